@@ -51,14 +51,14 @@ create table request_contact (
   foreign key (region, request_id) references request (region, id) on delete cascade
 );
 
--- The history of a request, append-only: reported, rerouted, place corrected, service corrected, owner overridden, closed, reopened.
+-- The history of a request, append-only. The owner's changes by the rules are 'rerouted', by a person 'owner_overridden'.
 create table request_event (
   region text not null,
   request_id uuid not null,
   id uuid not null,
   at timestamptz not null,
   kind text not null check (kind in
-    ('reported', 'rerouted', 'place_corrected', 'service_corrected', 'owner_overridden', 'closed', 'reopened')),
+    ('reported', 'rerouted', 'place_corrected', 'service_corrected', 'answers_corrected', 'owner_overridden', 'override_cleared', 'closed', 'reopened')),
   reason text,
   -- What changed: {"field": {"from": ..., "to": ...}}. Never contact data.
   changes jsonb not null default '{}',

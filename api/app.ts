@@ -1,0 +1,70 @@
+import cors from 'cors';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Deps } from './deps.ts';
+import { Problem, problemHandler } from './problem.ts';
+import { requestIds, requestLog } from './request-log.ts';
+import { catalogueRoutes } from './routes/catalogue-routes.ts';
+import { docsRoutes } from './routes/docs-routes.ts';
+import { healthRoutes } from './routes/health-routes.ts';
+import { problemRoutes } from './routes/problem-routes.ts';
+import { requestRoutes } from './routes/request-routes.ts';
+import { routingRoutes } from './routes/routing-routes.ts';
+
+const BODY_LIMIT = '64kb';
+
+// Everything from here; `data:` images and inline styles are what swagger-ui brings. No upgrade-insecure-requests and no
+// Strict-Transport-Security: the server speaks plain HTTP on localhost, and who puts TLS before it sets them there.
+const security = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'self'"],
+      fontSrc: ["'self'", 'data:'],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      scriptSrcAttr: ["'none'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      workerSrc: ["'self'", 'blob:'],
+    },
+  },
+  strictTransportSecurity: false,
+});
+
+const originsOf = (origins: readonly string[]): boolean | string | string[] =>
+  origins.length === 0 ? false : origins.includes('*') ? '*' : [...origins];
+
+/** The whole HTTP API over its dependencies. Never listens, so that tests need no port. */
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Requests set their own; a hash of every routing answer would cost more than it saves.
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(requestIds(deps.newId), requestLog(deps.log), security);
+  app.use(
+    cors({
+      origin: originsOf(deps.corsOrigins),
+      exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+    }),
+  );
+  app.use(
+    express.json({ limit: BODY_LIMIT, strict: false, type: ['application/json', 'application/merge-patch+json'] }),
+  );
+  healthRoutes(app, deps);
+  routingRoutes(app, deps);
+  catalogueRoutes(app, deps);
+  requestRoutes(app, deps);
+  problemRoutes(app);
+  docsRoutes(app, deps.version);
+  if (deps.staticDir !== undefined) app.use(express.static(deps.staticDir));
+  app.use(() => {
+    throw new Problem('not-found', 'Nothing is at this address. GET /openapi.json lists what is.');
+  });
+  app.use(problemHandler(deps.log));
+  return app;
+}

@@ -1,0 +1,88 @@
+import { printPosition } from '../../data/import/id-register.ts';
+import type {
+  ConfigurationReport,
+  DatasetReport,
+  ImportRefusal,
+  ImportReport,
+} from '../../data/import/import-report.ts';
+
+const COLUMNS = ['read', 'new', 'changed', 'gone', 'unchanged', 'repaired', 'rejected'] as const;
+const MAX_REASONS = 10;
+
+/** An import's outcome for a reader: a table of counts by dataset, then what was rejected, repaired and noticed. */
+export const reportText = (outcome: ImportReport | ImportRefusal): string =>
+  outcome.kind === 'refused'
+    ? `Nothing was imported:\n${outcome.problems.map((problem) => `  ${problem}\n`).join('')}`
+    : importText(outcome);
+
+const importText = (report: ImportReport): string =>
+  [
+    headline(report),
+    ...table([['dataset', ...COLUMNS], ...configurationRows(report.configuration), ...report.datasets.map(datasetRow)]),
+    ...report.datasets.flatMap(notes),
+    ...(report.rejectedFile === null ? [] : [`Rejected rows are in ${report.rejectedFile}`]),
+    '',
+  ].join('\n');
+
+const headline = ({ city, dryRun, changed }: ImportReport): string => {
+  if (!changed) return `${city}: nothing changed`;
+  return dryRun ? `${city}: would change (dry run, nothing was written)` : `${city}: imported`;
+};
+
+const configurationRows = (configuration: ConfigurationReport): readonly (readonly string[])[] =>
+  Object.entries(configuration)
+    .map(([name, counts]): readonly [string, typeof counts, number] => [
+      name,
+      counts,
+      counts.new + counts.changed + counts.unchanged,
+    ])
+    .filter(([, counts, read]) => read + counts.gone > 0)
+    .map(([name, counts, read]) => [
+      CONFIGURATION_NAMES[name as keyof ConfigurationReport],
+      ...[read, counts.new, counts.changed, counts.gone, counts.unchanged].map(String),
+      '',
+      '',
+    ]);
+
+const CONFIGURATION_NAMES: Readonly<Record<keyof ConfigurationReport, string>> = {
+  city: '(city)',
+  agencies: '(agencies)',
+  services: '(services)',
+  rules: '(rules)',
+  layers: '(layers)',
+  assetClasses: '(asset classes)',
+};
+
+const datasetRow = (report: DatasetReport): readonly string[] => [
+  report.dataset,
+  ...COLUMNS.map((column) => String(report[column])),
+];
+
+/** The first column to the left, numbers to the right. */
+const table = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+};
+
+const notes = (report: DatasetReport): readonly string[] => {
+  const { dataset, firstRejections, rejectionReasons, repairs, repeats, returned, withoutPlace, unknownAsset } = report;
+  const noted = (count: number, words: string): readonly string[] =>
+    count === 0 ? [] : [`${dataset}: ${count} ${words}`];
+  return [
+    ...noted(returned, 'of the changed were gone before'),
+    ...noted(repeats, 'repeat an earlier row and are counted once'),
+    ...noted(withoutPlace, 'state no place (kept)'),
+    ...noted(unknownAsset, 'name no known asset (kept)'),
+    ...noted(report.file === null ? report.gone : 0, 'gone: the configuration does not name this dataset any more'),
+    ...repairs
+      .slice(0, MAX_REASONS)
+      .map(({ id, position, reason }) => `${dataset}: repaired "${id}" (${printPosition(position)}): ${reason}`),
+    ...rejectionReasons.slice(0, MAX_REASONS).map(({ reason, count }) => `${dataset}: rejected ${count}: ${reason}`),
+    ...firstRejections.slice(0, MAX_REASONS).map(({ position, reason }) => `  ${printPosition(position)}: ${reason}`),
+  ];
+};

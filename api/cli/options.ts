@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A number option within -limit..limit; commander turns the error into exit 2. */
+export const degrees =
+  (limit: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('expected a number of degrees.');
+    if (Math.abs(value) > limit) throw new InvalidArgumentError(`expected -${limit} to ${limit} degrees.`);
+    return value;
+  };
+
+export function meters(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value < Number.POSITIVE_INFINITY))
+    throw new InvalidArgumentError('expected a length in meters, 0 or more.');
+  return value;
+}
+
+export function portNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('expected a port, 0 to 65535.');
+  return value;
+}
+
+/** Collects `--answer code=value` options. */
+export function answer(text: string, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new InvalidArgumentError('expected code=value.');
+  return { ...earlier, [text.slice(0, equals)]: text.slice(equals + 1) };
+}

@@ -1,0 +1,118 @@
+import { loadCity } from '../../data/world/load-city.ts';
+import type { ServiceCode } from '../../engine/ids.ts';
+import { answerOf, type RouteAnswer } from '../../engine/route/answer.ts';
+import { Router } from '../../engine/route/router.ts';
+import { readColumnNames } from './batch/column-names.ts';
+import { runCsvBatch } from './batch/csv-batch.ts';
+import { readMoment } from './moment.ts';
+import { openCliStore } from './open-store.ts';
+import { progressBar } from './progress.ts';
+import { ROUTE_OUTPUTS } from './route-outputs.ts';
+import { routeRow } from './route-rows.ts';
+
+/** The options of `bailiwick route`, as read. */
+export interface RouteOptions {
+  readonly lon?: number;
+  readonly lat?: number;
+  readonly service?: string;
+  readonly accuracyMeters?: number;
+  readonly answer?: Readonly<Record<string, string>>;
+  readonly at?: string;
+  readonly in?: string;
+  readonly out?: string;
+  readonly columns?: string;
+  readonly data?: string;
+  readonly url?: string;
+  readonly json?: boolean;
+}
+
+async function openRouter(options: RouteOptions): Promise<Router> {
+  const store = await openCliStore(options, 'route');
+  try {
+    const stored = await loadCity(store);
+    if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
+    const built = Router.build(stored.city);
+    if (built.kind === 'invalid-rules')
+      throw new Error(
+        `the rules in the store are not valid: ${built.problems.map(({ message }) => message).join('; ')}`,
+      );
+    return built.router;
+  } finally {
+    await store.close();
+  }
+}
+
+function momentOf(text: string | undefined, timeZone: string): number {
+  if (text === undefined) return Date.now();
+  const atMs = readMoment(text, timeZone);
+  if (atMs === null)
+    throw new Error(`--at: expected an ISO 8601 date such as 2026-11-21 or 2026-11-21T14:30, got ${text}`);
+  return atMs;
+}
+
+/** Prints one answer: of the store, or with `--url` of a running server. */
+export async function routeOne(options: RouteOptions): Promise<void> {
+  const result = options.url === undefined ? await answerHere(options) : await answerThere(options, options.url);
+  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : describe(result));
+}
+
+async function answerHere(options: RouteOptions): Promise<RouteAnswer> {
+  const router = await openRouter(options);
+  const service = options.service as ServiceCode;
+  if (!router.serviceByCode.has(service))
+    throw new Error(`unknown service "${service}"; services here: ${[...router.serviceByCode.keys()].join(', ')}`);
+  const atMs = momentOf(options.at, router.city.timeZone);
+  const place = {
+    lonLat: [options.lon!, options.lat!],
+    accuracyMeters: options.accuracyMeters ?? 0,
+    source: 'coordinates',
+  } as const;
+  return answerOf(router.resolve({ place, service, answers: options.answer ?? {}, atMs }));
+}
+
+async function answerThere(options: RouteOptions, url: string): Promise<RouteAnswer> {
+  const { lon, lat, accuracyMeters = 0, service, answer: answers = {}, at } = options;
+  const response = await fetch(new URL('/v1/route', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ service, place: { lon, lat, accuracyMeters }, answers, ...(at && { at }) }),
+  }).catch((error: Error) => {
+    throw new Error(`no server answers at ${url} (${(error.cause as Error | undefined)?.message ?? error.message})`);
+  });
+  const body = (await response.json()) as RouteAnswer & { title?: string; detail?: string };
+  if (!response.ok) throw new Error([body.title, body.detail].filter(Boolean).join(': '));
+  return body;
+}
+
+function describe({ owner, because, rule, boundaryDistanceMeters }: RouteAnswer): string {
+  const lines = [owner === null ? 'nobody' : `${owner.name} (${owner.agency})`];
+  if (owner?.phone) lines.push(`  phone    ${owner.phone}`);
+  if (owner?.url) lines.push(`  web      ${owner.url}`);
+  lines.push(...because.map((reason, i) => `  ${i === 0 ? 'because ' : '        '} ${reason}`));
+  if (rule !== null) lines.push(`  rule     ${rule}`);
+  if (boundaryDistanceMeters !== null) lines.push(`  boundary ${boundaryDistanceMeters.toFixed(1)} m away`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Routes every row of a CSV file and prints the counts. */
+export async function routeFile(options: RouteOptions, inFile: string, outFile: string): Promise<void> {
+  const columnNames = await readColumnNames(options.columns);
+  const router = await openRouter(options);
+  const defaults = { service: options.service, atMs: momentOf(options.at, router.city.timeZone) };
+  const bar = progressBar('route');
+  const counts = await runCsvBatch({
+    inFile,
+    outFile,
+    columnNames,
+    required: options.service === undefined ? ['lon', 'lat', 'service'] : ['lon', 'lat'],
+    outputs: ROUTE_OUTPUTS,
+    reasonColumn: 'because',
+    prepare: (header) => routeRow(router, router.city.timeZone, header, defaults),
+    onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
+  });
+  bar.stop();
+  const summary = options.json
+    ? JSON.stringify(counts)
+    : `${counts.rows} rows routed to ${outFile}, ${counts.bad} bad rows`;
+  (outFile === '-' ? process.stderr : process.stdout).write(`${summary}\n`);
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import { importCity } from '../../data/import/import-city.ts';
+import type { OpenedStore } from '../../data/store/open.ts';
+import { CityKeeper, type KeeperEvent } from '../../data/world/city-keeper.ts';
+import { isEmpty } from '../../data/world/load-city.ts';
+import { writeStarterCity } from '../../fixtures/starter-city.ts';
+import { closeOnSignals, startServer } from '../server.ts';
+import { openCliStore } from './open-store.ts';
+import { version } from './version.ts';
+import { watchConfiguration } from './watch-configuration.ts';
+
+const PAGE_FOLDER = fileURLToPath(new URL('../../web-map/plain', import.meta.url));
+
+/** The options of `bailiwick serve`, as read. */
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly city?: string;
+  readonly data?: string;
+  readonly corsOrigin: readonly string[];
+  readonly logLevel: string;
+}
+
+/** Listens, opens the store, imports what is to be imported first, and serves until a signal ends it. */
+export async function runServe(options: ServeOptions): Promise<void> {
+  const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }));
+  let opened: OpenedStore | null = null;
+  const server = await startServer({
+    host: options.host,
+    port: options.port,
+    corsOrigins: options.corsOrigin,
+    staticDir: PAGE_FOLDER,
+    now: Date.now,
+    newId: uuidv7,
+    log,
+    version,
+    openStore: async () => {
+      opened = await openCliStore(options, 'serve');
+      await importFirst(opened, options.city);
+      return opened;
+    },
+    keeperFor: (store) => new CityKeeper(store, { now: Date.now, onEvent: (event) => logKeeper(log, event) }),
+  });
+  closeOnSignals(server, log);
+  process.stdout.write(`bailiwick ${version} listens on ${server.url}\n`);
+  try {
+    const store = await server.opened;
+    opened!.announce(server.url);
+    await watchConfiguration(store, log);
+    process.stdout.write(`ready: ${server.url}\n`);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** The city of `--city`; without it, into a store that holds no city, the starter city. */
+async function importFirst(store: OpenedStore, cityFolder: string | undefined): Promise<void> {
+  if (cityFolder !== undefined) return importFrom(store, join(resolve(cityFolder), 'city.yaml'));
+  if (!(await isEmpty(store))) return;
+  const folder = await mkdtemp(join(tmpdir(), 'bailiwick-starter-'));
+  try {
+    await importFrom(store, await writeStarterCity(folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function importFrom(store: OpenedStore, configFile: string): Promise<void> {
+  const report = await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
+  if (report.kind === 'refused') throw new Error(`${configFile} was not imported:\n  ${report.problems.join('\n  ')}`);
+  const rejected = report.datasets.reduce((sum, dataset) => sum + dataset.rejected, 0);
+  if (rejected > 0)
+    process.stderr.write(
+      `${rejected} rows were rejected; "bailiwick import ${configFile}" lists them with their reasons\n`,
+    );
+}
+
+function logKeeper(log: pino.Logger, event: KeeperEvent): void {
+  switch (event.kind) {
+    case 'loaded':
+      return log.info({ generation: event.generation, elapsedMs: event.elapsedMs }, 'the city is loaded');
+    case 'invalid-rules':
+      return log.error({ problems: event.problems }, 'the rules in the store are not valid; the last good ones decide');
+    case 'refresh-failed':
+      return log.warn(
+        { reason: (event.error as Error).message },
+        'the city could not be read again; the last good one answers',
+      );
+  }
+}

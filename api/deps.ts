@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Store } from '../data/store/store.ts';
+import type { KeeperState, Snapshot } from '../data/world/city-keeper.ts';
+
+/** What answers need of the keeper of the routing index (`CityKeeper` is one). */
+export interface Keeper {
+  /** The last good index; null before the first. It keeps answering while the store is away. */
+  current(): Snapshot | null;
+  state(): KeeperState;
+}
+
+/** Everything that the app takes from outside. Tests hand in their own clock, ids and city. */
+export interface Deps {
+  /** Null while it is being opened, and after it was closed. */
+  readonly store: () => Store | null;
+  readonly keeper: Keeper;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A UUIDv7, ascending within this process. */
+  readonly newId: () => string;
+  readonly log: Logger;
+  readonly version: string;
+  /** Origins that browsers may call from; '*' is any, none is only this server's own page. */
+  readonly corsOrigins: readonly string[];
+  /** Folder of the page at '/'. */
+  readonly staticDir?: string | undefined;
+}

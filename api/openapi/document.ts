@@ -1,0 +1,21 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { cityOperations } from './city-operations.ts';
+import { describe } from './operation.ts';
+import { requestOperations } from './request-operations.ts';
+
+/** The OpenAPI 3.1 document, made of the schemas that check the input. About 20 ms; callers keep it. */
+export function openApiDocument(version: string) {
+  const registry = new OpenAPIRegistry();
+  for (const operation of [...requestOperations, ...cityOperations]) describe(registry, operation);
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Bailiwick',
+      version,
+      description:
+        'Answers whose bailiwick it is: which of many overlapping agencies owns a reported problem, and why.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { change } from '../schemas/change.ts';
+import { report } from '../schemas/report.ts';
+import { request, requestFeatures, requestPage } from '../schemas/request.ts';
+import { listQuery } from '../schemas/request-list.ts';
+import { routeAnswer, routeBody, routeQueryParameters } from '../schemas/routing.ts';
+import type { Operation } from './operation.ts';
+
+const json = 'application/json';
+const id = z.object({ id: z.uuid() });
+const BODY_PROBLEMS = ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid-input'] as const;
+const ETAG = 'The state of the request, for If-Match.';
+
+/** Who owns a problem, and the requests that are kept. */
+export const requestOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/route',
+    tag: 'Routing',
+    summary: 'Who owns a problem here, and why',
+    description: 'Answers to questions of the service are parameters of the form `answer.<code>=<value>`.',
+    request: { query: routeQueryParameters },
+    answers: { [json]: routeAnswer },
+    problems: ['invalid-input', 'unknown-service', 'not-ready'],
+  },
+  {
+    method: 'post',
+    path: '/v1/route',
+    tag: 'Routing',
+    summary: 'Who owns a problem here, and why',
+    request: { body: { required: true, content: { [json]: { schema: routeBody } } } },
+    answers: { [json]: routeAnswer },
+    problems: [...BODY_PROBLEMS, 'unknown-service', 'not-ready'],
+  },
+  {
+    method: 'post',
+    path: '/v1/requests',
+    tag: 'Requests',
+    summary: 'The report is kept and routed',
+    description:
+      'A report without a usable place is kept in the queue `unplaced`, one that no rule gives to anybody in `unrouted`. With an Idempotency-Key a retry gives the same request and keeps nothing twice.',
+    request: {
+      headers: z.object({
+        'Idempotency-Key': z.string().optional().meta({ example: '8e03978e-40d5-43e1-bc93-6c8e3c8f9b0d' }),
+      }),
+      body: { required: true, content: { [json]: { schema: report } } },
+    },
+    status: 201,
+    answers: { [json]: request },
+    headers: {
+      Location: 'Address of the request.',
+      ETag: ETAG,
+      'Idempotency-Replayed': "'true' when the key and body came before.",
+    },
+    problems: [...BODY_PROBLEMS, 'unknown-service', 'idempotency-key-reused', 'not-ready', 'store-away'],
+  },
+  {
+    method: 'get',
+    path: '/v1/requests',
+    tag: 'Requests',
+    summary: 'Requests, newest first, a page at a time',
+    description: 'Past requests that their source no longer holds are left out.',
+    request: { query: listQuery },
+    answers: { [json]: requestPage, 'application/geo+json': requestFeatures },
+    headers: { Link: 'The next page, with rel="next".' },
+    problems: ['invalid-input', 'not-ready', 'store-away'],
+  },
+  {
+    method: 'get',
+    path: '/v1/requests/{id}',
+    tag: 'Requests',
+    summary: 'One request with its routing answer and its history',
+    request: { params: id },
+    answers: { [json]: request },
+    headers: { ETag: ETAG },
+    problems: ['unknown-request', 'not-ready', 'store-away'],
+  },
+  {
+    method: 'patch',
+    path: '/v1/requests/{id}',
+    tag: 'Requests',
+    summary: 'The request is closed, reopened, corrected or given to another owner',
+    description:
+      'Corrections route again, for the moment of the report, and append to the history. An overridden owner stays through later corrections until `owner: null` gives the decision back to the rules.',
+    request: {
+      params: id,
+      headers: z.object({
+        'If-Match': z.string().optional().meta({ description: 'The ETag that the change is meant for.' }),
+      }),
+      body: {
+        required: true,
+        content: { [json]: { schema: change }, 'application/merge-patch+json': { schema: change } },
+      },
+    },
+    answers: { [json]: request },
+    headers: { ETag: ETAG },
+    problems: [
+      ...BODY_PROBLEMS,
+      'unknown-service',
+      'unknown-agency',
+      'unknown-request',
+      'already-so',
+      'changed-meanwhile',
+      'not-ready',
+      'store-away',
+    ],
+  },
+];

@@ -1,0 +1,102 @@
+/** Every kind of problem that the API answers with: the last part of its `type`, and a row of the table in README.md. */
+export const problemKinds = {
+  'malformed-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    explanation: 'The URL has a broken percent-encoding, or the body is not in the encoding that its headers state.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    explanation: 'The body cannot be parsed as JSON (RFC 8259).',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Nothing is here',
+    explanation: 'No resource has this address. The addresses are listed in /openapi.json.',
+  },
+  'unknown-request': {
+    status: 404,
+    title: 'No such request',
+    explanation: 'No service request has this id. Ids are UUIDs.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method',
+    explanation: 'The Allow header lists the methods that it takes.',
+  },
+  'already-so': {
+    status: 409,
+    title: 'The request is already in that state',
+    explanation:
+      'A closed request cannot be closed again, nor an open one reopened. Somebody else may have been quicker.',
+  },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'The request was changed by somebody else',
+    explanation:
+      'The ETag in If-Match is not that of the request any more. Read the request again, look at what changed, and send the change with the new ETag.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    explanation: 'A body may have 64 KiB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body has a type that is not understood here',
+    explanation:
+      'Bodies are application/json in UTF-8; PATCH takes application/merge-patch+json as well. gzip, deflate and br are understood.',
+  },
+  'invalid-input': {
+    status: 422,
+    title: 'Some of the input is not allowed',
+    explanation:
+      'The member `errors` lists every fault with the JSON pointer (body), the parameter (query) or the header where it stands, and what is allowed there.',
+  },
+  'unknown-service': {
+    status: 422,
+    title: 'No such service',
+    explanation:
+      'The service code is not one of this city. The member `services` lists its codes; GET /v1/services explains them.',
+  },
+  'unknown-agency': {
+    status: 422,
+    title: 'No such agency',
+    explanation: 'The agency id is not one of this city. GET /v1/agencies lists them.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for another body',
+    explanation: 'A key stands for one intake. Nothing was kept: send this body with a key of its own.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something is wrong in the server',
+    explanation: 'A fault of the program. The log has it under the request id of this answer.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Routing does not answer yet',
+    explanation:
+      'The server is loading, or no city is imported yet. Retry after the seconds in Retry-After. Reports are taken as soon as a city is in the store.',
+  },
+  'store-away': {
+    status: 503,
+    title: 'The store cannot be reached',
+    explanation:
+      'Nothing was acknowledged. Retry after the seconds in Retry-After, with the same Idempotency-Key: a report that did get through is not kept twice.',
+  },
+} as const satisfies Record<string, ProblemKindEntry>;
+
+interface ProblemKindEntry {
+  readonly status: number;
+  readonly title: string;
+  readonly explanation: string;
+}
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** The kind with this slug; null if there is none. */
+export const problemKind = (slug: string): ProblemKindEntry | null =>
+  Object.hasOwn(problemKinds, slug) ? problemKinds[slug as ProblemKind] : null;

@@ -1,0 +1,18 @@
+import type { Express } from 'express';
+import type { Deps } from '../deps.ts';
+import { endpoint } from '../endpoint.ts';
+import { parseBody, parseRouteQuery } from '../input.ts';
+import { answerRoute } from '../routing.ts';
+import { routeBody, routeQuery } from '../schemas/routing.ts';
+
+/** Who owns a problem here. */
+export function routingRoutes(app: Express, deps: Deps): void {
+  endpoint(app, '/v1/route', {
+    get: (req, res) => {
+      res.json(answerRoute(deps, parseRouteQuery(routeQuery, req)));
+    },
+    post: (req, res) => {
+      res.json(answerRoute(deps, parseBody(routeBody, req)));
+    },
+  });
+}

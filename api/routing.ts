@@ -1,0 +1,39 @@
+import type { Routing, StoredPlace } from '../data/requests/stored-request.ts';
+import { answerOf } from '../engine/route/answer.ts';
+import type { Resolution, RouteQuestion } from '../engine/route/resolution.ts';
+import { requireService, snapshotOf } from './city.ts';
+import type { Deps } from './deps.ts';
+import { momentMs } from './schemas/moment.ts';
+import type { RouteInput } from './schemas/routing.ts';
+
+/** What routing is asked about a report. */
+export const questionOf = (
+  service: RouteQuestion['service'],
+  place: StoredPlace,
+  answers: Readonly<Record<string, string>>,
+  atMs: number,
+): RouteQuestion => ({
+  place: { lonLat: [place.lon, place.lat], accuracyMeters: place.accuracyMeters, source: 'coordinates' },
+  service,
+  answers,
+  atMs,
+});
+
+/** Who owns the problem, as the public answer. Outside every jurisdiction is an answer too. Throws Problem for an unknown service. */
+export function answerRoute(deps: Deps, input: RouteInput): object {
+  const snapshot = snapshotOf(deps);
+  const service = requireService(snapshot, input.service);
+  const atMs = input.at === undefined ? deps.now() : momentMs(input.at, snapshot.city.timeZone);
+  return answerOf(snapshot.router.resolve(questionOf(service, input.place, input.answers, atMs)));
+}
+
+/** A resolution as a request keeps it. */
+export const routingOf = (resolution: Resolution): Routing => {
+  const { ownership, asset } = resolution;
+  return {
+    owner: ownership.kind === 'owned' ? ownership.owner : null,
+    rule: ownership.kind === 'owned' ? ownership.rule : null,
+    asset: asset && { class: asset.class, id: asset.id },
+    answer: { ...answerOf(resolution) },
+  };
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Box } from '../../data/requests/list.ts';
+import type { RequestId } from '../../engine/ids.ts';
+import { moment } from './moment.ts';
+import { closedObject, code } from './text.ts';
+
+const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const BOX = new RegExp(`^${NUMBER}(,${NUMBER}){3}$`);
+
+const isBox = ({ west, south, east, north }: Box): boolean =>
+  Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90 && south <= north;
+
+const boxOf = (value: string): Box => {
+  const [west, south, east, north] = value.split(',').map(Number) as [number, number, number, number];
+  return { west, south, east, north };
+};
+
+const bbox = z
+  .string()
+  .max(200)
+  .refine((value) => BOX.test(value) && isBox(boxOf(value)), {
+    message: 'Expected west,south,east,north in degrees, south not above north',
+  })
+  .transform(boxOf)
+  .meta({
+    description:
+      'West, south, east, north in degrees; west greater than east crosses the antimeridian (RFC 7946, 5.2).',
+    example: '-76.2,43.0,-76.1,43.1',
+  });
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+// 16 digits of microseconds reach the year 2286, and no cursor of ours names a later one.
+const CURSOR = new RegExp(`^(-?\\d{1,16})_(${UUID})$`);
+
+/** The cursor's text: base64url, so that nobody builds upon what is in it. */
+export const cursorText = (cursor: { readonly reportedAtMicros: string; readonly id: string }): string =>
+  Buffer.from(`${cursor.reportedAtMicros}_${cursor.id}`).toString('base64url');
+
+const cursorParts = (value: string): RegExpExecArray | null =>
+  CURSOR.exec(Buffer.from(value, 'base64url').toString('latin1'));
+
+const cursor = z
+  .string()
+  .max(100)
+  .refine((value) => cursorParts(value) !== null, { message: 'Expected the cursor of a `next` address' })
+  .transform((value) => {
+    const [, reportedAtMicros, id] = cursorParts(value)!;
+    return { reportedAtMicros: reportedAtMicros!, id: id as RequestId };
+  });
+
+const MAX_LIMIT = 1000;
+const limit = z
+  .string()
+  .regex(/^\d{1,4}$/, `Expected a whole number from 1 to ${MAX_LIMIT}`)
+  .transform(Number)
+  .pipe(z.int().min(1).max(MAX_LIMIT))
+  .meta({ description: `1 to ${MAX_LIMIT}; 100 if left out.` });
+
+/** The query of GET /v1/requests. */
+export const listQuery = closedObject({
+  bbox: bbox.optional(),
+  service: code.optional(),
+  agency: code.optional().meta({ description: 'The owner now.' }),
+  status: z.enum(['open', 'closed']).optional(),
+  queue: z.enum(['unplaced', 'unrouted', 'none']).optional().meta({ description: "'none': those with an owner." }),
+  from: moment.optional().meta({ description: 'Reported at or after.' }),
+  to: moment.optional().meta({ description: 'Reported before.' }),
+  limit: limit.optional(),
+  cursor: cursor.optional(),
+  format: z
+    .enum(['json', 'geojson'])
+    .optional()
+    .meta({ description: 'Or by the Accept header: application/geo+json.' }),
+});
+
+export type ListQuery = z.infer<typeof listQuery>;
+
+const ID = new RegExp(`^${UUID}$`, 'i');
+/** The id in lower case, as the store writes it; null for text that is no UUID, which no request can have. */
+export const requestIdOf = (value: string): RequestId | null =>
+  ID.test(value) ? (value.toLowerCase() as RequestId) : null;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { moment } from './moment.ts';
+import { accuracyMeters, lat, lon, place, queryNumber } from './place.ts';
+import { answers, closedObject, code } from './text.ts';
+
+const service = code.meta({ description: "A service's code.", example: 'pothole' });
+
+const routeQueryShape = {
+  service,
+  lon: queryNumber(lon),
+  lat: queryNumber(lat),
+  accuracy_meters: queryNumber(accuracyMeters).optional(),
+  at: moment.optional(),
+};
+
+/** The query of GET /v1/route, its `answer.<code>` parameters gathered under `answers`. */
+export const routeQuery = closedObject({ ...routeQueryShape, answers }, 'answer.<code>').transform(
+  ({ service, lon, lat, accuracy_meters, at, answers }) => ({
+    service,
+    place: { lon, lat, accuracyMeters: accuracy_meters ?? 0 },
+    answers,
+    at,
+  }),
+);
+
+/** The same as single parameters, for the description. */
+export const routeQueryParameters = z.object({
+  ...routeQueryShape,
+  answers: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({
+      description: 'One parameter `answer.<code>` for each answer.',
+      example: { 'answer.touching_wires': 'yes' },
+      param: { style: 'form', explode: true },
+    }),
+});
+
+/** The body of POST /v1/route. */
+export const routeBody = closedObject({ service, place, answers: answers.default({}), at: moment.optional() }).meta({
+  id: 'RouteQuestion',
+});
+
+export type RouteInput = z.infer<typeof routeBody>;
+
+/** The agency that owns a problem. */
+export const owner = z
+  .object({
+    agency: z.string().meta({ example: 'syracuse-dpw' }),
+    name: z.string(),
+    phone: z.string().nullable(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Owner' });
+
+const because = z.array(z.string()).meta({
+  example: [
+    'nearest road is segment 13018182, 4.1 m away, owned by STATE',
+    "rule 'A pothole belongs to whoever owns the road'",
+  ],
+});
+
+/** The answer of routing. */
+export const routeAnswer = z
+  .looseObject({
+    owner: owner.nullable().meta({ description: 'Null: nobody, which is an answer and not an error; see `nearest`.' }),
+    confidence: z.number().min(0).max(1),
+    rule: z.string().nullable().meta({ description: 'Id of the rule that decided.' }),
+    because,
+    alternatives: z.array(z.object({ agency: z.string(), probability: z.number(), because: z.array(z.string()) })),
+    question: z.unknown().meta({ description: 'The one question that would settle most here; null if none would.' }),
+    emergency: z.unknown(),
+    asOf: z.iso.datetime().meta({ description: 'The moment for which ownership was asked.' }),
+    boundaryDistanceMeters: z.number().nullable().meta({
+      description: "To the nearest edge of a layer that the service's rules test; null if they test none.",
+    }),
+    asset: z
+      .object({ class: z.string(), id: z.string(), distanceMeters: z.number() })
+      .nullable()
+      .optional()
+      .meta({ description: 'The asset that decided, as its source names it.' }),
+    nearest: z
+      .object({ layer: z.string(), id: z.string(), name: z.string(), distanceMeters: z.number() })
+      .nullable()
+      .optional()
+      .meta({ description: 'Where nobody owns it: the nearest jurisdiction.' }),
+  })
+  .meta({ id: 'RouteAnswer' });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  assetDatasetSchema,
+  inspectionDatasetSchema,
+  layerDatasetSchema,
+  requestDatasetSchema,
+} from '../import/dataset.ts';
+
+/** Ids stand in URLs, file names and CSV cells: letters, digits, `.`, `_`, `-`, beginning with a letter or digit. */
+const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be letters, digits, ".", "_" or "-", beginning with a letter or digit');
+
+const textSchema = z.string().trim().min(1, 'must not be empty');
+/** Text that YAML may have read as a number: a phone `311`, a choice `1`. */
+const looseTextSchema = z.union([textSchema, z.number()]).transform(String);
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const headSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as America/New_York'),
+  /** Leads every table that grows with reports; default: the city's id. */
+  region: idSchema.optional(),
+  units: z.enum(['metric', 'us']).default('metric'),
+});
+
+const agencySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  phone: looseTextSchema.nullable().default(null),
+  url: z.url().nullable().default(null),
+});
+
+const choiceSchema = z.union([
+  looseTextSchema.transform((value) => ({ value, label: value })),
+  z.strictObject({ value: looseTextSchema, label: looseTextSchema }),
+]);
+
+const questionSchema = z.strictObject({
+  code: idSchema,
+  text: textSchema,
+  required: z.boolean().default(false),
+  choices: z.array(choiceSchema).default([]),
+});
+
+const serviceSchema = z.strictObject({
+  code: idSchema,
+  name: textSchema,
+  description: textSchema.nullable().default(null),
+  keywords: z.array(looseTextSchema).default([]),
+  questions: z.array(questionSchema).default([]),
+});
+
+/** Provenance and the difference to the last import are kept by this name; default: the layer's or class's own. */
+const datasetName = { dataset: idSchema.optional(), title: textSchema.optional() };
+
+/** The whole city YAML, before ids are checked against each other (`crossChecks`). */
+export const cityFileSchema = z.strictObject({
+  city: headSchema,
+  source: z.string().min(1).optional(),
+  agencies: z.array(agencySchema).default([]),
+  services: z.array(serviceSchema).default([]),
+  layers: z.array(layerDatasetSchema.extend({ ...datasetName, layer: idSchema })).default([]),
+  assets: z.array(assetDatasetSchema.extend({ ...datasetName, class: idSchema })).default([]),
+  inspections: z.array(inspectionDatasetSchema.extend({ dataset: idSchema, class: idSchema })).default([]),
+  requests: z.array(requestDatasetSchema.extend({ dataset: idSchema })).default([]),
+  rules: z.string().min(1).optional(),
+});
+
+export type CityFileContent = z.infer<typeof cityFileSchema>;

@@ -1,0 +1,136 @@
+import type { AttributeMapping, ColumnMapping } from './column-mapping.ts';
+import type { Attributes } from './entity.ts';
+import { dateParser, textOf } from './values.ts';
+
+/** Why a row cannot be used. Returned in place of a value, never thrown: bad rows are the world's. */
+export class Problem {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type Reader<Value> = (fields: Fields) => Value | Problem;
+
+const MAX_LISTED = 20;
+
+/** Reads a mapped column as text; null where it is blank and nothing is said for that. Named columns are added to `used`. */
+export const textReader = (mapping: ColumnMapping | undefined, used: Set<string>): Reader<string | null> => {
+  if (mapping === undefined) return () => null;
+  if ('value' in mapping) return () => mapping.value;
+  const { from, map, blank, default: fallback } = mapping;
+  used.add(from);
+  const ifBlank = blank === undefined ? (fallback ?? null) : blank;
+  if (map === undefined) return (fields) => textOf(fields[from]) ?? ifBlank;
+  const translated = new Map(Object.entries(map).map(([theirs, ours]) => [theirs.trim(), ours]));
+  return (fields) => {
+    const text = textOf(fields[from]);
+    const ours = translated.get(text ?? '');
+    if (ours !== undefined) return ours;
+    if (text === null) return ifBlank;
+    return fallback === undefined ? notMapped(from, text, [...translated.keys()]) : fallback;
+  };
+};
+
+const notMapped = (column: string, text: string, allowed: readonly string[]): Problem => {
+  const more = allowed.length > MAX_LISTED ? `, and ${allowed.length - MAX_LISTED} more` : '';
+  return new Problem(
+    `${column} '${text}' is not mapped: allowed are ${allowed.slice(0, MAX_LISTED).join(', ')}${more}`,
+  );
+};
+
+/** The same for a value that must be there; `field` is our name for it. */
+export const requiredReader = (field: string, mapping: ColumnMapping, used: Set<string>): Reader<string> => {
+  const read = textReader(mapping, used);
+  return (fields) => read(fields) ?? new Problem(`${field}: ${blankOf(mapping)}`);
+};
+
+const blankOf = (mapping: ColumnMapping): string =>
+  'from' in mapping ? `column ${mapping.from} is blank` : 'no value is given';
+
+/** Reads a mapped date to epoch milliseconds; null where it is blank. A constant that is no date is a RangeError at once. */
+export const dateReader = (
+  field: string,
+  mapping: ColumnMapping | undefined,
+  timeZone: string,
+  used: Set<string>,
+): Reader<number | null> => {
+  if (mapping === undefined) return () => null;
+  const format = 'from' in mapping ? mapping.format : undefined;
+  const parse = dateParser(timeZone, format);
+  const read = textReader(mapping, used);
+  if ('value' in mapping && mapping.value !== null && parse(mapping.value) === null) {
+    throw new RangeError(`${field}: '${mapping.value}' is not an ISO 8601 date`);
+  }
+  return (fields) => {
+    const text = read(fields);
+    if (text === null || text instanceof Problem) return text;
+    return parse(text) ?? notADate(field, text, format);
+  };
+};
+
+const notADate = (field: string, text: string, format: string | undefined): Problem =>
+  new Problem(
+    format === undefined
+      ? `${field}: '${text}' is not an ISO 8601 date: state its form, for example format: "M/d/yyyy H:mm"`
+      : `${field}: '${text}' is not a date of the form '${format}'`,
+  );
+
+/** The same for a date that must be there. */
+export const requiredDateReader = (
+  field: string,
+  mapping: ColumnMapping,
+  timeZone: string,
+  used: Set<string>,
+): Reader<number> => {
+  const read = dateReader(field, mapping, timeZone, used);
+  return (fields) => read(fields) ?? new Problem(`${field}: ${blankOf(mapping)}`);
+};
+
+/**
+ * Attributes of a row as trimmed text, blanks left out, keys in order. `all` takes every column but those that the geometry
+ * is read from (`except`).
+ */
+export const attributesReader = (
+  mapping: AttributeMapping | undefined,
+  except: ReadonlySet<string>,
+  used: Set<string>,
+): ((fields: Fields, header: readonly string[] | undefined) => Attributes) => {
+  if (mapping === undefined) return () => ({});
+  if (mapping === 'all') return allAttributes(except);
+  const named = Array.isArray(mapping) ? mapping.map((column) => [column, column] as const) : Object.entries(mapping);
+  const pairs = sorted(named);
+  for (const [, theirs] of pairs) used.add(theirs);
+  return (fields) => pick(fields, pairs);
+};
+
+type Pair = readonly [ours: string, theirs: string];
+
+const sorted = (pairs: readonly Pair[]): readonly Pair[] => [...pairs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** The pairs of a header are made once; records that name their own columns make them each time. */
+const allAttributes = (except: ReadonlySet<string>) => {
+  let lastHeader: readonly string[] | null = null;
+  let pairs: readonly Pair[] = [];
+  const pairsOf = (columns: readonly string[]): readonly Pair[] =>
+    sorted(columns.filter((column) => !except.has(column)).map((column) => [column, column] as const));
+  return (fields: Fields, header: readonly string[] | undefined): Attributes => {
+    if (header === undefined) return pick(fields, pairsOf(Object.keys(fields)));
+    if (header !== lastHeader) {
+      pairs = pairsOf(header);
+      lastHeader = header;
+    }
+    return pick(fields, pairs);
+  };
+};
+
+const pick = (fields: Fields, pairs: readonly Pair[]): Attributes => {
+  const attributes: Record<string, string> = {};
+  for (const [ours, theirs] of pairs) {
+    const text = textOf(fields[theirs]);
+    if (text !== null) attributes[ours] = text;
+  }
+  return attributes;
+};

@@ -1,0 +1,67 @@
+import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Rejected, SourcePosition } from './source-row.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a row of each kind of dataset becomes: the values that are stored, before the id is settled. Times are epoch ms. */
+export interface JurisdictionValues {
+  readonly kind: 'jurisdiction';
+  readonly layer: string;
+  readonly name: string;
+  readonly agency: string | null;
+  readonly validFromMs: number | null;
+  readonly validUntilMs: number | null;
+  readonly attributes: Attributes;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+export interface AssetValues {
+  readonly kind: 'asset';
+  readonly class: string;
+  readonly owner: string | null;
+  readonly validFromMs: number | null;
+  readonly validUntilMs: number | null;
+  readonly attributes: Attributes;
+  readonly geometry: Geometry;
+}
+
+export interface InspectionValues {
+  readonly kind: 'inspection';
+  readonly dataset: string;
+  readonly class: string;
+  readonly asset: string;
+  readonly inspectedAtMs: number | null;
+  readonly attributes: Attributes;
+}
+
+export interface RequestValues {
+  readonly kind: 'request';
+  readonly dataset: string;
+  readonly service: string;
+  readonly status: 'open' | 'closed';
+  readonly reportedAtMs: number;
+  readonly closedAtMs: number | null;
+  readonly address: string | null;
+  readonly description: string | null;
+  readonly agency: string | null;
+  readonly attributes: Attributes;
+  /** Null: the row states no place at all (blank coordinates); it is kept in the queue of the unplaced. */
+  readonly geometry: Point | null;
+}
+
+export type EntityValues = JurisdictionValues | AssetValues | InspectionValues | RequestValues;
+
+/** A row that could be used. `sourceId` is the id column's text; null where the dataset takes ids from content. */
+export interface MappedRow<Values extends EntityValues = EntityValues> {
+  readonly position: SourcePosition;
+  readonly sourceId: string | null;
+  /** SHA-256 of the record as found, first 16 bytes in hex: the id from content, the same whatever the mapping takes. */
+  readonly recordHash: string | null;
+  /** SHA-256 of `values`, 16 bytes in hex, whatever the order of keys: equal exactly if nothing changed. */
+  readonly contentHash: string;
+  readonly values: Values;
+}
+
+export type MapOutcome<Values extends EntityValues = EntityValues> =
+  | { readonly kind: 'mapped'; readonly mapped: MappedRow<Values> }
+  | { readonly kind: 'rejected'; readonly rejected: Rejected };

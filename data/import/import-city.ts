@@ -1,0 +1,119 @@
+import path from 'node:path';
+import type { CityFile } from '../city/city-file.ts';
+import { readCityFile } from '../city/city-file.ts';
+import { printProblem } from '../city/located-yaml.ts';
+import { sqlFolder } from '../store/sql.ts';
+import type { Session, Store } from '../store/store.ts';
+import { applyConfiguration } from './apply-configuration.ts';
+import { applyDatasets } from './apply-datasets.ts';
+import type { DatasetTally } from './dataset-tally.ts';
+import type { OnProgress } from './import-progress.ts';
+import { type ConfigurationReport, hasChanges, type ImportRefusal, type ImportReport } from './import-report.ts';
+import { refuseOtherCity } from './one-city.ts';
+import { writeProvenance } from './provenance.ts';
+import { RejectedFile } from './rejected-file.ts';
+import { repairPolygons } from './repair.ts';
+import { SourceError } from './source-error.ts';
+import { findSources, type SourceFile } from './source-files.ts';
+import { stageDataset } from './stage-dataset.ts';
+import { Staging } from './staging.ts';
+
+const sql = sqlFolder(import.meta.url, './sql');
+
+export interface ImportOptions {
+  readonly store: Store;
+  /** The city YAML; messages name it as given here. */
+  readonly configFile: string;
+  /** Where the files are; default: the folder that the YAML names, else its own. */
+  readonly sourceDir?: string | undefined;
+  /** The same work and the same numbers, rolled back at the end. */
+  readonly dryRun: boolean;
+  readonly now: () => Date;
+  /** A new UUID, for the row of `import_run`. */
+  readonly newId: () => string;
+  readonly onProgress?: OnProgress | undefined;
+  /** Where rejected rows are kept; without it they are only counted. */
+  readonly rejectedFile?: string | undefined;
+}
+
+/**
+ * Brings a store to what a city YAML and its files say, in one transaction: either all of it holds afterwards or
+ * nothing changed. A fault of the configuration or of a whole file comes back as a refusal, a fault of one row as a
+ * rejected row; throws only for what the store or the disk does. Importing the same again writes nothing. Rows that no
+ * source names any more are kept and marked. Memory: ids of the rows, never the rows.
+ */
+export async function importCity(options: ImportOptions): Promise<ImportReport | ImportRefusal> {
+  const read = await readCityFile(options.configFile);
+  if (read.kind === 'broken') return { kind: 'refused', problems: read.problems.map(printProblem) };
+  const { cityFile } = read;
+  const sources = await findSources(cityFile, options.sourceDir);
+  if (sources.kind === 'missing') return { kind: 'refused', problems: sources.problems.map(printProblem) };
+  const rejectedFile = new RejectedFile(options.rejectedFile === undefined ? null : path.resolve(options.rejectedFile));
+  try {
+    return await options.store.transaction(async (session) => {
+      const report = await runImport(session, cityFile, sources.files, rejectedFile, options);
+      if (options.dryRun) throw new DryRunEnd(report);
+      return report;
+    });
+  } catch (error) {
+    if (error instanceof DryRunEnd) return error.report;
+    if (error instanceof SourceError || error instanceof ImportRefused)
+      return { kind: 'refused', problems: [error.message] };
+    throw error;
+  } finally {
+    await rejectedFile.close();
+  }
+}
+
+/** Leaves the transaction of a dry run, which rolls it back. */
+class DryRunEnd extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('dry run');
+    this.report = report;
+  }
+}
+
+class ImportRefused extends Error {}
+
+async function runImport(
+  session: Session,
+  cityFile: CityFile,
+  files: readonly SourceFile[],
+  rejectedFile: RejectedFile,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const startedAt = options.now();
+  await session.query(sql('one_import_at_a_time'));
+  const refusal = await refuseOtherCity(session, cityFile);
+  if (refusal !== null) throw new ImportRefused(refusal);
+  const configuration = await applyConfiguration(session, cityFile, startedAt);
+  for (const table of ['jurisdictions', 'assets', 'inspections', 'requests'])
+    await session.query(sql(`stage_${table}`));
+  const staging = new Staging(cityFile, rejectedFile, options.onProgress);
+  const tallies: DatasetTally[] = [];
+  for (const file of files) tallies.push(await stageDataset(session, file, staging));
+  await repairPolygons(session, tallies, rejectedFile, options.onProgress);
+  const removed = await applyDatasets(session, cityFile, tallies, startedAt, options.onProgress);
+  const datasets = [...tallies, ...removed].map((tally) => tally.report());
+  const changed = isConfigurationChanged(configuration) || datasets.some(hasChanges);
+  const runId = changed && !options.dryRun ? options.newId() : null;
+  if (runId !== null) {
+    await writeProvenance(session, { runId, cityFile, startedAt, finishedAt: options.now(), datasets });
+  }
+  const rejected = await rejectedFile.close();
+  const { dryRun } = options;
+  return {
+    kind: 'imported',
+    city: cityFile.city.id,
+    dryRun,
+    changed,
+    runId,
+    configuration,
+    datasets,
+    rejectedFile: rejected,
+  };
+}
+
+const isConfigurationChanged = (report: ConfigurationReport): boolean => Object.values(report).some(hasChanges);

@@ -1,0 +1,36 @@
+import { attributesReader, dateReader, type Problem } from './column-reader.ts';
+import type { AssetDataset, LayerDataset, RequestDataset } from './dataset.ts';
+import type { EntityValues } from './entity.ts';
+import { geometryColumnNames, geometryReader } from './geometry-reader.ts';
+import type { MappingContext } from './mapping-context.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** Reads a row's values, or why they cannot be. */
+export type ValuesReader = (row: SourceRow) => EntityValues | Problem;
+
+/** What the readers of placed datasets share: geometry and attributes without the columns that the geometry is read from. */
+export const placedReaders = (
+  source: LayerDataset | AssetDataset | RequestDataset,
+  context: MappingContext,
+  used: Set<string>,
+) => {
+  const geometryColumns = geometryColumnNames(source.geometry);
+  for (const column of geometryColumns) used.add(column);
+  return {
+    geometry: geometryReader(source, context.expectedBounds),
+    attributes: attributesReader(source.attributes, new Set(geometryColumns), used),
+  };
+};
+
+/** `validFrom` and `validUntil`. */
+export const validityReaders = (
+  source: LayerDataset | AssetDataset,
+  { timeZone }: MappingContext,
+  used: Set<string>,
+) => ({
+  from: dateReader('validFrom', source.validFrom, timeZone, used),
+  until: dateReader('validUntil', source.validUntil, timeZone, used),
+});
+
+/** For a dataset that must be placed and is not, whatever its rows. */
+export const NO_GEOMETRY = 'the file has no geometry: say where it is, for example geometry: { lon: X, lat: Y }';

@@ -1,0 +1,64 @@
+import type { Geometry } from 'geojson';
+import { dateReader, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
+import type { RequestDataset } from './dataset.ts';
+import type { MappingContext } from './mapping-context.ts';
+import { placedReaders, type ValuesReader } from './placed-readers.ts';
+
+/** Rows of past requests. A file that states no places at all gives requests without one. */
+export const requestReader = (source: RequestDataset, context: MappingContext, used: Set<string>): ValuesReader => {
+  const { timeZone } = context;
+  const service = requiredReader('service', source.service, used);
+  const reportedAt = requiredDateReader('reportedAt', source.reportedAt, timeZone, used);
+  const closedAt = dateReader('closedAt', source.closedAt, timeZone, used);
+  const status = textReader(source.status, used);
+  const texts = [source.address, source.description, source.agency].map((mapping) => textReader(mapping, used));
+  const placed = placedReaders(source, context, used);
+  return (row) => {
+    const geometry = pointOf(placed.geometry(row));
+    const [code, reportedAtMs, closedAtMs] = [service(row.fields), reportedAt(row.fields), closedAt(row.fields)];
+    if (geometry instanceof Problem) return geometry;
+    if (code instanceof Problem) return code;
+    if (reportedAtMs instanceof Problem) return reportedAtMs;
+    if (closedAtMs instanceof Problem) return closedAtMs;
+    const isOpenUnsaid = source.closedAt !== undefined && closedAtMs === null;
+    const statusText = source.status === undefined ? (isOpenUnsaid ? 'open' : 'closed') : statusOf(status(row.fields));
+    const [address, description, agency] = texts.map((read) => read(row.fields)) as [Text, Text, Text];
+    if (statusText instanceof Problem) return statusText;
+    if (address instanceof Problem) return address;
+    if (description instanceof Problem) return description;
+    if (agency instanceof Problem) return agency;
+    const attributes = placed.attributes(row.fields, row.header);
+    return {
+      kind: 'request',
+      dataset: source.dataset,
+      service: code,
+      status: statusText,
+      reportedAtMs,
+      closedAtMs,
+      address,
+      description,
+      agency,
+      attributes,
+      geometry,
+    };
+  };
+};
+
+type Text = string | null | Problem;
+
+const statusOf = (text: Text): 'open' | 'closed' | Problem => {
+  if (text instanceof Problem) return text;
+  const status = text?.toLowerCase();
+  if (status === 'open' || status === 'closed') return status;
+  return new Problem(`status ${text === null ? 'is blank' : `'${text}'`}: map it to open or closed`);
+};
+
+/** A request is at a point; a multipoint of one is one. Null: the dataset states no places. */
+const pointOf = (geometry: Geometry | 'none' | Problem) => {
+  if (geometry === 'none') return null;
+  if (geometry instanceof Problem || geometry.type === 'Point') return geometry;
+  if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) {
+    return { type: 'Point' as const, coordinates: geometry.coordinates[0]! };
+  }
+  return new Problem(`a request needs a point, this is a ${geometry.type}`);
+};

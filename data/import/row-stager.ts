@@ -1,0 +1,75 @@
+import type { Dataset } from '../city/datasets.ts';
+import type { CopyValue } from '../store/store.ts';
+import type { DatasetTally } from './dataset-tally.ts';
+import type { MappedRow } from './entity.ts';
+import type { IdRegister } from './id-register.ts';
+import { OccurrenceCounter } from './identity.ts';
+import { type RowMapper, rowMapper } from './mapping.ts';
+import { boundsOf } from './place-geometry.ts';
+import type { Rejected, RowOutcome, SourceRow } from './source-row.ts';
+import { stagedRow, unknownName } from './staged-rows.ts';
+import type { Staging } from './staging.ts';
+import { unstorable } from './storable.ts';
+
+/** Turns the records of one dataset into rows for COPY, one after the other. */
+export class RowStager {
+  readonly #dataset: Dataset;
+  readonly #tally: DatasetTally;
+  readonly #staging: Staging;
+  readonly #map: RowMapper;
+  readonly #register: IdRegister;
+  readonly #occurrences = new OccurrenceCounter();
+  #rejected: Rejected[] = [];
+
+  constructor(dataset: Dataset, tally: DatasetTally, staging: Staging) {
+    this.#dataset = dataset;
+    this.#tally = tally;
+    this.#staging = staging;
+    this.#map = rowMapper(dataset.source, { timeZone: staging.timeZone, expectedBounds: staging.expectedBounds });
+    this.#register = staging.registerFor(dataset);
+  }
+
+  /** The row, or null where it is rejected or repeats another. */
+  stage(outcome: RowOutcome): readonly CopyValue[] | null {
+    this.#tally.read++;
+    if (outcome.kind === 'rejected') return this.#reject(outcome.rejected);
+    const mapped = this.#map(outcome.row);
+    if (mapped.kind === 'rejected') return this.#reject(mapped.rejected);
+    return this.#identified(mapped.mapped, outcome.row);
+  }
+
+  /** To be called after the last record: throws SourceError if a column that the configuration names was in none. */
+  finish(): void {
+    this.#map.finish();
+  }
+
+  /** What was rejected since the last call. */
+  takeRejected(): readonly Rejected[] {
+    const rejected = this.#rejected;
+    this.#rejected = [];
+    return rejected;
+  }
+
+  #identified(mapped: MappedRow, source: SourceRow): readonly CopyValue[] | null {
+    const { values, contentHash } = mapped;
+    const { position, fields } = source;
+    const id = mapped.sourceId ?? this.#occurrences.idOf(mapped.recordHash);
+    const fault = unstorable(id, values) ?? unknownName(values, this.#staging.agencies, this.#staging.services);
+    if (fault !== null) return this.#reject({ position, fields, reason: fault });
+    const claim = this.#register.claim(id, this.#dataset.dataset, position, contentHash);
+    if (claim.kind === 'taken') return this.#reject({ position, fields, reason: claim.reason }, claim.group);
+    if (claim.kind === 'repeat') {
+      this.#tally.repeats++;
+      return null;
+    }
+    if (values.kind === 'request' && values.geometry === null) this.#tally.withoutPlace++;
+    if (values.kind === 'jurisdiction') this.#staging.expectWithin(boundsOf(values.geometry));
+    return stagedRow(this.#dataset.dataset, id, mapped, source);
+  }
+
+  #reject(rejected: Rejected, group?: string): null {
+    this.#tally.reject(rejected, group);
+    this.#rejected.push(rejected);
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+-- analyze_staged_assets(): tells the planner how many rows were staged; without it joins assume a near-empty table.
+analyze staged_asset;

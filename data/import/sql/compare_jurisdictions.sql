@@ -1,0 +1,16 @@
+-- compare_jurisdictions(): rows by dataset and change between what is staged and what is stored:
+-- new, changed, gone, returned (gone before), unchanged.
+select coalesce(s.dataset, e.dataset) as dataset,
+  case
+    when e.id is null then 'new'
+    when s.id is null then 'gone'
+    when e.gone_at is not null then 'returned'
+    when e.content_hash <> s.content_hash or e.dataset <> s.dataset then 'changed'
+    else 'unchanged'
+  end as change,
+  count(*)::integer as rows
+from staged_jurisdiction s
+full join jurisdiction e on e.layer_id = s.layer_id and e.id = s.id
+where s.id is not null or e.gone_at is null
+group by 1, 2
+order by 1, 2;

@@ -1,0 +1,16 @@
+-- stage_assets(): an empty table for the assets of all sources, gone with the transaction.
+-- `source_fields` is kept for polygons only: they are the rows that can still be rejected after staging.
+create temporary table staged_asset (
+  dataset text not null,
+  line integer,
+  feature integer,
+  source_fields text,
+  content_hash text not null,
+  class_id text not null,
+  id text not null,
+  owner_id text,
+  valid_from timestamptz,
+  valid_until timestamptz,
+  attributes text not null,
+  geometry geometry not null
+) on commit drop;

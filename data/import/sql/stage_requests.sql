@@ -1,0 +1,18 @@
+-- stage_requests(): an empty table for the past requests of all sources, gone with the transaction.
+create temporary table staged_request (
+  dataset text not null,
+  content_hash text not null,
+  id uuid not null,
+  source_id text not null,
+  service_code text not null,
+  status text not null,
+  queue text,
+  reported_at timestamptz not null,
+  closed_at timestamptz,
+  location geometry,
+  accuracy_meters double precision not null,
+  address text,
+  description text,
+  agency_id text,
+  attributes text not null
+) on commit drop;

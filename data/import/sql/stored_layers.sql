@@ -1,0 +1,2 @@
+-- stored_layers(): by id.
+select id, title from layer order by id collate "C";

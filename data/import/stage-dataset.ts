@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Dataset } from '../city/datasets.ts';
+import type { CopyValue, Session } from '../store/store.ts';
+import { DatasetTally } from './dataset-tally.ts';
+import { readSourceBatches } from './formats/read-source.ts';
+import { RowStager } from './row-stager.ts';
+import type { SourceFile } from './source-files.ts';
+import { STAGED } from './staged-rows.ts';
+import type { Staging } from './staging.ts';
+
+/** Reads a dataset's file and streams every usable row into its staging table; the rest is counted and kept as rejected. */
+export async function stageDataset(
+  session: Session,
+  { dataset, path: file }: SourceFile,
+  staging: Staging,
+): Promise<DatasetTally> {
+  const tally = new DatasetTally(dataset.dataset, dataset.kind, path.basename(file));
+  const { table, columns } = STAGED[dataset.kind];
+  await session.copyIn(table, columns, usableRows(dataset, file, tally, staging));
+  return tally;
+}
+
+async function* usableRows(
+  dataset: Dataset,
+  file: string,
+  tally: DatasetTally,
+  staging: Staging,
+): AsyncGenerator<readonly CopyValue[]> {
+  const rows = new RowStager(dataset, tally, staging);
+  const { format, encoding, delimiter, fileLayer } = dataset.source;
+  const batches = readSourceBatches(file, {
+    ...{ format, encoding, delimiter, fileLayer },
+    onBytes: (readSoFar, total) => {
+      tally.bytesRead = readSoFar;
+      tally.bytesTotal = total;
+      staging.onProgress({ ...tally.progress(), phase: 'reading' });
+    },
+    onDigest: (digest) => {
+      tally.digest = digest;
+    },
+  });
+  for await (const batch of batches) {
+    for (const outcome of batch) {
+      const row = rows.stage(outcome);
+      if (row !== null) yield row;
+    }
+    for (const rejected of rows.takeRejected()) await staging.rejectedFile.add(dataset.dataset, rejected);
+  }
+  rows.finish();
+}

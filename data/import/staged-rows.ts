@@ -1,0 +1,124 @@
+import type { CopyValue } from '../store/store.ts';
+import type {
+  AssetValues,
+  EntityValues,
+  InspectionValues,
+  JurisdictionValues,
+  MappedRow,
+  RequestValues,
+} from './entity.ts';
+import { toHexEwkb } from './ewkb.ts';
+import { requestIdOf } from './request-id.ts';
+import type { SourceRow } from './source-row.ts';
+import { attributesJson } from './storable.ts';
+
+/** The temporary table that takes the rows of each kind of dataset, and its columns in the order of `stagedRow`. */
+export const STAGED = {
+  layer: {
+    table: 'staged_jurisdiction',
+    columns: [
+      ...['dataset', 'content_hash', 'id', 'attributes', 'line', 'feature', 'source_fields'],
+      ...['layer_id', 'name', 'agency_id', 'valid_from', 'valid_until', 'geometry'],
+    ],
+  },
+  asset: {
+    table: 'staged_asset',
+    columns: [
+      ...['dataset', 'content_hash', 'id', 'attributes', 'line', 'feature', 'source_fields'],
+      ...['class_id', 'owner_id', 'valid_from', 'valid_until', 'geometry'],
+    ],
+  },
+  inspection: {
+    table: 'staged_inspection',
+    columns: ['dataset', 'content_hash', 'id', 'attributes', 'class_id', 'asset_id', 'inspected_at'],
+  },
+  request: {
+    table: 'staged_request',
+    columns: [
+      ...['dataset', 'content_hash', 'source_id', 'attributes', 'id', 'service_code', 'status', 'queue', 'reported_at'],
+      ...['closed_at', 'location', 'accuracy_meters', 'address', 'description', 'agency_id'],
+    ],
+  },
+} as const;
+
+/** A mapped row as COPY values, in the order of `STAGED[kind].columns`. Throws RangeError for a time outside years 1..9999. */
+export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source: SourceRow): readonly CopyValue[] => {
+  const { values } = mapped;
+  const head = [dataset, mapped.contentHash, id, attributesJson(values.attributes)];
+  switch (values.kind) {
+    case 'jurisdiction':
+      return [...head, ...positionOf(source, true), ...jurisdiction(values)];
+    case 'asset':
+      return [...head, ...positionOf(source, values.geometry.type.endsWith('Polygon')), ...asset(values)];
+    case 'inspection':
+      return [...head, ...inspection(values)];
+    case 'request':
+      return [...head, requestIdOf(dataset, id), ...request(values)];
+  }
+};
+
+/** Line, feature and, for rows that can still be rejected after staging, the record as found. */
+const positionOf = ({ position, fields }: SourceRow, mayBeRejected: boolean): readonly CopyValue[] => [
+  position.line ?? null,
+  position.feature ?? null,
+  mayBeRejected ? JSON.stringify(fields) : null,
+];
+
+const jurisdiction = (values: JurisdictionValues): readonly CopyValue[] => [
+  values.layer,
+  values.name,
+  values.agency,
+  instant(values.validFromMs),
+  instant(values.validUntilMs),
+  toHexEwkb(values.geometry),
+];
+
+const asset = (values: AssetValues): readonly CopyValue[] => [
+  values.class,
+  values.owner,
+  instant(values.validFromMs),
+  instant(values.validUntilMs),
+  toHexEwkb(values.geometry),
+];
+
+const inspection = (values: InspectionValues): readonly CopyValue[] => [
+  values.class,
+  values.asset,
+  instant(values.inspectedAtMs),
+];
+
+const request = (values: RequestValues): readonly CopyValue[] => [
+  values.service,
+  values.status,
+  queueOf(values),
+  instant(values.reportedAtMs),
+  instant(values.closedAtMs),
+  values.geometry === null ? null : toHexEwkb(values.geometry),
+  0,
+  values.address,
+  values.description,
+  values.agency,
+];
+
+/** A closed request waits for nobody; an open one without place or owner waits in its queue. */
+const queueOf = ({ status, geometry, agency }: RequestValues): 'unplaced' | 'unrouted' | null => {
+  if (status === 'closed') return null;
+  if (geometry === null) return 'unplaced';
+  return agency === null ? 'unrouted' : null;
+};
+
+const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+/** What a row names that the configuration does not define, in words; null if nothing. */
+export const unknownName = (
+  values: EntityValues,
+  agencies: ReadonlySet<string>,
+  services: ReadonlySet<string>,
+): string | null => {
+  const agency = values.kind === 'asset' ? values.owner : values.kind === 'inspection' ? null : values.agency;
+  if (agency !== null && !agencies.has(agency))
+    return `unknown agency "${agency}": add it to the configuration or map it`;
+  if (values.kind === 'request' && !services.has(values.service))
+    return `unknown service "${values.service}": add it to the configuration or map it`;
+  return null;
+};

@@ -1,0 +1,105 @@
+import type { RequestId, ServiceCode } from '../../engine/ids.ts';
+import { sqlFolder } from '../store/sql.ts';
+import type { Session } from '../store/store.ts';
+import type { Changes, Queue, Routing, StoredPlace } from './stored-request.ts';
+
+const sql = sqlFolder(import.meta.url, './sql');
+
+/** A report as it is kept. `id` and `eventId` are UUIDs. */
+export interface NewRequest {
+  readonly region: string;
+  readonly id: RequestId;
+  readonly eventId: string;
+  readonly service: ServiceCode;
+  readonly queue: Queue | null;
+  readonly reportedAtMs: number;
+  readonly nowMs: number;
+  readonly place: StoredPlace | null;
+  readonly address: string | null;
+  readonly description: string | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly routing: Routing | null;
+  /** What the 'reported' event says. */
+  readonly changes: Changes;
+}
+
+/** Who reported it. Goes into its own table and comes out nowhere. */
+export interface Contact {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly deviceId: string | null;
+}
+
+/** The client's key for one intake, and the fingerprint of the body that it came with. */
+export interface IdempotencyKey {
+  readonly key: string;
+  readonly bodySha256: string;
+}
+
+export type IntakeOutcome =
+  | { readonly kind: 'kept' }
+  /** The same key and body came before: this is the request that it made. */
+  | { readonly kind: 'repeated'; readonly id: RequestId }
+  /** The key was used before with another body. Nothing was kept. */
+  | { readonly kind: 'key-reused' };
+
+const contactJson = (contact: Contact | null): string | null =>
+  contact === null
+    ? null
+    : JSON.stringify({
+        name: contact.name,
+        email: contact.email,
+        phone: contact.phone,
+        device_id: contact.deviceId,
+      });
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/**
+ * Keeps a report, its contact, its first event and its key in one statement: all or nothing, one round trip. Of several
+ * writers with one key, one keeps its report and the others get 'repeated' (or 'key-reused').
+ */
+export async function keepReport(
+  session: Session,
+  report: NewRequest,
+  contact: Contact | null,
+  idempotency: IdempotencyKey | null,
+): Promise<IntakeOutcome> {
+  const { place, routing } = report;
+  const kept = await session.query(sql('intake_request'), [
+    report.region,
+    report.id,
+    report.service,
+    report.queue,
+    iso(report.reportedAtMs),
+    iso(report.nowMs),
+    place?.lon ?? null,
+    place?.lat ?? null,
+    place?.accuracyMeters ?? 0,
+    report.address,
+    report.description,
+    JSON.stringify(report.answers),
+    routing?.owner?.agency ?? null,
+    routing?.rule ?? null,
+    routing?.asset?.class ?? null,
+    routing?.asset?.id ?? null,
+    routing === null ? null : JSON.stringify(routing.answer),
+    contactJson(contact),
+    report.eventId,
+    JSON.stringify(report.changes),
+    idempotency?.key ?? null,
+    idempotency?.bodySha256 ?? null,
+  ]);
+  if (kept.length > 0 || idempotency === null) return { kind: 'kept' };
+  return earlier(session, report.region, idempotency);
+}
+
+async function earlier(session: Session, region: string, idempotency: IdempotencyKey): Promise<IntakeOutcome> {
+  const [row] = await session.query<{ readonly requestId: RequestId; readonly bodySha256: string }>(
+    sql('find_idempotency_key'),
+    [region, idempotency.key],
+  );
+  if (row === undefined) throw new Error('the idempotency key was taken, but its request is gone');
+  return row.bodySha256 === idempotency.bodySha256 ? { kind: 'repeated', id: row.requestId } : { kind: 'key-reused' };
+}

@@ -1,0 +1,127 @@
+import type { AgencyId, AssetClass, AssetId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
+import type { Owner } from '../../engine/route/resolution.ts';
+
+/** Why nobody can work on a request yet: no usable location, or no owner found. */
+export type Queue = 'unplaced' | 'unrouted';
+
+export type RequestStatus = 'open' | 'closed';
+
+/** The entries of a request's history. The owner changes by the rules in 'rerouted', by a person in 'owner_overridden'. */
+export type EventKind =
+  | 'reported'
+  | 'rerouted'
+  | 'place_corrected'
+  | 'service_corrected'
+  | 'answers_corrected'
+  | 'owner_overridden'
+  | 'override_cleared'
+  | 'closed'
+  | 'reopened';
+
+/** Field -> what it was and what it became. Never contact data. */
+export type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+
+export interface RequestEvent {
+  readonly atMs: number;
+  readonly kind: EventKind;
+  readonly reason: string | null;
+  readonly changes: Changes;
+}
+
+/** WGS 84 degrees and the radius of the location error in meters. */
+export interface StoredPlace {
+  readonly lon: number;
+  readonly lat: number;
+  readonly accuracyMeters: number;
+}
+
+/** A request as a list shows it: everything but its routing answer and its history. */
+export interface RequestSummary {
+  readonly id: RequestId;
+  readonly service: ServiceCode;
+  readonly status: RequestStatus;
+  readonly queue: Queue | null;
+  readonly reportedAtMs: number;
+  readonly closedAtMs: number | null;
+  readonly updatedAtMs: number;
+  readonly place: StoredPlace | null;
+  readonly address: string | null;
+  readonly description: string | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly owner: Owner | null;
+  readonly rule: RuleId | null;
+  /** Why a person overrode the rules; null while the rules decide. */
+  readonly overrideReason: string | null;
+  /** Where an imported past request came from; null for a report taken here. */
+  readonly source: { readonly dataset: string; readonly id: string } | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/** The rules' answer of one moment: what is kept of it in columns, and the whole public answer as JSON. */
+export interface Routing {
+  readonly owner: Owner | null;
+  readonly rule: RuleId | null;
+  readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** A request with the last routing answer and its history, oldest event first. */
+export interface StoredRequest extends RequestSummary {
+  readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
+  /** Null when it was never routed: no place, or taken while routing did not answer. */
+  readonly routing: Readonly<Record<string, unknown>> | null;
+  readonly history: readonly RequestEvent[];
+}
+
+/** The columns that `list_requests.sql` and `find_request.sql` have in common. */
+export interface SummaryRow {
+  readonly id: RequestId;
+  readonly service: ServiceCode;
+  readonly status: RequestStatus;
+  readonly queue: Queue | null;
+  readonly reportedAtMs: number;
+  readonly closedAtMs: number | null;
+  readonly updatedAtMs: number;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly accuracyMeters: number;
+  readonly address: string | null;
+  readonly description: string | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly agency: AgencyId | null;
+  readonly agencyName: string | null;
+  readonly agencyPhone: string | null;
+  readonly agencyUrl: string | null;
+  readonly rule: RuleId | null;
+  readonly overrideReason: string | null;
+  readonly dataset: string | null;
+  readonly sourceId: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+// An agency that the configuration never named (an imported final owner) shows its id as its name.
+const ownerOf = (row: SummaryRow): Owner | null =>
+  row.agency === null
+    ? null
+    : { agency: row.agency, name: row.agencyName ?? row.agency, phone: row.agencyPhone, url: row.agencyUrl };
+
+/** A row of SQL as a request: nulls that belong together become one null. */
+export const summaryOf = (row: SummaryRow): RequestSummary => ({
+  id: row.id,
+  service: row.service,
+  status: row.status,
+  queue: row.queue,
+  reportedAtMs: row.reportedAtMs,
+  closedAtMs: row.closedAtMs,
+  updatedAtMs: row.updatedAtMs,
+  place:
+    row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat, accuracyMeters: row.accuracyMeters },
+  address: row.address,
+  description: row.description,
+  answers: row.answers,
+  owner: ownerOf(row),
+  rule: row.rule,
+  overrideReason: row.overrideReason,
+  source: row.dataset === null || row.sourceId === null ? null : { dataset: row.dataset, id: row.sourceId },
+  attributes: row.attributes,
+});

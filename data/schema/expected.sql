@@ -1,0 +1,279 @@
+-- What a migrated database holds: tables with constraints, indexes, functions, triggers, each kind by name.
+-- Written by `npm run bless`; a test holds both stores to it.
+
+create table agency (
+  id text not null,
+  name text not null,
+  phone text,
+  url text,
+  attributes jsonb not null default '{}'::jsonb,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint agency_pkey PRIMARY KEY (id)
+);
+
+create table asset (
+  class_id text not null,
+  id text not null,
+  owner_id text,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  attributes jsonb not null default '{}'::jsonb,
+  geometry geometry(Geometry,4326) not null,
+  dataset text not null,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint asset_class_id_fkey FOREIGN KEY (class_id) REFERENCES asset_class(id),
+  constraint asset_pkey PRIMARY KEY (class_id, id)
+);
+
+create table asset_class (
+  id text not null,
+  title text not null,
+  attributes jsonb not null default '{}'::jsonb,
+  constraint asset_class_pkey PRIMARY KEY (id)
+);
+
+create table city (
+  id text not null,
+  name text not null,
+  time_zone text not null,
+  region text not null,
+  units text not null,
+  settings jsonb not null default '{}'::jsonb,
+  constraint city_pkey PRIMARY KEY (id),
+  constraint city_units_check CHECK ((units = ANY (ARRAY['metric'::text, 'us'::text])))
+);
+
+create table idempotency_key (
+  region text not null,
+  key text not null,
+  body_sha256 text not null,
+  request_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (region, key),
+  constraint idempotency_key_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
+);
+
+create table import_file (
+  run_id uuid not null,
+  dataset text not null,
+  file text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  rows_read bigint not null,
+  rows_new bigint not null,
+  rows_changed bigint not null,
+  rows_gone bigint not null,
+  rows_repaired bigint not null,
+  rows_rejected bigint not null,
+  constraint import_file_pkey PRIMARY KEY (run_id, dataset, file),
+  constraint import_file_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id)
+);
+
+create table import_run (
+  id uuid not null,
+  city_id text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  config_hash text not null,
+  constraint import_run_pkey PRIMARY KEY (id)
+);
+
+create table inspection (
+  dataset text not null,
+  id text not null,
+  class_id text not null,
+  asset_id text not null,
+  inspected_at timestamp with time zone,
+  attributes jsonb not null default '{}'::jsonb,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint inspection_class_id_fkey FOREIGN KEY (class_id) REFERENCES asset_class(id),
+  constraint inspection_pkey PRIMARY KEY (dataset, id)
+);
+
+create table jurisdiction (
+  layer_id text not null,
+  id text not null,
+  name text not null,
+  agency_id text,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  attributes jsonb not null default '{}'::jsonb,
+  geometry geometry(Geometry,4326) not null,
+  dataset text not null,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint jurisdiction_layer_id_fkey FOREIGN KEY (layer_id) REFERENCES layer(id),
+  constraint jurisdiction_pkey PRIMARY KEY (layer_id, id)
+);
+
+create table layer (
+  id text not null,
+  title text not null,
+  attributes jsonb not null default '{}'::jsonb,
+  constraint layer_pkey PRIMARY KEY (id)
+);
+
+create table request (
+  region text not null,
+  id uuid not null,
+  service_code text not null,
+  status text not null,
+  queue text,
+  reported_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  location geometry(Point,4326),
+  accuracy_meters double precision not null default 0,
+  address text,
+  description text,
+  answers jsonb not null default '{}'::jsonb,
+  agency_id text,
+  rule_id text,
+  asset_class text,
+  asset_id text,
+  resolution jsonb,
+  override_reason text,
+  dataset text,
+  source_id text,
+  attributes jsonb not null default '{}'::jsonb,
+  content_hash text,
+  gone_at timestamp with time zone,
+  constraint request_pkey PRIMARY KEY (region, id),
+  constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text]))),
+  constraint request_region_dataset_source_id_key UNIQUE (region, dataset, source_id),
+  constraint request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table request_contact (
+  region text not null,
+  request_id uuid not null,
+  name text,
+  email text,
+  phone text,
+  device_id text,
+  constraint request_contact_pkey PRIMARY KEY (region, request_id),
+  constraint request_contact_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
+);
+
+create table request_event (
+  region text not null,
+  request_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  reason text,
+  changes jsonb not null default '{}'::jsonb,
+  constraint request_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'rerouted'::text, 'place_corrected'::text, 'service_corrected'::text, 'answers_corrected'::text, 'owner_overridden'::text, 'override_cleared'::text, 'closed'::text, 'reopened'::text]))),
+  constraint request_event_pkey PRIMARY KEY (region, request_id, id),
+  constraint request_event_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
+);
+
+create table rule (
+  id text not null,
+  position integer not null,
+  definition jsonb not null,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint rule_pkey PRIMARY KEY (id)
+);
+
+create table schema_migration (
+  version integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (version)
+);
+
+create table service (
+  code text not null,
+  position integer not null,
+  name text not null,
+  description text,
+  keywords jsonb not null default '[]'::jsonb,
+  questions jsonb not null default '[]'::jsonb,
+  attributes jsonb not null default '{}'::jsonb,
+  content_hash text not null,
+  gone_at timestamp with time zone,
+  constraint service_pkey PRIMARY KEY (code)
+);
+
+CREATE OR REPLACE FUNCTION notify_class_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare changed text;
+begin
+  for changed in select distinct class_id from changed_rows loop
+    perform pg_notify('bailiwick_changed', json_build_object('table', tg_table_name, 'key', changed)::text);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION notify_layer_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare changed text;
+begin
+  for changed in select distinct layer_id from changed_rows loop
+    perform pg_notify('bailiwick_changed', json_build_object('table', tg_table_name, 'key', changed)::text);
+  end loop;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION notify_table_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('bailiwick_changed', json_build_object('table', tg_table_name)::text);
+  return null;
+end $function$;
+
+CREATE INDEX asset_geometry ON asset USING gist (geometry);
+
+CREATE INDEX inspection_asset ON inspection USING btree (class_id, asset_id);
+
+CREATE INDEX jurisdiction_geometry ON jurisdiction USING gist (geometry);
+
+CREATE INDEX request_by_agency ON request USING btree (region, agency_id, reported_at DESC, id DESC);
+
+CREATE INDEX request_by_service ON request USING btree (region, service_code, reported_at DESC, id DESC);
+
+CREATE INDEX request_location ON request USING gist (location);
+
+CREATE INDEX request_newest ON request USING btree (region, reported_at DESC, id DESC);
+
+CREATE INDEX request_queue ON request USING btree (region, queue, reported_at) WHERE (queue IS NOT NULL);
+
+CREATE TRIGGER agency_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON agency FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER asset_class_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON asset_class FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER asset_deleted AFTER DELETE ON asset REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_class_changed();
+
+CREATE TRIGGER asset_inserted AFTER INSERT ON asset REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_class_changed();
+
+CREATE TRIGGER asset_truncated AFTER TRUNCATE ON asset FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER asset_updated AFTER UPDATE ON asset REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_class_changed();
+
+CREATE TRIGGER city_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON city FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER jurisdiction_deleted AFTER DELETE ON jurisdiction REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
+
+CREATE TRIGGER jurisdiction_inserted AFTER INSERT ON jurisdiction REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
+
+CREATE TRIGGER jurisdiction_truncated AFTER TRUNCATE ON jurisdiction FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER jurisdiction_updated AFTER UPDATE ON jurisdiction REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
+
+CREATE TRIGGER layer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON layer FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER rule_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rule FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER service_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON service FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();

@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureCollection, Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LonLat } from '../../engine/geometry/lon-lat.ts';
+import { relationToParts } from '../../engine/geometry/relation.ts';
+import { unrollPolygon } from '../../engine/geometry/unroll.ts';
+import { AssetIndex } from '../../engine/spatial/asset-index.ts';
+import { bruteForceNearest, bruteForceWithin } from '../../engine/spatial/oracle.ts';
+import { PolygonIndex } from '../../engine/spatial/polygon-index.ts';
+import { adversarialPoints, patchwork, randomPoints, seededRandom } from '../../engine/spatial/seeded-geometry.ts';
+
+/**
+ * PostGIS as the third witness of the spatial core, beside brute force.
+ *
+ * Point in polygon: ST_Covers(geometry, point), edges straight in lon, lat as ours. For a point and a polygon PostGIS
+ * takes a way of its own past GEOS, in plain float64; where that differs from us, GEOS itself (ST_Relate, which has no
+ * such way) decides, and those points are counted. Nothing may differ from GEOS.
+ *
+ * Distances: ST_Distance(geography) on the ellipsoid, segment by segment: asked about a whole line or polygon, PostGIS
+ * picks the nearest edge on a sphere and measures that one, up to 0.1 m too far at 260 m. Points may differ by our
+ * metric's error (geometry/meters.ts). Segments by some millimeters, since PostGIS draws them along geodesics, ours are
+ * straight in lon, lat, and it looks for the foot of the perpendicular on a sphere. Where the two nearest, or a distance
+ * and the radius, are closer than that, either answer is right; such cases are counted.
+ */
+
+const SERVER = process.env.TEST_DATABASE_URL;
+const CITY_DATA = process.env.CITY_DATA_DIR;
+
+const RANDOM_POINTS = 100_000;
+const ADVERSARIAL_POINTS = 20_000;
+
+type Area = Polygon | MultiPolygon;
+const inDatabase = `witness_${randomUUID().replaceAll('-', '')}`;
+
+const onServer = async <T>(database: string | null, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const url = new URL(SERVER!);
+  if (database !== null) url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const load = async (client: pg.Client, geometries: readonly Geometry[], points: readonly LonLat[]): Promise<void> => {
+  await client.query(
+    `create temp table shape as
+    select n - 1 as id, st_geomfromgeojson(json) as geom, st_geomfromgeojson(json)::geography as geog
+    from unnest($1::text[]) with ordinality as t (json, n)`,
+    [geometries.map((geometry) => JSON.stringify(geometry))],
+  );
+  await client.query(
+    `create temp table place as
+    select n - 1 as id, st_setsrid(st_point(lon, lat), 4326) as geom, st_setsrid(st_point(lon, lat), 4326)::geography as geog
+    from unnest($1::float8[], $2::float8[]) with ordinality as t (lon, lat, n)`,
+    [points.map(([lon]) => lon), points.map(([, lat]) => lat)],
+  );
+  await client.query('create index on shape using gist (geom)');
+  await client.query('create index on shape using gist (geog)');
+  await client.query('analyze shape');
+  await client.query('analyze place');
+};
+
+/** Of each point the polygons that cover it, as PostGIS says and as GEOS says where `ours` is different. */
+const askCovering = (polygons: readonly Area[], points: readonly LonLat[], ours: readonly (readonly number[])[]) =>
+  onServer(inDatabase, async (client) => {
+    await load(client, polygons, points);
+    const invalid = await client.query('select id from shape where not st_isvalid(geom)');
+    const found = await client.query<{ place: string; shape: string }>(`select place.id as place, shape.id as shape
+      from place join shape on st_covers(shape.geom, place.geom) order by place.id, shape.id`);
+    const postgis = points.map((): number[] => []);
+    for (const { place, shape } of found.rows) postgis[Number(place)]!.push(Number(shape));
+    const different = ours.flatMap((positions, i) => (positions.join() === postgis[i]!.join() ? [] : [i]));
+    const geos = await client.query<{ place: string; shape: string }>(
+      `select place.id as place, shape.id as shape
+      from place join shape on shape.geom && place.geom and st_relate(shape.geom, place.geom, '******FF*')
+      where place.id = any ($1::bigint[]) order by place.id, shape.id`,
+      [different],
+    );
+    const decided = new Map(different.map((i): [number, number[]] => [i, []]));
+    for (const { place, shape } of geos.rows) decided.get(Number(place))!.push(Number(shape));
+    return { invalid: invalid.rows.length, decided };
+  });
+
+const realAreas = (file: string): Area[] => {
+  const collection = JSON.parse(readFileSync(join(CITY_DATA!, file), 'utf8')) as FeatureCollection<Area>;
+  return collection.features.map((feature) => feature.geometry);
+};
+
+const witnessCovering = async (
+  name: string,
+  polygons: readonly Area[],
+  randomCount: number,
+  adversarialCount: number,
+) => {
+  const random = seededRandom(71);
+  const points = [
+    ...randomPoints(polygons, randomCount, random),
+    ...adversarialPoints(polygons, adversarialCount, random),
+  ];
+  const index = PolygonIndex.build(polygons);
+  const { offsets, positions } = index.coveringMany(Float64Array.from(points.flat()));
+  const ours = points.map((_, i) => [...positions.subarray(offsets[i], offsets[i + 1])]);
+  const unrolled = polygons.map((polygon) => unrollPolygon(polygon));
+  points.forEach((at, i) => {
+    const brute = unrolled.flatMap((parts, p) => (relationToParts(at, parts) === 'outside' ? [] : [p]));
+    if (brute.join() !== ours[i]!.join()) expect(ours[i], `${name}: ${at}`).toEqual(brute);
+  });
+  const { invalid, decided } = await askCovering(polygons, points, ours);
+  console.info(
+    `${name}: ${points.length} points, ${decided.size} where ST_Covers differs and GEOS decides, ${invalid} invalid polygons`,
+  );
+  for (const [i, geos] of decided) expect(ours[i], `${name}: ${points[i]}`).toEqual(geos);
+  return { ours, decided };
+};
+
+// Largest difference of distance allowed, by kind: our metric's error within REACH_METERS, and PostGIS's own for edges.
+const TOLERANCE_METERS = { Point: 1e-5, LineString: 0.005, Polygon: 0.005, MultiPolygon: 0.005 };
+const REACH_METERS = 300;
+const BOUNDS = [-76.2, 43, -76.1, 43.08] as const;
+
+const pointlike = (position: Position): Polygon => ({ type: 'Polygon', coordinates: [[position, position]] });
+
+type Shape = Area | LineString | { type: 'Point'; coordinates: Position };
+
+/** Polygons of a patchwork, random polylines of some 300 m, random points. */
+const mixture = (): Shape[] => {
+  const random = seededRandom(74);
+  const [minLon, minLat, maxLon, maxLat] = BOUNDS;
+  const place = (): Position => [minLon + random() * (maxLon - minLon), minLat + random() * (maxLat - minLat)];
+  const beside = ([lon, lat]: Position): Position => [lon! + (random() - 0.5) * 0.004, lat! + (random() - 0.5) * 0.004];
+  const lines = Array.from({ length: 300 }, (): Shape => {
+    const [first, second] = [place(), place()];
+    const middle = beside(first);
+    return {
+      type: 'LineString',
+      coordinates: random() < 0.1 ? [second, beside(second)] : [first, middle, beside(middle)],
+    };
+  });
+  const points = Array.from({ length: 300 }, (): Shape => ({ type: 'Point', coordinates: place() }));
+  return [...patchwork(75, 5, 5, BOUNDS), ...lines, ...points];
+};
+
+/** Of each point the shapes within reach, with PostGIS's distances, by distance and id. */
+const askWithin = (shapes: readonly Shape[], points: readonly LonLat[], reachMeters: number) =>
+  onServer(inDatabase, async (client) => {
+    await load(client, shapes, points);
+    await client.query(`create temp table piece as
+      select id, geog from shape where geometrytype(geom) = 'POINT'
+      union all
+      select id, segment.geom::geography from shape, st_dumpsegments(geom) as segment where geometrytype(shape.geom) <> 'POINT'`);
+    await client.query('create index on piece using gist (geog)');
+    await client.query('analyze piece');
+    const { rows } = await client.query<{ place: string; shapes: string[]; meters: number[] }>(
+      `select place, array_agg(shape order by meters, shape) as shapes, array_agg(meters order by meters, shape) as meters
+       from (select place, shape, min(meters) as meters
+         from (select place.id as place, piece.id as shape, st_distance(piece.geog, place.geog) as meters
+             from place join piece on st_dwithin(piece.geog, place.geog, $1)
+             union all
+             select place.id, shape.id, 0 from place join shape on st_covers(shape.geom, place.geom)) as pair
+         group by place, shape) as nearest
+       group by place`,
+      [reachMeters],
+    );
+    const found = points.map((): Map<number, number> => new Map());
+    for (const { place, shapes: ids, meters } of rows) {
+      ids.forEach((id, k) => {
+        found[Number(place)]!.set(Number(id), meters[k]!);
+      });
+    }
+    return found;
+  });
+
+describe.skipIf(SERVER === undefined)('PostGIS as a witness (skipped without TEST_DATABASE_URL)', () => {
+  beforeAll(async () => {
+    await onServer(null, (client) => client.query(`create database ${inDatabase}`));
+    await onServer(inDatabase, (client) => client.query('create extension postgis'));
+  });
+  afterAll(async () => {
+    await onServer(null, (client) => client.query(`drop database if exists ${inDatabase} with (force)`));
+  });
+
+  it('finds the same polygons of a patchwork with shared borders, holes and several parts', async () => {
+    const polygons = patchwork(72, 6, 6, [-76.3, 42.9, -76, 43.1]);
+    const { ours } = await witnessCovering('patchwork', polygons, RANDOM_POINTS, ADVERSARIAL_POINTS);
+    expect(ours.some((positions) => positions.length > 2)).toBe(true);
+  });
+
+  it('finds the same polygons of a patchwork around longitude and latitude 0', async () => {
+    await witnessCovering('patchwork at 0, 0', patchwork(73, 4, 4, [-1, -1, 1, 1]), 5_000, 5_000);
+  });
+
+  describe.skipIf(CITY_DATA === undefined)('on real boundaries (skipped without CITY_DATA_DIR)', () => {
+    it.each([['syracuse/neighborhoods.geojson'], ['chicago/wards.geojson'], ['chicago/community_areas.geojson']])(
+      'finds the same polygons of %s',
+      async (file) => {
+        await witnessCovering(file, realAreas(file), 10_000, 5_000);
+      },
+    );
+  });
+
+  it('finds the same nearest and the same members within a radius of points, lines and polygons', async () => {
+    const shapes = mixture();
+    const areas = shapes.filter((shape) => shape.type !== 'Point' && shape.type !== 'LineString');
+    const outlines = shapes.map(
+      (shape): Area =>
+        shape.type === 'Point'
+          ? pointlike(shape.coordinates)
+          : shape.type === 'LineString'
+            ? { type: 'Polygon', coordinates: [shape.coordinates] }
+            : shape,
+    );
+    const random = seededRandom(76);
+    const points = [
+      ...randomPoints(areas, RANDOM_POINTS, random),
+      ...adversarialPoints(outlines, ADVERSARIAL_POINTS, random),
+    ];
+    const index = AssetIndex.build(shapes);
+    const { positions } = index.nearestMany(Float64Array.from(points.flat()), REACH_METERS);
+    const postgis = await askWithin(shapes, points, REACH_METERS + 1);
+    const toleranceOf = (position: number) => TOLERANCE_METERS[shapes[position]!.type];
+    const counts = { pairs: 0, tiesWithinTolerance: 0, onRadiusWithinTolerance: 0 };
+    const largest = { Point: 0, LineString: 0, Polygon: 0, MultiPolygon: 0 };
+    points.forEach((at, i) => {
+      const theirs = postgis[i]!;
+      const ours = new Map(
+        index.within(at, REACH_METERS).map(({ position, distanceMeters }) => [position, distanceMeters]),
+      );
+      for (const [position, meters] of ours) {
+        const difference = Math.abs(meters - (theirs.get(position) ?? Number.NaN));
+        const type = shapes[position]!.type;
+        counts.pairs++;
+        if (!(difference <= toleranceOf(position)))
+          expect.fail(`${at}: ${position} at ${meters} m, PostGIS ${theirs.get(position)}`);
+        largest[type] = Math.max(largest[type], difference);
+        if (theirs.get(position)! > REACH_METERS) counts.onRadiusWithinTolerance++;
+      }
+      for (const [position, meters] of theirs) {
+        if (ours.has(position) || meters > REACH_METERS) continue;
+        counts.onRadiusWithinTolerance++;
+        expect(meters, `${at}: ${position}`).toBeGreaterThan(REACH_METERS - toleranceOf(position));
+      }
+      const [nearest] = theirs;
+      const chosen = positions[i]!;
+      if (nearest === undefined || nearest[1] > REACH_METERS || nearest[0] === chosen) {
+        if (nearest === undefined || nearest[1] > REACH_METERS) expect(chosen).toBe(-1);
+        return;
+      }
+      counts.tiesWithinTolerance++;
+      expect(theirs.get(chosen)! - nearest[1], `${at}: ${chosen} or ${nearest[0]}`).toBeLessThan(
+        toleranceOf(chosen) + toleranceOf(nearest[0]),
+      );
+    });
+    console.info(`${points.length} points`, counts, 'largest difference in meters', largest);
+    for (let i = 0; i < points.length; i += 100) {
+      expect(index.within(points[i]!, REACH_METERS)).toEqual(bruteForceWithin(shapes, points[i]!, REACH_METERS));
+      expect(index.nearest(points[i]!)).toEqual(bruteForceNearest(shapes, points[i]!));
+    }
+  });
+});

@@ -1,0 +1,2 @@
+-- commit_transaction(): nothing.
+commit

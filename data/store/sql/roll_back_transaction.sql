@@ -1,0 +1,2 @@
+-- roll_back_transaction(): nothing; harmless where no transaction is open.
+rollback

@@ -1,0 +1,53 @@
+import type { LonLat } from '../geometry/lon-lat.ts';
+import { AssetIndex } from '../spatial/asset-index.ts';
+import type { Neighbor } from '../spatial/neighbor.ts';
+import type { Asset, AssetClassMembers } from './city.ts';
+import { byId } from './layer-index.ts';
+import { holdsAt } from './periods.ts';
+
+export interface NearAsset {
+  /** Into `assets`. */
+  readonly position: number;
+  readonly distanceMeters: number;
+  /** The next of those that are exactly as near; null if it is alone. */
+  readonly tiedPosition: number | null;
+}
+
+/** All assets of one class, indexed; what does not hold at the moment of a question is not there. */
+export class AssetClassIndex {
+  /** What it was built from: the same object means the same index. */
+  readonly members: AssetClassMembers;
+  /** By id (UTF-16 code units), whatever their order in the class; positions count in this order. */
+  readonly assets: readonly Asset[];
+  private readonly index: AssetIndex;
+  private readonly areBounded: boolean;
+
+  private constructor(members: AssetClassMembers) {
+    this.members = members;
+    this.assets = byId(members.assets);
+    this.index = AssetIndex.build(this.assets.map(({ geometry }) => geometry));
+    this.areBounded = this.assets.some(({ validity }) => validity.fromMs > -Infinity || validity.untilMs < Infinity);
+  }
+
+  /** O(vertices * log vertices). */
+  static build(members: AssetClassMembers): AssetClassIndex {
+    return new AssetClassIndex(members);
+  }
+
+  /** The nearest asset at most `maxMeters` away that `accept` takes, null if there is none. Ties: the lowest id. */
+  nearest(at: LonLat, atMs: number, maxMeters: number, accept?: (asset: Asset) => boolean): NearAsset | null {
+    // The second tells of a tie and costs a tenth more than the first alone.
+    if (accept === undefined && !this.areBounded) return firstOf(this.index.nearest(at, { maxMeters, limit: 2 }));
+    const isWanted = (position: number): boolean => {
+      const asset = this.assets[position]!;
+      return holdsAt(asset.validity, atMs) && (accept === undefined || accept(asset));
+    };
+    return firstOf(this.index.nearest(at, { maxMeters, limit: 2, accept: isWanted }));
+  }
+}
+
+const firstOf = ([first, second]: readonly Neighbor[]): NearAsset | null => {
+  if (first === undefined) return null;
+  const { position, distanceMeters } = first;
+  return { position, distanceMeters, tiedPosition: second?.distanceMeters === distanceMeters ? second.position : null };
+};

@@ -1,0 +1,106 @@
+import type { AgencyId, AssetClass, LayerId } from '../ids.ts';
+import { attributeOf } from './asset-filter.ts';
+import type { AssetEvidence, Evidence, JurisdictionEvidence } from './evidence.ts';
+import { jurisdictionEvidence } from './evidence.ts';
+import type { AttributeOwner, OwnerForm } from './rule.ts';
+import type { Scene } from './scene.ts';
+
+/** What an owner form was evaluated to: an agency, or why there is none. */
+export interface FoundOwner {
+  readonly agency: AgencyId | null;
+  /** What it was read from, in the order of reading; empty where the rule names the agency. */
+  readonly readings: readonly Reading[];
+}
+
+/** One value that was looked at: an attribute, or with null the asset's owner or the jurisdiction's agency. */
+export interface Reading {
+  /** Where it was read; null when there was nothing to read it from, and then `missing` says what there was not. */
+  readonly source: AssetEvidence | JurisdictionEvidence | null;
+  readonly attribute: string | null;
+  readonly missing: string | null;
+}
+
+/** What `when` found, for the forms that take their owner from it, and how far each class was looked for. */
+export interface Findings {
+  /** What the owner is read from beside it is added at the end. */
+  readonly evidence: Evidence[];
+  readonly reachMeters: ReadonlyMap<AssetClass, number>;
+}
+
+/** Evaluates an owner form. The agency may be one that the city does not list: the caller checks. */
+export const findOwner = (form: OwnerForm, findings: Findings, scene: Scene): FoundOwner => {
+  switch (form.kind) {
+    case 'agency':
+      return { agency: form.agency, readings: [] };
+    case 'agencyOf': {
+      const source = findJurisdiction(form.layer, findings, scene);
+      if (source === null) return nothing(`no jurisdiction of layer ${form.layer} contains the place`);
+      const { agency } = scene.layer(form.layer).jurisdictions[source.position]!;
+      return { agency, readings: [{ source, attribute: null, missing: null }] };
+    }
+    case 'ownerOf': {
+      const source = findAsset(form.class, findings, scene);
+      if (source === null) return nothing(`there is no ${form.class} near enough`);
+      const { owner } = scene.assetClass(form.class).assets[source.position]!;
+      return { agency: owner, readings: [{ source, attribute: null, missing: null }] };
+    }
+    case 'attribute':
+      return findByAttribute(form, findings, scene);
+  }
+};
+
+const nothing = (missing: string): FoundOwner => ({
+  agency: null,
+  readings: [{ source: null, attribute: null, missing }],
+});
+
+const findByAttribute = (form: AttributeOwner, findings: Findings, scene: Scene): FoundOwner => {
+  const { of, attribute } = form;
+  const isAsset = of.kind === 'asset';
+  const source = isAsset ? findAsset(of.class, findings, scene) : findJurisdiction(of.layer, findings, scene);
+  const thing = source === null ? null : thingOf(source, scene);
+  const value = thing === null ? '' : attributeOf(thing, attribute);
+  const missing = isAsset
+    ? `there is no ${of.class} near enough`
+    : `no jurisdiction of layer ${of.layer} contains the place`;
+  const reading = source === null ? nothing(missing).readings[0]! : { source, attribute, missing: null };
+  const agency = form.map.get(value);
+  if (agency !== undefined) return { agency, readings: [reading] };
+  const next = value === '' && form.blank !== null ? form.blank : form.otherwise;
+  if (next === null) return { agency: null, readings: [reading] };
+  const found = findOwner(next, findings, scene);
+  return { agency: found.agency, readings: [reading, ...found.readings] };
+};
+
+/** The asset or jurisdiction that a piece of evidence is about. */
+export const thingOf = (source: AssetEvidence | JurisdictionEvidence, scene: Scene) =>
+  source.kind === 'asset'
+    ? scene.assetClass(source.class).assets[source.position]!
+    : scene.layer(source.layer).jurisdictions[source.position]!;
+
+/** The jurisdiction that matched in `when`; where none did, the one of lowest id that contains the place. */
+const findJurisdiction = (layer: LayerId, { evidence }: Findings, scene: Scene): JurisdictionEvidence | null => {
+  for (const piece of evidence) if (piece.kind === 'jurisdiction' && piece.layer === layer) return piece;
+  const positions = scene.containing(layer);
+  if (positions.length === 0) return null;
+  const found = jurisdictionEvidence(layer, positions);
+  evidence.push(found);
+  return found;
+};
+
+/** The asset that matched in `when`; where none did, the nearest within the farthest radius that `when` tests. */
+const findAsset = (assetClass: AssetClass, { evidence, reachMeters }: Findings, scene: Scene): AssetEvidence | null => {
+  for (const piece of evidence) if (piece.kind === 'asset' && piece.class === assetClass) return piece;
+  const nearest = scene.nearest(assetClass, reachMeters.get(assetClass) ?? 0);
+  if (nearest === null) return null;
+  const found = {
+    kind: 'asset',
+    class: assetClass,
+    ...nearest,
+    relation: 'nearest',
+    attributes: [],
+    isOwnerAsked: false,
+  } as const;
+  evidence.push(found);
+  return found;
+};

@@ -1,0 +1,54 @@
+import type { Validity } from './city.ts';
+
+/** Half-open: from the first moment on, until before the last. */
+export const holdsAt = (validity: Validity, atMs: number): boolean =>
+  validity.fromMs <= atMs && atMs < validity.untilMs;
+
+// Questions come by the day or by the year's end, not spread over every change that a layer ever saw.
+const MAX_KEPT = 16;
+
+/**
+ * Something made of all things that hold at a moment, made once for each period in which these stay the same.
+ * Things without validity dates have one period. At most 16 are kept; others are made again.
+ */
+export class Periods<T> {
+  /** Whether anything begins or ends at all. */
+  readonly areBounded: boolean;
+  private readonly things: readonly { readonly validity: Validity }[];
+  private readonly make: (positions: readonly number[]) => T;
+  /** The moments at which something begins or ends, ascending. */
+  private readonly changesMs: Float64Array;
+  private readonly made = new Map<number, T>();
+
+  /** `make` gets the positions, ascending, of the things that hold. */
+  constructor(things: readonly { readonly validity: Validity }[], make: (positions: readonly number[]) => T) {
+    this.things = things;
+    this.make = make;
+    const moments = things.flatMap(({ validity }) => [validity.fromMs, validity.untilMs]).filter(Number.isFinite);
+    this.changesMs = Float64Array.from(new Set(moments)).sort();
+    this.areBounded = moments.length > 0;
+  }
+
+  /** O(log changes), and the cost of `make` when the period is new. */
+  at(atMs: number): T {
+    const period = this.areBounded ? this.changesUntil(atMs) : 0;
+    const known = this.made.get(period);
+    if (known !== undefined) return known;
+    const positions = this.things.flatMap(({ validity }, position) => (holdsAt(validity, atMs) ? [position] : []));
+    const made = this.make(positions);
+    if (this.made.size >= MAX_KEPT) this.made.clear();
+    this.made.set(period, made);
+    return made;
+  }
+
+  /** How many changes lie at or before the moment. */
+  private changesUntil(atMs: number): number {
+    let [low, high] = [0, this.changesMs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.changesMs[middle]! <= atMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,107 @@
+import { isLonLat, type LonLat } from '../geometry/lon-lat.ts';
+import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../ids.ts';
+import { FARTHEST_MS, TimeZone } from '../time/time-zone.ts';
+import { AssetClassIndex } from './asset-class-index.ts';
+import type { Agency, AssetClassMembers, City, Jurisdiction, Layer, Service } from './city.ts';
+import { decide } from './decide.ts';
+import type { RuleProblem } from './field.ts';
+import { LayerIndex } from './layer-index.ts';
+import { parseRules } from './parse-rules.ts';
+import type { Resolution, RouteQuestion } from './resolution.ts';
+import { Scene, type Surroundings } from './scene.ts';
+import { planRule, planService, type ServicePlan } from './service-plan.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** A router, or what is wrong with the city's rules; then the router that there was goes on answering. */
+export type RouterBuild =
+  | { readonly kind: 'router'; readonly router: Router }
+  | { readonly kind: 'invalid-rules'; readonly problems: readonly RuleProblem[] };
+
+/** What may change in a city; `layer` and `assetClass` replace the one of the same id, or add one. */
+export interface CityChange extends Partial<City> {
+  readonly layer?: Layer;
+  readonly assetClass?: AssetClassMembers;
+}
+
+/** Answers who owns a problem in one city: its rules, jurisdictions and assets, indexed. Immutable. */
+export class Router {
+  readonly city: City;
+  readonly serviceByCode: ReadonlyMap<ServiceCode, Service>;
+  readonly agencyById: ReadonlyMap<AgencyId, Agency>;
+  readonly surroundings: Surroundings;
+  private readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
+
+  private constructor(city: City, surroundings: Surroundings, plans: ReadonlyMap<ServiceCode, ServicePlan>) {
+    this.city = city;
+    this.surroundings = surroundings;
+    this.plans = plans;
+    this.serviceByCode = new Map(city.services.map((service) => [service.code, service]));
+    this.agencyById = new Map(city.agencies.map((agency) => [agency.id, agency]));
+  }
+
+  /**
+   * Checks the rules and builds every index. Indexes of layers and asset classes that are the same objects as in
+   * `previous` are taken over, so that a change costs what it touches. RangeError for an unknown time zone or geometry
+   * that is none. O(vertices * log vertices).
+   */
+  static build(city: City, previous?: Router): RouterBuild {
+    const { rules, problems } = parseRules(city.rules, vocabularyOf(city));
+    if (problems.length > 0) return { kind: 'invalid-rules', problems };
+    const timeZone = TimeZone.of(city.timeZone);
+    const known = previous?.surroundings;
+    const layers = city.layers.map((layer): [LayerId, LayerIndex] => {
+      const index = known?.layers.get(layer.id);
+      return [layer.id, index?.layer === layer ? index : LayerIndex.build(layer)];
+    });
+    const assetClasses = city.assetClasses.map((members): [AssetClass, AssetClassIndex] => {
+      const index = known?.assetClasses.get(members.class);
+      return [members.class, index?.members === members ? index : AssetClassIndex.build(members)];
+    });
+    const planned = rules.map((rule) => planRule(rule, timeZone));
+    const plans = new Map(city.services.map(({ code }) => [code, planService(code, planned)]));
+    const surroundings = { timeZone, layers: new Map(layers), assetClasses: new Map(assetClasses) };
+    return { kind: 'router', router: new Router(city, surroundings, plans) };
+  }
+
+  /** The router of a changed city; this one stays as it is. Costs the indexes of what changed. */
+  with({ layer, assetClass, ...change }: CityChange): RouterBuild {
+    const city = { ...this.city, ...change };
+    const layers = layer === undefined ? city.layers : replaced(city.layers, layer, ({ id }) => id);
+    const assetClasses =
+      assetClass === undefined
+        ? city.assetClasses
+        : replaced(city.assetClasses, assetClass, (members) => members.class);
+    return Router.build({ ...city, layers, assetClasses }, this);
+  }
+
+  /**
+   * Who owns a problem of this service at this place and moment, and why. Answers that no rule asks for change nothing.
+   * RangeError for a service that the city does not have (see `serviceByCode`), a place that is none, a moment that is
+   * none. About O(rules + log of the city).
+   */
+  resolve(question: RouteQuestion): Resolution {
+    const plan = this.plans.get(question.service);
+    if (plan === undefined) throw new RangeError(`service must be one of the city's, got ${question.service}`);
+    checkQuestion(question);
+    return decide(new Scene(question, this.surroundings, plan.reachMeters), plan, this.agencyById);
+  }
+
+  /** Every jurisdiction of every layer that contains the place at that moment, layers in the city's order, then by id. */
+  jurisdictionsAt(at: LonLat, atMs: number): readonly Jurisdiction[] {
+    return [...this.surroundings.layers.values()].flatMap((index) =>
+      index.containing(at, atMs).map((position) => index.jurisdictions[position]!),
+    );
+  }
+}
+
+const replaced = <T>(all: readonly T[], one: T, key: (thing: T) => string): readonly T[] => {
+  const isKnown = all.some((each) => key(each) === key(one));
+  return isKnown ? all.map((each) => (key(each) === key(one) ? one : each)) : [...all, one];
+};
+
+const checkQuestion = ({ place, atMs }: RouteQuestion): void => {
+  const { lonLat, accuracyMeters } = place;
+  if (!isLonLat(lonLat)) throw new RangeError(`place must be lon, lat in degrees, got ${lonLat[0]}, ${lonLat[1]}`);
+  if (!(accuracyMeters >= 0)) throw new RangeError(`accuracyMeters must be 0 or more, got ${accuracyMeters}`);
+  if (!(Math.abs(atMs) <= FARTHEST_MS)) throw new RangeError(`atMs must be epoch milliseconds, got ${atMs}`);
+};

@@ -1,0 +1,108 @@
+import type { LonLat } from '../geometry/lon-lat.ts';
+import type { AssetClass, LayerId } from '../ids.ts';
+import type { LocalTime, TimeZone } from '../time/time-zone.ts';
+import type { AssetClassIndex, NearAsset } from './asset-class-index.ts';
+import { passesAssetTest } from './asset-filter.ts';
+import type { LayerIndex, NearJurisdiction } from './layer-index.ts';
+import type { RouteQuestion } from './resolution.ts';
+import type { AssetTest } from './rule.ts';
+
+/** What a city's rules can look at, indexed. */
+export interface Surroundings {
+  readonly timeZone: TimeZone;
+  readonly layers: ReadonlyMap<LayerId, LayerIndex>;
+  readonly assetClasses: ReadonlyMap<AssetClass, AssetClassIndex>;
+}
+
+/**
+ * One question with everything that is looked up for it: each lookup is made when a rule first needs it and kept, so
+ * that ten rules about the nearest road search once.
+ */
+export class Scene {
+  readonly question: RouteQuestion;
+  private readonly surroundings: Surroundings;
+  private readonly reachMeters: ReadonlyMap<AssetClass, number>;
+  private readonly containingByLayer = new Map<LayerId, readonly number[]>();
+  private readonly edgeByLayer = new Map<LayerId, NearJurisdiction | null>();
+  private readonly nearestByClass = new Map<AssetClass, NearAsset | null>();
+  private nearByTest: Map<AssetTest, NearAsset | null> | null = null;
+  private time: LocalTime | null = null;
+
+  /** `reachMeters`: for each class, the farthest that any rule of the service looks for it. */
+  constructor(question: RouteQuestion, surroundings: Surroundings, reachMeters: ReadonlyMap<AssetClass, number>) {
+    this.question = question;
+    this.surroundings = surroundings;
+    this.reachMeters = reachMeters;
+  }
+
+  get at(): LonLat {
+    return this.question.place.lonLat;
+  }
+
+  layers(): readonly LayerIndex[] {
+    return [...this.surroundings.layers.values()];
+  }
+
+  layer(id: LayerId): LayerIndex {
+    return this.surroundings.layers.get(id)!;
+  }
+
+  assetClass(id: AssetClass): AssetClassIndex {
+    return this.surroundings.assetClasses.get(id)!;
+  }
+
+  /** The answer to a question of the service, undefined where it was not given. */
+  answer(question: string): string | undefined {
+    const { answers } = this.question;
+    return Object.hasOwn(answers, question) ? answers[question] : undefined;
+  }
+
+  localTime(): LocalTime {
+    this.time ??= this.surroundings.timeZone.localTimeAt(this.question.atMs);
+    return this.time;
+  }
+
+  /** Positions in the layer, ascending: by id. */
+  containing(layer: LayerId): readonly number[] {
+    const known = this.containingByLayer.get(layer);
+    if (known !== undefined) return known;
+    const positions = this.layer(layer).containing(this.at, this.question.atMs);
+    this.containingByLayer.set(layer, positions);
+    return positions;
+  }
+
+  nearestEdge(layer: LayerId): NearJurisdiction | null {
+    const known = this.edgeByLayer.get(layer);
+    if (known !== undefined) return known;
+    const edge = this.layer(layer).nearestEdge(this.at, this.question.atMs);
+    this.edgeByLayer.set(layer, edge);
+    return edge;
+  }
+
+  /** The nearest asset of the class, if at most `withinMeters` away. One search serves every radius. */
+  nearest(assetClass: AssetClass, withinMeters: number): NearAsset | null {
+    let nearest = this.nearestByClass.get(assetClass);
+    if (nearest === undefined) {
+      const reachMeters = this.reachMeters.get(assetClass) ?? withinMeters;
+      nearest = this.assetClass(assetClass).nearest(this.at, this.question.atMs, reachMeters);
+      this.nearestByClass.set(assetClass, nearest);
+    }
+    return nearest !== null && nearest.distanceMeters <= withinMeters ? nearest : null;
+  }
+
+  /** The asset that makes an asset test hold, null if it does not. */
+  matching(test: AssetTest): NearAsset | null {
+    const index = this.assetClass(test.class);
+    if (test.kind === 'nearest') {
+      const nearest = this.nearest(test.class, test.withinMeters);
+      return nearest !== null && passesAssetTest(index.assets[nearest.position]!, test) ? nearest : null;
+    }
+    this.nearByTest ??= new Map();
+    const known = this.nearByTest.get(test);
+    if (known !== undefined) return known;
+    const { withinMeters } = test;
+    const near = index.nearest(this.at, this.question.atMs, withinMeters, (asset) => passesAssetTest(asset, test));
+    this.nearByTest.set(test, near);
+    return near;
+  }
+}

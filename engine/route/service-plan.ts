@@ -1,0 +1,95 @@
+import type { AssetClass, LayerId, ServiceCode } from '../ids.ts';
+import type { TimeZone } from '../time/time-zone.ts';
+import type { Validity } from './city.ts';
+import type { Condition, OwnerForm, Rule } from './rule.ts';
+
+/** A rule with what is worked out of it once. */
+export interface PlannedRule {
+  readonly rule: Rule;
+  readonly validity: Validity;
+  /** Class -> the farthest that the rule looks for it. */
+  readonly reachMeters: ReadonlyMap<AssetClass, number>;
+  /** Layers that its conditions or its owner test. */
+  readonly layers: ReadonlySet<LayerId>;
+}
+
+/** The rules of one service in the order in which they are asked. */
+export interface ServicePlan {
+  readonly rules: readonly PlannedRule[];
+  /** Over all rules. */
+  readonly reachMeters: ReadonlyMap<AssetClass, number>;
+  /** Layers that a rule tests, with when those rules hold. */
+  readonly layers: readonly { readonly layer: LayerId; readonly validities: readonly Validity[] }[];
+}
+
+/** In the order of the file; then the fallbacks that name the service, then those for every service. */
+export const planService = (service: ServiceCode, rules: readonly PlannedRule[]): ServicePlan => {
+  const own = rules.filter(({ rule }) => rule.services === 'every' || rule.services.includes(service));
+  const rank = ({ rule }: PlannedRule): number => (rule.isFallback ? (rule.services === 'every' ? 2 : 1) : 0);
+  const ordered = [...own].sort((a, b) => rank(a) - rank(b));
+  const layers = [...new Set(ordered.flatMap((planned) => [...planned.layers]))].map((layer) => ({
+    layer,
+    validities: ordered.filter((planned) => planned.layers.has(layer)).map(({ validity }) => validity),
+  }));
+  const reachMeters = new Map<AssetClass, number>();
+  for (const planned of ordered) {
+    for (const [assetClass, meters] of planned.reachMeters) raise(reachMeters, assetClass, meters);
+  }
+  return { rules: ordered, reachMeters, layers };
+};
+
+/** Works out a rule's validity in the city's time zone and what it looks at. */
+export const planRule = (rule: Rule, timeZone: TimeZone): PlannedRule => {
+  const reachMeters = new Map<AssetClass, number>();
+  const layers = new Set<LayerId>();
+  if (rule.when !== null) visitCondition(rule.when, reachMeters, layers);
+  visitOwner(rule.owner, layers);
+  const fromMs = rule.validFrom === null ? -Infinity : momentMs(rule.validFrom, timeZone);
+  const untilMs = rule.validUntil === null ? Infinity : momentMs(rule.validUntil, timeZone);
+  return { rule, validity: { fromMs, untilMs }, reachMeters, layers };
+};
+
+/** A date is the first moment of its local day. */
+const momentMs = (text: string, timeZone: TimeZone): number => {
+  if (text.length > 10) return Date.parse(text);
+  const [year, month, day] = text.split('-').map(Number);
+  return timeZone.firstMsOf(year!, month!, day!);
+};
+
+const visitCondition = (condition: Condition, reachMeters: Map<AssetClass, number>, layers: Set<LayerId>): void => {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      for (const child of condition.of) visitCondition(child, reachMeters, layers);
+      return;
+    case 'not':
+      visitCondition(condition.of, reachMeters, layers);
+      return;
+    case 'nearest':
+    case 'near':
+      raise(reachMeters, condition.class, condition.withinMeters);
+      return;
+    case 'inside':
+    case 'outside':
+    case 'nearEdge':
+      layers.add(condition.layer);
+      return;
+    case 'answer':
+    case 'season':
+    case 'hours':
+    case 'weekdays':
+      return;
+  }
+};
+
+const visitOwner = (form: OwnerForm, layers: Set<LayerId>): void => {
+  if (form.kind === 'agencyOf') layers.add(form.layer);
+  if (form.kind !== 'attribute') return;
+  if (form.of.kind === 'jurisdiction') layers.add(form.of.layer);
+  if (form.blank !== null) visitOwner(form.blank, layers);
+  if (form.otherwise !== null) visitOwner(form.otherwise, layers);
+};
+
+const raise = (reachMeters: Map<AssetClass, number>, assetClass: AssetClass, meters: number): void => {
+  reachMeters.set(assetClass, Math.max(meters, reachMeters.get(assetClass) ?? 0));
+};
