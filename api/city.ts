@@ -21,6 +21,16 @@ export function snapshotOf(deps: Deps): Snapshot {
   return snapshot;
 }
 
+/** The city as a whole, for a page or map that opens on it. */
+export const cityAnswer = ({ city, units, extent, generation }: Snapshot) => ({
+  id: city.id,
+  name: city.name,
+  timeZone: city.timeZone,
+  units,
+  bbox: extent,
+  generation,
+});
+
 /** Which requests are meant and how zone-less dates are read: from the index in use, else from the store. */
 export async function cityContext(
   deps: Deps,

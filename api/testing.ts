@@ -6,6 +6,7 @@ import type { CopyValue, Store } from '../data/store/store.ts';
 import type { KeeperState, Snapshot } from '../data/world/city-keeper.ts';
 import type { AgencyId, AssetClass, AssetId, JurisdictionId, LayerId, ServiceCode } from '../engine/ids.ts';
 import type { Agency, City, Jurisdiction, Service } from '../engine/route/city.ts';
+import { extentOf } from '../engine/route/extent.ts';
 import { Router } from '../engine/route/router.ts';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
@@ -134,7 +135,15 @@ export const testCity: City = {
 export function testSnapshot(): Snapshot {
   const built = Router.build(testCity);
   if (built.kind !== 'router') throw new Error(JSON.stringify(built.problems));
-  return { city: testCity, router: built.router, region: REGION, units: 'us', generation: 1, loadedAtMs: 0 };
+  return {
+    city: testCity,
+    router: built.router,
+    region: REGION,
+    units: 'us',
+    extent: extentOf(testCity),
+    generation: 1,
+    loadedAtMs: 0,
+  };
 }
 
 async function* rowsOf(rows: readonly (readonly CopyValue[])[]): AsyncGenerator<readonly CopyValue[]> {

@@ -13,7 +13,9 @@ const GIVE_UP_MS = 20_000;
 const MISSING = process.env.TEST_DATABASE_URL ? null : ' (skipped: TEST_DATABASE_URL is not set)';
 
 async function ownerAt(server: StartedProcess, question: Readonly<Record<string, string | number>>): Promise<string> {
-  const query = new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(
+    Object.entries(question).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const response = await fetch(`${server.url}/v1/route?${query}`);
   const { owner } = (await response.json()) as { owner: { agency: string } | null };
   return owner?.agency ?? 'nobody';

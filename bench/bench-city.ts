@@ -82,7 +82,11 @@ const SPREAD_DEGREES = 0.0006;
 export function seededPlaces(city: City, count: number, seed = SEED): Float64Array {
   const random = seededRandom(seed);
   const vertices = assetsOf(city, 'road').flatMap(({ geometry }) =>
-    geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates.flat() : [],
+    geometry.type === 'LineString'
+      ? geometry.coordinates
+      : geometry.type === 'MultiLineString'
+        ? geometry.coordinates.flat()
+        : [],
   );
   const places = new Float64Array(2 * count);
   for (let i = 0; i < count; i++) {

@@ -104,7 +104,15 @@ export async function contest(
   options: ContestOptions,
 ): Promise<string> {
   const timings = await runContest(contestants, options);
-  const columns = ['', `${options.unit}s/s, best`, 'mean', `µs a ${options.unit}, min`, 'mean ± sd', 'runs', 'time ÷ ours'];
+  const columns = [
+    '',
+    `${options.unit}s/s, best`,
+    'mean',
+    `µs a ${options.unit}, min`,
+    'mean ± sd',
+    'runs',
+    'time ÷ ours',
+  ];
   const rows = timings.map((timing) => rowOf(timings[0]!, timing, options));
   const table = markdownTable(title, columns, rows);
   return options.floor === undefined ? table : `${table}\n${floorLine(timings[0]!, options.floor, options.unit)}\n`;

@@ -25,7 +25,11 @@ interface Feature {
  */
 export async function writeSeededCity(folder: string, seed: number): Promise<string> {
   const random = seededRandom(seed);
-  const collections = { 'streets.geojson': streets(random), 'neighborhoods.geojson': neighborhoods(seed), 'city.geojson': [boundary()] };
+  const collections = {
+    'streets.geojson': streets(random),
+    'neighborhoods.geojson': neighborhoods(seed),
+    'city.geojson': [boundary()],
+  };
   for (const [name, features] of Object.entries(collections))
     await writeFile(join(folder, name), JSON.stringify({ type: 'FeatureCollection', features }));
   await writeFile(join(folder, 'hydrants.csv'), hydrants(random));
@@ -42,7 +46,10 @@ async function overSeededFiles(): Promise<unknown> {
   const [road, hydrant] = config.assets!;
   return {
     ...config,
-    layers: [{ ...city, file: 'city.geojson' }, { ...neighborhood, file: 'neighborhoods.geojson' }],
+    layers: [
+      { ...city, file: 'city.geojson' },
+      { ...neighborhood, file: 'neighborhoods.geojson' },
+    ],
     assets: [
       { ...road, file: 'streets.geojson', attributes: ['STREET', 'CART_OWN', 'CART_PLOW'] },
       { ...hydrant, file: 'hydrants.csv' },
@@ -84,12 +91,23 @@ function streets(random: () => number): Feature[] {
 }
 
 const neighborhoods = (seed: number): Feature[] =>
-  patchwork(seed, 6, 6, BOUNDS).map((polygon, i) => feature(polygon, { Name: i === 0 ? 'Downtown' : `Neighborhood ${i}` }));
+  patchwork(seed, 6, 6, BOUNDS).map((polygon, i) =>
+    feature(polygon, { Name: i === 0 ? 'Downtown' : `Neighborhood ${i}` }),
+  );
 
 const boundary = (): Feature => {
   const [minLon, minLat, maxLon, maxLat] = BOUNDS;
-  const ring = [[minLon, minLat], [maxLon, minLat], [maxLon, maxLat], [minLon, maxLat], [minLon, minLat]];
-  return feature({ type: 'Polygon', coordinates: [ring] }, { GEOID: '1', NAME: 'Seeded city', NAMELSAD: 'Seeded city' });
+  const ring = [
+    [minLon, minLat],
+    [maxLon, minLat],
+    [maxLon, maxLat],
+    [minLon, maxLat],
+    [minLon, minLat],
+  ];
+  return feature(
+    { type: 'Polygon', coordinates: [ring] },
+    { GEOID: '1', NAME: 'Seeded city', NAMELSAD: 'Seeded city' },
+  );
 };
 
 const hydrants = (random: () => number): string => {

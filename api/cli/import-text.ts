@@ -1,10 +1,10 @@
-import { printPosition } from '../../data/import/id-register.ts';
 import type {
   ConfigurationReport,
   DatasetReport,
   ImportRefusal,
   ImportReport,
 } from '../../data/import/import-report.ts';
+import { describePosition } from '../../data/import/source-row.ts';
 
 const COLUMNS = ['read', 'new', 'changed', 'gone', 'unchanged', 'repaired', 'rejected'] as const;
 const MAX_REASONS = 10;
@@ -81,8 +81,10 @@ const notes = (report: DatasetReport): readonly string[] => {
     ...noted(report.file === null ? report.gone : 0, 'gone: the configuration does not name this dataset any more'),
     ...repairs
       .slice(0, MAX_REASONS)
-      .map(({ id, position, reason }) => `${dataset}: repaired "${id}" (${printPosition(position)}): ${reason}`),
+      .map(({ id, position, reason }) => `${dataset}: repaired "${id}" (${describePosition(position)}): ${reason}`),
     ...rejectionReasons.slice(0, MAX_REASONS).map(({ reason, count }) => `${dataset}: rejected ${count}: ${reason}`),
-    ...firstRejections.slice(0, MAX_REASONS).map(({ position, reason }) => `  ${printPosition(position)}: ${reason}`),
+    ...firstRejections
+      .slice(0, MAX_REASONS)
+      .map(({ position, reason }) => `  ${describePosition(position)}: ${reason}`),
   ];
 };

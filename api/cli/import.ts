@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { importCity } from '../../data/import/import-city.ts';
+import { importCity, prepareImport } from '../../data/import/import-city.ts';
 import type { ImportRefusal, ImportReport } from '../../data/import/import-report.ts';
 import { importProgress } from './import-progress.ts';
 import { reportText } from './import-text.ts';
@@ -39,6 +39,9 @@ export const importCommand = (): Command =>
     });
 
 async function runImport(configFile: string, flags: ImportFlags): Promise<ImportReport | ImportRefusal> {
+  // Before the store is opened: creating one takes 20 s, too long to hear of a spelling mistake.
+  const prepared = await prepareImport(configFile, flags.source);
+  if (prepared.kind === 'refused') return prepared;
   const store = await openCliStore({ data: flags.data }, 'import');
   const progress = importProgress();
   const rejectedFile = flags.rejected ?? path.join(defaultRejectedFolder(flags.data), 'rejected.ndjson');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencies, agency, jurisdictions, jurisdictionsQuery, service, services } from '../schemas/catalogue.ts';
+import { agencies, agency, city, jurisdictions, jurisdictionsQuery, service, services } from '../schemas/catalogue.ts';
 import { problemExplanation, readiness } from '../schemas/server.ts';
 import type { Operation } from './operation.ts';
 
@@ -7,6 +7,14 @@ const json = 'application/json';
 
 /** What the city consists of, and how the server is. */
 export const cityOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/city',
+    tag: 'City',
+    summary: 'The city: name, time zone, units, bounding box',
+    answers: { [json]: city },
+    problems: ['not-ready'],
+  },
   {
     method: 'get',
     path: '/v1/services',

@@ -1,13 +1,18 @@
 import type { Express } from 'express';
-import { agencyAt, serviceAt, snapshotOf } from '../city.ts';
+import { agencyAt, cityAnswer, serviceAt, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { parseQuery } from '../input.ts';
 import { jurisdictionsAt } from '../jurisdictions.ts';
 import { jurisdictionsQuery } from '../schemas/catalogue.ts';
 
-/** What the city consists of: services, agencies, and the jurisdictions of a point. */
+/** What the city is and consists of: services, agencies, and the jurisdictions of a point. */
 export function catalogueRoutes(app: Express, deps: Deps): void {
+  endpoint(app, '/v1/city', {
+    get: (_req, res) => {
+      res.json(cityAnswer(snapshotOf(deps)));
+    },
+  });
   endpoint(app, '/v1/services', {
     get: (_req, res) => {
       res.json({ services: snapshotOf(deps).city.services });

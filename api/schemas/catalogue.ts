@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { lat, lon, queryNumber } from './place.ts';
 import { closedObject } from './text.ts';
 
+export const city = z
+  .object({
+    id: z.string().meta({ example: 'syracuse' }),
+    name: z.string(),
+    timeZone: z.string().meta({ example: 'America/New_York' }),
+    units: z.enum(['metric', 'us']).meta({ description: 'Of lengths on screens; answers are in meters.' }),
+    bbox: z.array(z.number()).length(4).nullable().meta({ description: 'West, south, east, north in degrees.' }),
+    generation: z
+      .number()
+      .int()
+      .meta({ description: 'Counts the states of the index that this server answered from.' }),
+  })
+  .meta({ id: 'City', description: 'The city that this server answers for.' });
+
 export const agency = z
   .object({
     id: z.string().meta({ example: 'syracuse-dpw' }),

@@ -39,19 +39,16 @@ for (const name of cities) {
   });
 
   const data = realData(name);
-  describe.skipIf(data.kind === 'missing')(
-    `routing in ${name}${data.kind === 'missing' ? data.reason : ''}`,
-    () => {
-      let router: Router;
-      beforeAll(async () => {
-        if (data.kind === 'there') router = routerOf(await cityFromFiles(cityFile, data.folder));
-      });
+  describe.skipIf(data.kind === 'missing')(`routing in ${name}${data.kind === 'missing' ? data.reason : ''}`, () => {
+    let router: Router;
+    beforeAll(async () => {
+      if (data.kind === 'there') router = routerOf(await cityFromFiles(cityFile, data.folder));
+    });
 
-      it.each(cases)('$id: $why', (one) => {
-        const outcome = outcomeOf(router.resolve(questionOf(one, cityFile.city.timeZone)));
-        const { owner, rule, asset } = one;
-        expect({ ...outcome, asset: asset === undefined ? undefined : outcome.asset }).toEqual({ owner, rule, asset });
-      });
-    },
-  );
+    it.each(cases)('$id: $why', (one) => {
+      const outcome = outcomeOf(router.resolve(questionOf(one, cityFile.city.timeZone)));
+      const { owner, rule, asset } = one;
+      expect({ ...outcome, asset: asset === undefined ? undefined : outcome.asset }).toEqual({ owner, rule, asset });
+    });
+  });
 }

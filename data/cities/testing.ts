@@ -41,7 +41,8 @@ export async function* recordsOf(cityFile: CityFile, dataset: Dataset, folder: s
   const file = sources.files.find((source) => source.dataset === dataset)!.path;
   const map = rowMapper(dataset.source, { timeZone: cityFile.city.timeZone });
   const occurrences = new OccurrenceCounter();
-  for await (const outcome of readSource(file, dataset.source)) {
+  const { format, encoding, delimiter, fileLayer } = dataset.source;
+  for await (const outcome of readSource(file, { format, encoding, delimiter, fileLayer })) {
     const mapped = outcome.kind === 'row' ? map(outcome.row) : outcome;
     if (mapped.kind === 'rejected') throw new Error(`${file}: ${mapped.rejected.reason}`);
     const row: MappedRow = mapped.mapped;

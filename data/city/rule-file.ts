@@ -1,7 +1,7 @@
 import { parseRules } from '../../engine/route/parse-rules.ts';
 import type { Rule } from '../../engine/route/rule.ts';
 import type { Vocabulary } from '../../engine/route/vocabulary.ts';
-import { type LocatedProblem, parseLocatedYaml } from './located-yaml.ts';
+import { type LocatedProblem, parseLocatedYaml, printProblem } from './located-yaml.ts';
 
 /** A rule file that may be used, or everything that is wrong with it by line and column. */
 export type RuleFile =
@@ -20,5 +20,7 @@ export const parseRuleFile = (text: string, file: string, vocabulary: Vocabulary
   const { rules, problems } = parseRules(yaml.value, vocabulary);
   if (problems.length === 0) return { kind: 'rules', rules, definitions: yaml.value as readonly unknown[] };
   const located = problems.map(({ path, part, message }) => ({ file, ...yaml.positionOf(path, part), message }));
-  return { kind: 'broken', problems: located.sort((a, b) => a.line - b.line || a.column - b.column) };
+  // What an alias repeats is wrong once, where it stands.
+  const once = [...new Map(located.map((problem) => [printProblem(problem), problem])).values()];
+  return { kind: 'broken', problems: once.sort((a, b) => a.line - b.line || a.column - b.column) };
 };

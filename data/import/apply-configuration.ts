@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { CityFile } from '../city/city-file.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { contentText } from './content-text.ts';
 import type { ChangeCounts, ConfigurationReport } from './import-report.ts';
+import { sha256 } from './sha256.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 
@@ -33,7 +33,7 @@ interface Hashed {
 
 const hashed = <Row extends { readonly id: string }>(row: Row): Row & Hashed => ({
   ...row,
-  content_hash: createHash('sha256').update(canonicalJson(row)).digest('hex').slice(0, 32),
+  content_hash: sha256(contentText(row)).slice(0, 32),
 });
 
 const serviceRow = ({ code, ...service }: CityFile['services'][number], position: number): Hashed =>
@@ -102,7 +102,7 @@ async function applyCity(session: Session, { city, file, rulesFile }: CityFile):
     settings: { configFile: file, rulesFile },
   };
   const [stored] = await session.query<typeof row>(sql('stored_city'), [city.id]);
-  const same = stored !== undefined && canonicalJson(stored) === canonicalJson(row);
+  const same = stored !== undefined && contentText(stored) === contentText(row);
   if (!same) {
     await session.query(sql('write_city'), [
       row.id,

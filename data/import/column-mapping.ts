@@ -7,7 +7,7 @@ const scalar = z
 /** `{ from: COLUMN, map?, default?, blank?, format? }`: a column with its values translated. */
 export const fromColumnSchema = z.strictObject({
   from: z.string().min(1),
-  /** Their value (trimmed) -> ours. */
+  /** Their value (trimmed) -> ours. On a date only for texts that are none; other texts are read as they are. */
   map: z.record(z.string(), scalar).optional(),
   /** For a blank and, with `map`, for a value that is not in it. Without it an unmapped value rejects the row. */
   default: scalar.optional(),

@@ -1,6 +1,6 @@
 import type { AttributeMapping, ColumnMapping } from './column-mapping.ts';
 import type { Attributes } from './entity.ts';
-import { dateParser, textOf } from './values.ts';
+import { type DateParser, dateParser, textOf } from './values.ts';
 
 /** Why a row cannot be used. Returned in place of a value, never thrown: bad rows are the world's. */
 export class Problem {
@@ -11,13 +11,23 @@ export class Problem {
   }
 }
 
+/** The row states no place at all: a past request is kept without one, anything else cannot be used. */
+export class NoPlace extends Problem {}
+
 export type Fields = Readonly<Record<string, unknown>>;
 export type Reader<Value> = (fields: Fields) => Value | Problem;
 
 const MAX_LISTED = 20;
 
-/** Reads a mapped column as text; null where it is blank and nothing is said for that. Named columns are added to `used`. */
-export const textReader = (mapping: ColumnMapping | undefined, used: Set<string>): Reader<string | null> => {
+/**
+ * Reads a mapped column as text; null where it is blank and nothing is said for that. Named columns are added to `used`.
+ * A text that a map does not name is the default, else rejected; 'kept': it stays as it is.
+ */
+export const textReader = (
+  mapping: ColumnMapping | undefined,
+  used: Set<string>,
+  unmapped: 'rejected' | 'kept' = 'rejected',
+): Reader<string | null> => {
   if (mapping === undefined) return () => null;
   if ('value' in mapping) return () => mapping.value;
   const { from, map, blank, default: fallback } = mapping;
@@ -30,6 +40,7 @@ export const textReader = (mapping: ColumnMapping | undefined, used: Set<string>
     const ours = translated.get(text ?? '');
     if (ours !== undefined) return ours;
     if (text === null) return ifBlank;
+    if (unmapped === 'kept') return text;
     return fallback === undefined ? notMapped(from, text, [...translated.keys()]) : fallback;
   };
 };
@@ -59,8 +70,9 @@ export const dateReader = (
 ): Reader<number | null> => {
   if (mapping === undefined) return () => null;
   const format = 'from' in mapping ? mapping.format : undefined;
-  const parse = dateParser(timeZone, format);
-  const read = textReader(mapping, used);
+  const parse = withIsoConstants(mapping, timeZone, dateParser(timeZone, format));
+  // Nobody can list all dates: a map on a date mends the few texts that are none.
+  const read = textReader(mapping, used, 'kept');
   if ('value' in mapping && mapping.value !== null && parse(mapping.value) === null) {
     throw new RangeError(`${field}: '${mapping.value}' is not an ISO 8601 date`);
   }
@@ -69,6 +81,14 @@ export const dateReader = (
     if (text === null || text instanceof Problem) return text;
     return parse(text) ?? notADate(field, text, format);
   };
+};
+
+/** Dates that the configuration itself states are ISO 8601, whatever the file's format. */
+const withIsoConstants = (mapping: ColumnMapping, timeZone: string, parse: DateParser): DateParser => {
+  if ('value' in mapping || mapping.format === undefined) return parse;
+  const constants = new Set([mapping.default, mapping.blank, ...Object.values(mapping.map ?? {})]);
+  const parseIso = dateParser(timeZone);
+  return (text) => parse(text) ?? (constants.has(text) ? parseIso(text) : null);
 };
 
 const notADate = (field: string, text: string, format: string | undefined): Problem =>

@@ -35,7 +35,7 @@ export const crsOf = (text: string): Crs => {
 };
 
 const build = (text: string): Crs => {
-  if (/(^|:)CRS:?(84|83)h?$/i.test(text) || /^WGS ?_?(19)?84$/i.test(text)) return LON_LAT;
+  if (/(^|[:/])CRS:?(84|83)h?$/i.test(text) || /^WGS ?_?(19)?84$/i.test(text)) return LON_LAT;
   const definition = definitionOf(text);
   const projection = parse(definition, text);
   if (projection.datum?.datum_type === NO_DATUM && projection.a !== WGS84_RADIUS_METERS) {

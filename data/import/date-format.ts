@@ -102,19 +102,17 @@ const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g
 
 const read = (match: RegExpExecArray | null, tokens: readonly Token[]): CalendarTime | null => {
   if (match === null) return null;
-  const found = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  let offsetMinutes: number | null = null;
+  const time = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0, offsetMinutes: null };
+  const found: { -readonly [Key in keyof CalendarTime]: CalendarTime[Key] } = time;
   let afternoon: number | null = null;
   for (let i = 0; i < tokens.length; i += 1) {
     const { part, read: readPart } = tokens[i]!;
     const value = readPart(match[i + 1]!);
-    if (part === 'offsetMinutes') offsetMinutes = value;
-    else if (part === 'afternoon') afternoon = value;
+    if (part === 'afternoon') afternoon = value;
     else found[part!] = value;
   }
-  if (afternoon !== null) {
-    if (found.hour < 1 || found.hour > 12) return null;
-    found.hour = (found.hour % 12) + 12 * afternoon;
-  }
-  return { ...found, offsetMinutes };
+  if (afternoon === null) return found;
+  if (found.hour < 1 || found.hour > 12) return null;
+  found.hour = (found.hour % 12) + 12 * afternoon;
+  return found;
 };

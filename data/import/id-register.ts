@@ -1,4 +1,4 @@
-import type { SourcePosition } from './source-row.ts';
+import { describePosition, type SourcePosition } from './source-row.ts';
 
 export type IdOutcome =
   | { readonly kind: 'first' }
@@ -8,10 +8,8 @@ export type IdOutcome =
 
 interface Holder {
   readonly dataset: string;
-  readonly file: string;
   readonly contentHash: string;
-  readonly line: number | undefined;
-  readonly feature: number | undefined;
+  readonly position: SourcePosition;
 }
 
 /** Which record took which id in one layer, class or dataset. Memory: about 250 bytes an id. */
@@ -22,30 +20,14 @@ export class IdRegister {
   claim(id: string, dataset: string, position: SourcePosition, contentHash: string): IdOutcome {
     const holder = this.#holders.get(id);
     if (holder === undefined) {
-      this.#holders.set(id, {
-        dataset,
-        contentHash,
-        file: position.file,
-        line: position.line,
-        feature: position.feature,
-      });
+      this.#holders.set(id, { dataset, contentHash, position });
       return { kind: 'first' };
     }
     if (holder.dataset === dataset && holder.contentHash === contentHash) return { kind: 'repeat' };
-    const where = printPosition(holder);
+    const where = describePosition(holder.position);
     if (holder.dataset === dataset)
       return { kind: 'taken', reason: `id "${id}" was already used at ${where}`, group: 'the id was already used' };
     const group = `the id is already used by dataset "${holder.dataset}"`;
     return { kind: 'taken', reason: `id "${id}" is already used by dataset "${holder.dataset}" at ${where}`, group };
   }
 }
-
-/** `roads.csv:12` or `roads.zip, feature 12`. */
-export const printPosition = ({
-  file,
-  line,
-  feature,
-}: Pick<Holder, 'file'> & Partial<Pick<Holder, 'line' | 'feature'>>): string => {
-  if (line !== undefined) return `${file}:${line}`;
-  return feature === undefined ? file : `${file}, feature ${feature}`;
-};

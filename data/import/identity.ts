@@ -1,17 +1,11 @@
-import crypto from 'node:crypto';
 import { contentText } from './content-text.ts';
 import type { EntityValues } from './entity.ts';
+import { sha256 } from './sha256.ts';
 import type { SourceRow } from './source-row.ts';
 import { textOf } from './values.ts';
 
 // 16 of SHA-256's 32 bytes: a billion records collide with a probability of 10^-21.
 const HASH_HEX_DIGITS = 32;
-
-// The one-shot function takes half the time, but Node 20 has it from 20.12 on only.
-const sha256: (text: string) => string =
-  typeof crypto.hash === 'function'
-    ? (text) => crypto.hash('sha256', text)
-    : (text) => crypto.createHash('sha256').update(text).digest('hex');
 
 const hash = (text: string): string => sha256(text).slice(0, HASH_HEX_DIGITS);
 

@@ -43,26 +43,38 @@ export interface ImportOptions {
  * source names any more are kept and marked. Memory: ids of the rows, never the rows.
  */
 export async function importCity(options: ImportOptions): Promise<ImportReport | ImportRefusal> {
-  const read = await readCityFile(options.configFile);
-  if (read.kind === 'broken') return { kind: 'refused', problems: read.problems.map(printProblem) };
-  const { cityFile } = read;
-  const sources = await findSources(cityFile, options.sourceDir);
-  if (sources.kind === 'missing') return { kind: 'refused', problems: sources.problems.map(printProblem) };
+  const prepared = await prepareImport(options.configFile, options.sourceDir);
+  if (prepared.kind === 'refused') return prepared;
+  const { cityFile, files } = prepared;
   const rejectedFile = new RejectedFile(options.rejectedFile === undefined ? null : path.resolve(options.rejectedFile));
   try {
     return await options.store.transaction(async (session) => {
-      const report = await runImport(session, cityFile, sources.files, rejectedFile, options);
+      const report = await runImport(session, cityFile, files, rejectedFile, options);
       if (options.dryRun) throw new DryRunEnd(report);
       return report;
     });
   } catch (error) {
     if (error instanceof DryRunEnd) return error.report;
-    if (error instanceof SourceError || error instanceof ImportRefused)
-      return { kind: 'refused', problems: [error.message] };
+    if (error instanceof ImportRefused) return { kind: 'refused', problems: [error.message] };
     throw error;
   } finally {
     await rejectedFile.close();
   }
+}
+
+export interface PreparedImport {
+  readonly kind: 'ready';
+  readonly cityFile: CityFile;
+  readonly files: readonly SourceFile[];
+}
+
+/** Everything that can be checked without a store: the configuration, and that its files are there. */
+export async function prepareImport(configFile: string, sourceDir?: string): Promise<PreparedImport | ImportRefusal> {
+  const read = await readCityFile(configFile);
+  if (read.kind === 'broken') return { kind: 'refused', problems: read.problems.map(printProblem) };
+  const sources = await findSources(read.cityFile, sourceDir);
+  if (sources.kind === 'missing') return { kind: 'refused', problems: sources.problems.map(printProblem) };
+  return { kind: 'ready', cityFile: read.cityFile, files: sources.files };
 }
 
 /** Leaves the transaction of a dry run, which rolls it back. */
@@ -93,7 +105,7 @@ async function runImport(
     await session.query(sql(`stage_${table}`));
   const staging = new Staging(cityFile, rejectedFile, options.onProgress);
   const tallies: DatasetTally[] = [];
-  for (const file of files) tallies.push(await stageDataset(session, file, staging));
+  for (const file of files) tallies.push(await stageOrRefuse(session, cityFile, file, staging));
   await repairPolygons(session, tallies, rejectedFile, options.onProgress);
   const removed = await applyDatasets(session, cityFile, tallies, startedAt, options.onProgress);
   const datasets = [...tallies, ...removed].map((tally) => tally.report());
@@ -114,6 +126,22 @@ async function runImport(
     datasets,
     rejectedFile: rejected,
   };
+}
+
+/** A file that cannot be read (on) is refused at the place where the configuration names it. */
+async function stageOrRefuse(
+  session: Session,
+  cityFile: CityFile,
+  file: SourceFile,
+  staging: Staging,
+): Promise<DatasetTally> {
+  try {
+    return await stageDataset(session, file, staging);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const message = `dataset "${file.dataset.dataset}": ${error.message}`;
+    throw new ImportRefused(printProblem(cityFile.problemWithSource(file.dataset, message)));
+  }
 }
 
 const isConfigurationChanged = (report: ConfigurationReport): boolean => Object.values(report).some(hasChanges);

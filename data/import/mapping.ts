@@ -39,10 +39,19 @@ export const rowMapper = (source: DatasetSource, context: MappingContext): RowMa
     }
     const recordHashOrNull = id === null ? recordHash(row) : null;
     const hashes = { recordHash: recordHashOrNull, contentHash: contentHash(found) };
-    return { kind: 'mapped', mapped: { position, sourceId: id, ...hashes, values: found } };
+    return {
+      kind: 'mapped',
+      mapped: { position, sourceId: id === null ? null : detached(id), ...hashes, values: found },
+    };
   };
   return Object.assign(map, { finish: () => columns.finish() });
 };
+
+/**
+ * A copy with characters of its own. Ids are kept for as long as the import runs, and a longer piece of a string points
+ * into the chunk of the file that it was cut from: without the copy a million GUIDs would hold the whole file in memory.
+ */
+const detached = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 /** Maps a single row; `rowMapper` is for more than one. */
 export const mapRow = (row: SourceRow, source: DatasetSource, context: MappingContext): MapOutcome =>

@@ -102,7 +102,7 @@ export const checkPlacement = (geometry: Geometry, expected?: Bounds): string | 
     return expected !== undefined && !meets(box, expected) && isInside(swapped, expected) ? SWAP_HINT : null;
   }
   const at = `${box[0]} ${box[1]}`;
-  if (Math.max(...box.map(Math.abs)) > 360) {
+  if (looksProjected(box)) {
     return `position ${at} is not in degrees: it looks projected, state \`crs\` (for example crs: EPSG:2263)`;
   }
   const reason = `position ${at} is outside longitude -180..180, latitude -90..90`;
@@ -136,6 +136,9 @@ const widenBy = (box: [number, number, number, number], by: Bounds): void => {
   if (by[2] > box[2]) box[2] = by[2];
   if (by[3] > box[3]) box[3] = by[3];
 };
+
+/** Whether a box has numbers that cannot be degrees in any order or range. */
+export const looksProjected = (box: Bounds): boolean => Math.max(...box.map(Math.abs)) > 360;
 
 const isOnEarth = ([west, south, east, north]: Bounds): boolean =>
   west >= -180 && east <= 180 && south >= -90 && north <= 90;

@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson';
-import { dateReader, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
+import { dateReader, NoPlace, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
 import type { RequestDataset } from './dataset.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { placedReaders, type ValuesReader } from './placed-readers.ts';
 
-/** Rows of past requests. A file that states no places at all gives requests without one. */
+/** Rows of past requests. A row without coordinates, and every row of a file that has none, is a request without a place. */
 export const requestReader = (source: RequestDataset, context: MappingContext, used: Set<string>): ValuesReader => {
   const { timeZone } = context;
   const service = requiredReader('service', source.service, used);
@@ -53,9 +53,9 @@ const statusOf = (text: Text): 'open' | 'closed' | Problem => {
   return new Problem(`status ${text === null ? 'is blank' : `'${text}'`}: map it to open or closed`);
 };
 
-/** A request is at a point; a multipoint of one is one. Null: the dataset states no places. */
+/** A request is at a point; a multipoint of one is one. Null: no place is stated. */
 const pointOf = (geometry: Geometry | 'none' | Problem) => {
-  if (geometry === 'none') return null;
+  if (geometry === 'none' || geometry instanceof NoPlace) return null;
   if (geometry instanceof Problem || geometry.type === 'Point') return geometry;
   if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) {
     return { type: 'Point' as const, coordinates: geometry.coordinates[0]! };

@@ -7,7 +7,7 @@ import { OccurrenceCounter } from './identity.ts';
 import { type RowMapper, rowMapper } from './mapping.ts';
 import { boundsOf } from './place-geometry.ts';
 import type { Rejected, RowOutcome, SourceRow } from './source-row.ts';
-import { stagedRow, unknownName } from './staged-rows.ts';
+import { STAGED, stagedRow, unknownName } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 import { unstorable } from './storable.ts';
 
@@ -51,20 +51,28 @@ export class RowStager {
   }
 
   #identified(mapped: MappedRow, source: SourceRow): readonly CopyValue[] | null {
-    const { values, contentHash } = mapped;
+    const { values, sourceId } = mapped;
     const { position, fields } = source;
-    const id = mapped.sourceId ?? this.#occurrences.idOf(mapped.recordHash);
-    const fault = unstorable(id, values) ?? unknownName(values, this.#staging.agencies, this.#staging.services);
+    const id = sourceId ?? this.#occurrences.idOf(mapped.recordHash);
+    const staged = stagedRow(this.#dataset.dataset, id, mapped, source);
+    const fault =
+      unstorable(STAGED[this.#dataset.kind].columns, staged) ??
+      unknownName(values, this.#staging.agencies, this.#staging.services);
     if (fault !== null) return this.#reject({ position, fields, reason: fault });
-    const claim = this.#register.claim(id, this.#dataset.dataset, position, contentHash);
-    if (claim.kind === 'taken') return this.#reject({ position, fields, reason: claim.reason }, claim.group);
-    if (claim.kind === 'repeat') {
-      this.#tally.repeats++;
-      return null;
-    }
+    if (!this.#hasIdToItself(id, mapped, source)) return null;
     if (values.kind === 'request' && values.geometry === null) this.#tally.withoutPlace++;
     if (values.kind === 'jurisdiction') this.#staging.expectWithin(boundsOf(values.geometry));
-    return stagedRow(this.#dataset.dataset, id, mapped, source);
+    return staged;
+  }
+
+  /** False: the row repeats another (counted) or its id is taken (rejected). */
+  #hasIdToItself(id: string, { sourceId, values, contentHash }: MappedRow, { position, fields }: SourceRow): boolean {
+    // Ids from content already differ within a dataset, and nothing else shares the dataset's ids.
+    if (sourceId === null && (values.kind === 'inspection' || values.kind === 'request')) return true;
+    const claim = this.#register.claim(id, this.#dataset.dataset, position, contentHash);
+    if (claim.kind === 'taken') this.#reject({ position, fields, reason: claim.reason }, claim.group);
+    if (claim.kind === 'repeat') this.#tally.repeats++;
+    return claim.kind === 'first';
   }
 
   #reject(rejected: Rejected, group?: string): null {

@@ -10,7 +10,7 @@ import type {
 import { toHexEwkb } from './ewkb.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SourceRow } from './source-row.ts';
-import { attributesJson } from './storable.ts';
+import { attributesJson, instantText } from './storable.ts';
 
 /** The temporary table that takes the rows of each kind of dataset, and its columns in the order of `stagedRow`. */
 export const STAGED = {
@@ -41,7 +41,7 @@ export const STAGED = {
   },
 } as const;
 
-/** A mapped row as COPY values, in the order of `STAGED[kind].columns`. Throws RangeError for a time outside years 1..9999. */
+/** A mapped row as COPY values, in the order of `STAGED[kind].columns`. What no database can hold is still in it: see `unstorable`. */
 export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source: SourceRow): readonly CopyValue[] => {
   const { values } = mapped;
   const head = [dataset, mapped.contentHash, id, attributesJson(values.attributes)];
@@ -68,31 +68,31 @@ const jurisdiction = (values: JurisdictionValues): readonly CopyValue[] => [
   values.layer,
   values.name,
   values.agency,
-  instant(values.validFromMs),
-  instant(values.validUntilMs),
+  instantText(values.validFromMs),
+  instantText(values.validUntilMs),
   toHexEwkb(values.geometry),
 ];
 
 const asset = (values: AssetValues): readonly CopyValue[] => [
   values.class,
   values.owner,
-  instant(values.validFromMs),
-  instant(values.validUntilMs),
+  instantText(values.validFromMs),
+  instantText(values.validUntilMs),
   toHexEwkb(values.geometry),
 ];
 
 const inspection = (values: InspectionValues): readonly CopyValue[] => [
   values.class,
   values.asset,
-  instant(values.inspectedAtMs),
+  instantText(values.inspectedAtMs),
 ];
 
 const request = (values: RequestValues): readonly CopyValue[] => [
   values.service,
   values.status,
   queueOf(values),
-  instant(values.reportedAtMs),
-  instant(values.closedAtMs),
+  instantText(values.reportedAtMs),
+  instantText(values.closedAtMs),
   values.geometry === null ? null : toHexEwkb(values.geometry),
   0,
   values.address,
@@ -106,8 +106,6 @@ const queueOf = ({ status, geometry, agency }: RequestValues): 'unplaced' | 'unr
   if (geometry === null) return 'unplaced';
   return agency === null ? 'unrouted' : null;
 };
-
-const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 /** What a row names that the configuration does not define, in words; null if nothing. */
 export const unknownName = (

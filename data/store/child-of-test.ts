@@ -9,11 +9,12 @@ import type { Statement } from './store.ts';
 type Order =
   | { readonly order: 'lock'; readonly folder: string; readonly command: string; readonly url?: string }
   | { readonly order: 'open'; readonly options: OpenOptions }
-  | { readonly order: 'insert'; readonly from: number };
+  | { readonly order: 'insert' };
 
 const say = (line: object): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
+const CREATE: Statement = { name: 'create', text: 'create table kept (id integer primary key, filler text not null)' };
 const INSERT: Statement = { name: 'insert', text: 'insert into kept (id, filler) values ($1, $2)' };
 let store: Awaited<ReturnType<typeof openStore>> | undefined;
 
@@ -28,13 +29,16 @@ const obey = async (order: Order): Promise<void> => {
       store = await openStore({ ...order.options, onProgress: ({ phase }) => say({ event: 'progress', phase }) });
       return say({ event: 'open' });
     case 'insert':
-      for (let id = order.from; ; id++) {
+      await store?.query(CREATE);
+      for (let id = 1; ; id++) {
         await store?.query(INSERT, [id, 'x'.repeat(500)]);
         say({ event: 'kept', id });
       }
   }
 };
 
+// Whoever gave the orders is gone: nobody is left to end an endless one.
+process.stdin.once('end', () => setTimeout(() => process.exit(1), 60_000).unref());
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     await obey(JSON.parse(line) as Order);

@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { EmbeddedStore } from './embedded-store.ts';
 import { FolderLock, type Holder } from './folder-lock.ts';
 import { type Migration, MigrationError, migrate } from './migrate.ts';
 import type { Progress } from './open.ts';
+import { syncFolder, syncTree } from './sync-tree.ts';
 
 /** PostgreSQL's major version in the PGlite that package.json pins; a folder of another one cannot be read. */
 const POSTGRES_MAJOR = '18';
@@ -96,23 +87,21 @@ const prepareFolder = (folder: string): boolean => {
 };
 
 const markComplete = (folder: string): void => {
+  syncTree(layout(folder).database);
   rmSync(layout(folder).creating);
   syncFolder(folder);
 };
 
-// Makes the marker's coming and going outlast a power cut; Windows cannot open a folder for this.
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-};
-
 // Loaded only here: 16 MB of WebAssembly that a user of a server never pays for.
 const startPglite = async (database: string): Promise<PGlite> => {
-  const [{ PGlite }, { postgis }] = await Promise.all([
+  const [{ PGlite }, { postgis }, { SyncedNodeFS, startParameters }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite-postgis'),
+    import('./synced-node-fs.ts'),
   ]);
-  return PGlite.create({ dataDir: database, extensions: { postgis } });
+  return PGlite.create({
+    fs: new SyncedNodeFS(database),
+    extensions: { postgis },
+    startParams: startParameters(PGlite.defaultStartParams),
+  });
 };

@@ -1,7 +1,7 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { copyBatches, copyStatement } from './copy-text.ts';
-import { refusalError, StoreError } from './errors.ts';
 import { CALLS_PER_COPY_BATCH, Upkeep } from './embedded-upkeep.ts';
+import { refusalError, StoreError } from './errors.ts';
 import { quotedIdentifier } from './identifier.ts';
 import { checkedWork, type ScriptSession, sql, TransactionGuard } from './session.ts';
 import { encodeParameter, PARSERS } from './sql-values.ts';

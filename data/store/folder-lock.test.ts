@@ -25,7 +25,13 @@ const refusal = (): StoreInUseError => {
   throw new Error('the lock was given');
 };
 const leaveLock = (changes: object, into = folder): void => {
-  const record = { ...thisProcess(), nonce: 'left-behind', since: '2026-11-21T10:00:00.000Z', command: 'old', url: null };
+  const record = {
+    ...thisProcess(),
+    nonce: 'left-behind',
+    since: '2026-11-21T10:00:00.000Z',
+    command: 'old',
+    url: null,
+  };
   writeFileSync(join(into, 'lock.json'), JSON.stringify({ ...record, ...changes }));
 };
 // Far above any pid_max of the systems we run on in tests.

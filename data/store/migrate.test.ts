@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Migration, MigrationError, readMigrations } from './migrate.ts';
+import { type MigratableStore, type Migration, MigrationError, migrate, readMigrations } from './migrate.ts';
 import { openStore } from './open.ts';
 import type { Statement } from './store.ts';
-import { administrate, availableStores, scratchDatabase, scratchFolder } from './testing.ts';
+import { administrate, availableStores, scratchDatabase, scratchStore } from './testing.ts';
 
 const statement = (text: string): Statement => ({ name: 'statement', text });
 const ours = readMigrations();
@@ -49,25 +49,27 @@ describe('the files of the migrations folder', () => {
 for (const { kind, missing } of availableStores()) {
   describe.skipIf(missing)(`the migrations of the ${kind} store${missing ?? ''}`, () => {
     it('go on where the database stands, each whole or not at all, and guard against other versions', async () => {
-      const { options, remove } = kind === 'embedded' ? await scratchFolder() : await scratchDatabase();
-      const open = (migrations: readonly Migration[]) => openStore({ ...options, migrations });
-      const first = await open(ours);
-      const before = await first.query(statement('select version, name, sha256 from schema_migration order by version'));
-      expect(before).toEqual(ours.map(({ version, name, sha256 }) => ({ version, name, sha256 })));
-      await first.close();
+      const { store, dispose } = await scratchStore(kind);
+      const to = (migrations: readonly Migration[]) => migrate(store as unknown as MigratableStore, migrations);
+      const seen = await store.query(statement('select version, name, sha256 from schema_migration order by version'));
+      expect(seen).toEqual(ours.map(({ version, name, sha256 }) => ({ version, name, sha256 })));
+      expect(await to(ours)).toBe(0);
 
-      const broken = open([...ours, extra('create table one (n integer); select * from nowhere;')]);
+      const broken = to([...ours, extra('create table one (n integer); select * from nowhere;')]);
       await expect(broken).rejects.toMatchObject({ name: 'StoreError', code: '42P01', statement: extra('').name });
 
-      const whole = await open([...ours, extra('create table one (n integer); insert into one values (1);')]);
-      expect(await whole.query(statement('select n from one'))).toEqual([{ n: 1 }]);
-      await whole.close();
+      expect(await to([...ours, extra('create table one (n integer); insert into one values (1);')])).toBe(1);
+      expect(await store.query(statement('select n from one'))).toEqual([{ n: 1 }]);
 
-      await expect(open(ours)).rejects.toThrow(/^the database is newer than this program: it has seen migration \d+_extra/);
-      const changed = open([...ours, extra('', 'f'.repeat(64))]);
-      await expect(changed).rejects.toThrow(/_extra was changed after this database had seen it .*ffffffffffff, then eeee/);
+      await expect(to(ours)).rejects.toThrow(
+        /^the database is newer than this program: it has seen migration \d+_extra/,
+      );
+      const changed = to([...ours, extra('', 'f'.repeat(64))]);
+      await expect(changed).rejects.toThrow(
+        /_extra was changed after this database had seen it .*ffffffffffff, then eeee/,
+      );
       await expect(changed).rejects.toThrow(MigrationError);
-      await remove();
+      await dispose();
     });
   });
 }

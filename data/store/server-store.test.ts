@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Child } from './child-process.ts';
 import { StoreUnavailableError } from './errors.ts';
@@ -61,7 +61,12 @@ describe.skipIf(missing)(`a store on a database server${missing ?? ''}`, () => {
     await killAllConnections();
     const error = await slow;
     expect(error).toBeInstanceOf(StoreUnavailableError);
-    expect(error).toMatchObject({ name: 'StoreUnavailableError', retryable: true, mayHaveRun: true, statement: 'slow' });
+    expect(error).toMatchObject({
+      name: 'StoreUnavailableError',
+      retryable: true,
+      mayHaveRun: true,
+      statement: 'slow',
+    });
     await pause(50);
     expect(await scratch.store.query(ONE)).toEqual([{ one: 1 }]);
   });

@@ -27,7 +27,9 @@ describe('a statement loaded by name', () => {
     ['two, one behind a comment', "select ';' /* ; */; delete from thing", 2],
   ])('names the file that holds %s', (_what, text, count) => {
     writeFileSync(join(folder, 'wrong.sql'), text);
-    expect(() => load()('wrong')).toThrow(`${join(folder, 'wrong.sql')}: expected exactly one SQL statement, found ${count}`);
+    expect(() => load()('wrong')).toThrow(
+      `${join(folder, 'wrong.sql')}: expected exactly one SQL statement, found ${count}`,
+    );
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { FolderLock, StoreInUseError } from './folder-lock.ts';
 import { readMigrations } from './migrate.ts';
 import { type OpenedStore, type OpenOptions, openStore } from './open.ts';
 
@@ -85,22 +86,40 @@ export const administrate = async (text: string, databaseUrl: string = testDatab
   }
 };
 
-// Made under another name and moved into place, so that a template is either whole or not there. Whoever comes second
-// finds the place taken and throws its own away.
+// Made aside and moved into place, so that a template is either whole or not there; several test processes that want
+// it at the same time wait for the one that makes it.
 const templateFolder = async (): Promise<string> => {
   const template = join(tmpdir(), `bailiwick-template-${templateKey()}`);
-  if (existsSync(template)) return template;
-  const making = `${template}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  mkdirSync(making, { recursive: true });
+  const aside = `${template}.making`;
+  for (;;) {
+    if (existsSync(template)) return template;
+    mkdirSync(aside, { recursive: true });
+    const lock = tryLock(aside);
+    if (lock === null) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      continue;
+    }
+    try {
+      if (!existsSync(template)) await makeTemplate(join(aside, 'store'), template);
+    } finally {
+      lock.release();
+    }
+  }
+};
+
+const tryLock = (folder: string): FolderLock | null => {
+  try {
+    return FolderLock.acquire(folder, { command: 'test template' });
+  } catch (error) {
+    if (error instanceof StoreInUseError) return null;
+    throw error;
+  }
+};
+
+const makeTemplate = async (making: string, template: string): Promise<void> => {
   const store = await openStore({ folder: making, holder: { command: 'test template' } });
   await store.close();
-  try {
-    renameSync(making, template);
-  } catch (error) {
-    if (!existsSync(template)) throw error;
-    rmSync(making, { recursive: true, force: true });
-  }
-  return template;
+  renameSync(making, template);
 };
 
 const templateKey = (): string => {

@@ -1,4 +1,5 @@
 import type { City } from '../../engine/route/city.ts';
+import { type Extent, extentOf } from '../../engine/route/extent.ts';
 import type { RuleProblem } from '../../engine/route/field.ts';
 import { Router } from '../../engine/route/router.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly router: Router;
   readonly region: string;
   readonly units: 'metric' | 'us';
+  /** Around the layers; null for a city without any geometry. */
+  readonly extent: Extent | null;
   /** Counts the snapshots of this process, from 1. */
   readonly generation: number;
   readonly loadedAtMs: number;
@@ -144,7 +147,7 @@ export class CityKeeper {
     }
     const loadedAtMs = this.#options.now();
     const generation = (this.#snapshot?.generation ?? 0) + 1;
-    this.#snapshot = { ...stored, router: built.router, generation, loadedAtMs };
+    this.#snapshot = { ...stored, extent: extentOf(stored.city), router: built.router, generation, loadedAtMs };
     this.#state = 'ready';
     this.#options.onEvent?.({ kind: 'loaded', generation, elapsedMs: loadedAtMs - startedMs });
   }

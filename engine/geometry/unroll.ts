@@ -72,7 +72,7 @@ const closedAlongPole = (ring: Unrolled): Unrolled => {
   let latSum = 0;
   for (let i = 1; i < ring.length; i += 2) latSum += ring[i]!;
   const pole = latSum < 0 ? -90 : 90;
-  return Float64Array.of(...ring, ring.at(-2)!, pole, ring[0]!, pole, ring[0]!, ring[1]!);
+  return Float64Array.from([...ring, ring.at(-2)!, pole, ring[0]!, pole, ring[0]!, ring[1]!]);
 };
 
 /** A ring, closed if it was left open. Empty in, empty out. Throws like `unrollLine`. */

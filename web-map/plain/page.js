@@ -83,7 +83,7 @@ async function showJurisdictions({ lon, lat }) {
     .querySelector('#jurisdictions')
     .replaceChildren(
       ...(jurisdictions.length > 0
-        ? jurisdictions.map((found) => element('li', `${found.name} (${found.layer})${found.agency ? `: ${found.agency.name ?? found.agency}` : ''}`))
+        ? jurisdictions.map(({ name, layerTitle, agency }) => element('li', `${name} (${layerTitle})${agency ? `: ${agency.name}` : ''}`))
         : [element('li', 'none')]),
     );
 }
@@ -123,7 +123,7 @@ async function start() {
   ({ services } = await call('/v1/services'));
   field('service').replaceChildren(...services.map((service) => new Option(service.name, service.code)));
   const wanted = new URLSearchParams(location.search);
-  const [west, south, east, north] = city.bounds ?? [0, 0, 0, 0];
+  const [west, south, east, north] = city.bbox ?? [0, 0, 0, 0];
   field('lon').value = wanted.get('lon') ?? ((west + east) / 2).toFixed(6);
   field('lat').value = wanted.get('lat') ?? ((south + north) / 2).toFixed(6);
   if (services.some((service) => service.code === wanted.get('service'))) field('service').value = wanted.get('service');

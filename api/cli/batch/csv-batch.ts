@@ -43,9 +43,9 @@ const FLUSH_CHARACTERS = 1 << 16;
 
 /** Runs the batch; throws when the file cannot be read or a required column is missing. `-` is standard input or output. */
 export async function runCsvBatch(batch: CsvBatch): Promise<CsvBatchCounts> {
+  const bytesTotal = batch.inFile === '-' ? 0 : (await stat(batch.inFile)).size;
   const source: Readable =
     batch.inFile === '-' ? process.stdin : createReadStream(batch.inFile, { highWaterMark: 1 << 18 });
-  const bytesTotal = batch.inFile === '-' ? 0 : (await stat(batch.inFile)).size;
   const sink: Writable = batch.outFile === '-' ? process.stdout : createWriteStream(batch.outFile);
   const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
   let bytesRead = 0;

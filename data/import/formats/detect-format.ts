@@ -8,10 +8,10 @@ export const isZip = (head: Uint8Array): boolean =>
 export const isBareShapefile = (head: Uint8Array): boolean =>
   head[0] === 0 && head[1] === 0 && head[2] === 0x27 && head[3] === 0x0a;
 
-/** What the first bytes of a file (inflated) say that it is. Never looks at the name. */
-export const detectFormat = (head: Uint8Array): SourceFormat => {
+/** What the first bytes of a file (inflated) say that it is, in the given encoding. Never looks at the name. */
+export const detectFormat = (head: Uint8Array, encoding = 'utf-8'): SourceFormat => {
   if (isZip(head)) return 'shapefile';
-  const text = new TextDecoder(encodingOfBom(head) ?? 'utf-8').decode(head).trimStart();
+  const text = new TextDecoder(encodingOfBom(head) ?? encoding).decode(head).trimStart();
   if (text.startsWith('\x1e')) return 'ndjson';
   if (text.startsWith('[')) return 'geojson';
   return text.startsWith('{') ? detectJson(text) : 'csv';

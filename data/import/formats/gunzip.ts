@@ -10,38 +10,62 @@ export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1]
  * inflated and then throws: piping would discard what is still in the buffers when the error comes.
  */
 export async function* gunzipBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
-  const inflated: Uint8Array[] = [];
-  let failure: Error | null = null;
-  gunzip.on('data', (chunk: Uint8Array) => inflated.push(chunk));
-  gunzip.on('error', (error) => {
-    failure = error;
-  });
+  const inflater = new Inflater();
   try {
     for await (const chunk of chunks) {
-      for (let start = 0; start < chunk.length && failure === null; start += PIECE_BYTES) {
-        await write(gunzip, chunk.subarray(start, start + PIECE_BYTES));
-        yield* inflated.splice(0);
+      for (let start = 0; start < chunk.length && inflater.failure === null; start += PIECE_BYTES) {
+        await inflater.write(chunk.subarray(start, start + PIECE_BYTES));
+        yield* inflater.taken();
       }
-      if (failure !== null) break;
+      if (inflater.failure !== null) break;
     }
-    if (failure === null) await finish(gunzip);
-    yield* inflated.splice(0);
-    if (failure !== null) throw failure;
+    if (inflater.failure === null) await inflater.end();
+    yield* inflater.taken();
+    if (inflater.failure !== null) throw inflater.failure;
   } finally {
-    gunzip.destroy();
+    inflater.close();
   }
 }
 
-/** Resolves when the piece is inflated, and also when it fails: the error is in the 'error' event. */
-const write = (gunzip: Gunzip, piece: Uint8Array): Promise<void> =>
-  new Promise((resolve) => {
-    gunzip.write(piece, () => resolve());
-  });
+/** Node's gunzip with its events as promises, which are kept also when it fails: then `failure` says so. */
+class Inflater {
+  failure: Error | null = null;
+  private readonly gunzip: Gunzip = createGunzip();
+  private inflated: Uint8Array[] = [];
+  /** Resolves what is being waited for; a write that fails is never called back. */
+  private proceed: () => void = () => {};
 
-const finish = (gunzip: Gunzip): Promise<void> =>
-  new Promise((resolve) => {
-    gunzip.once('close', resolve);
-    gunzip.once('end', resolve);
-    gunzip.end();
-  });
+  constructor() {
+    this.gunzip.on('data', (chunk: Uint8Array) => this.inflated.push(chunk));
+    this.gunzip.on('end', () => this.proceed());
+    this.gunzip.on('error', (error) => {
+      this.failure = error;
+      this.proceed();
+    });
+  }
+
+  write(piece: Uint8Array): Promise<void> {
+    return this.wait(() => this.gunzip.write(piece, () => this.proceed()));
+  }
+
+  end(): Promise<void> {
+    return this.wait(() => this.gunzip.end());
+  }
+
+  taken(): Uint8Array[] {
+    const taken = this.inflated;
+    this.inflated = [];
+    return taken;
+  }
+
+  close(): void {
+    this.gunzip.destroy();
+  }
+
+  private wait(start: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      this.proceed = resolve;
+      start();
+    });
+  }
+}

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { SourceError } from '../source-error.ts';
 import { MAX_RECORD_LENGTH, type SourceFormat, type SourceOptions } from '../source-options.ts';
 import type { RowOutcome } from '../source-row.ts';
-import { decodeText, encodingOfBom } from './decode-text.ts';
+import { decodeText, encodingOfBom, strictDecoder } from './decode-text.ts';
 import { detectFormat, isBareShapefile } from './detect-format.ts';
 import { gunzipBytes, isGzip } from './gunzip.ts';
 import { digestFile, peekBytes, rawBytes } from './raw-bytes.ts';
@@ -29,16 +29,18 @@ export async function* readSource(file: string, options: SourceOptions = {}): As
 /** The same by batches, one for every chunk of the file (some may be empty): for loops where a promise a row counts. */
 export async function* readSourceBatches(
   file: string,
-  options: SourceOptions = {},
+  given: SourceOptions = {},
 ): AsyncGenerator<readonly RowOutcome[]> {
-  const name = options.name ?? basename(file);
+  const name = given.name ?? basename(file);
+  const options = digestedOnce(given);
   try {
     const raw = await peekBytes(rawBytes(file, options), HEAD_BYTES);
     const isPacked = isGzip(raw.head);
     const { head, all } = isPacked ? await peekBytes(gunzipBytes(raw.all), HEAD_BYTES) : raw;
     if (isBareShapefile(head))
       throw new SourceError(name, 'this is a bare .shp: zip it together with its .dbf and .prj');
-    const format = options.format ?? detectFormat(head);
+    if (options.encoding !== undefined) strictDecoder(name, options.encoding);
+    const format = options.format ?? detectFormat(head, options.encoding);
     if (format !== 'shapefile') {
       yield* readText(format, all, { ...options, name, head });
       return;
@@ -53,6 +55,19 @@ export async function* readSourceBatches(
 }
 
 type Named = SourceOptions & { readonly name: string };
+
+/** A small zip has been read to its end when it is recognised, and is digested a second time where a large one is not. */
+const digestedOnce = (options: SourceOptions): SourceOptions => {
+  let onDigest = options.onDigest;
+  if (onDigest === undefined) return options;
+  return {
+    ...options,
+    onDigest: (digest) => {
+      onDigest?.(digest);
+      onDigest = undefined;
+    },
+  };
+};
 
 const readText = (
   format: Exclude<SourceFormat, 'shapefile'>,

@@ -1,0 +1,183 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../../data/store/testing.ts';
+import { writeStarterCity } from '../../fixtures/starter-city.ts';
+
+const BAILIWICK = fileURLToPath(new URL('./bailiwick.mjs', import.meta.url));
+const ON_THE_HIGHWAY = ['--lon', '-70.0361', '--lat', '43.6033', '--service', 'pothole'];
+
+const folder = mkdtempSync(join(tmpdir(), 'bailiwick-cli-'));
+let data = '';
+let removeData: () => Promise<void>;
+
+/** Runs a command to its end on the embedded store of this test. */
+function bailiwick(...commandLine: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const { DATABASE_URL: _none, ...env } = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [BAILIWICK, ...commandLine], { env }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr }),
+    );
+  });
+}
+
+beforeAll(async () => {
+  const scratch = await scratchFolder();
+  data = scratch.options.folder!;
+  removeData = scratch.remove;
+  await writeStarterCity(folder);
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await removeData?.();
+});
+
+describe('bad usage', () => {
+  for (const [what, commandLine, message] of [
+    ['an unknown option', ['route', '--nowhere'], '--nowhere'],
+    ['a missing place', ['route', '--service', 'pothole'], '--lon, --lat'],
+    ['a latitude beyond the pole', ['route', '--lat', '91'], '-90 to 90'],
+    ['--in without --out', ['route', '--in', 'x.csv'], '--out'],
+    ['a port that is none', ['serve', '--port', '99999'], '0 to 65535'],
+    ['an unknown command', ['rout'], 'rout'],
+    ['an import without a file', ['import'], 'city.yaml'],
+  ] as const)
+    it(`ends with exit code 2 and names ${what}`, async () => {
+      const { code, stderr } = await bailiwick(...commandLine);
+      expect(stderr).toContain(message);
+      expect(code).toBe(2);
+    });
+
+  it('every command has help that ends with exit code 0', async () => {
+    for (const command of ['serve', 'import', 'route']) {
+      const { code, stdout } = await bailiwick(command, '--help');
+      expect(stdout).toContain('--data');
+      expect(code).toBe(0);
+    }
+  });
+});
+
+describe('a city on the command line', () => {
+  it('says how to go on where nothing was imported yet', async () => {
+    const { code, stderr } = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data);
+    expect(stderr).toContain('bailiwick import');
+    expect(code).toBe(1);
+  });
+
+  it('shows in a dry run what an import would do, then imports it, and a second import changes nothing', async () => {
+    const importFrom = (...more: string[]) =>
+      bailiwick('import', join(folder, 'city.yaml'), '--data', data, '--json', ...more);
+    const dry = JSON.parse((await importFrom('--dry-run')).stdout);
+    const real = JSON.parse((await importFrom()).stdout);
+    const again = JSON.parse((await importFrom()).stdout);
+    const roads = (report: typeof dry) =>
+      report.datasets.find((dataset: { dataset: string }) => dataset.dataset === 'road');
+    expect(roads(dry)).toMatchObject({ read: 84, new: 84 });
+    expect(roads(real)).toMatchObject({ read: 84, new: 84 });
+    expect(roads(again)).toMatchObject({ read: 84, new: 0, changed: 0, unchanged: 84 });
+    expect(again.changed).toBe(false);
+  });
+
+  it('fails with the file, line and column of what is wrong in a configuration', async () => {
+    const broken = join(folder, 'broken.yaml');
+    writeFileSync(broken, readFileSync(join(folder, 'city.yaml'), 'utf8').replace('timeZone:', 'timezone:'));
+    const { code, stdout, stderr } = await bailiwick('import', broken, '--data', data);
+    expect(stdout + stderr).toMatch(/broken\.yaml:2:\d+: .*timezone/);
+    expect(code).toBe(1);
+  });
+
+  it('routes one place for people and for machines', async () => {
+    const people = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data);
+    expect(people.stdout).toContain('State Department of Transportation (state-dot)');
+    const machines = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data, '--at', '2026-11-21', '--json');
+    expect(JSON.parse(machines.stdout)).toMatchObject({
+      owner: { agency: 'state-dot' },
+      rule: 'road-owner',
+      asOf: '2026-11-21T05:00:00Z',
+    });
+  });
+
+  it('routes a file row by row, each bad row with its reason', async () => {
+    const [inFile, outFile] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
+    writeFileSync(
+      inFile,
+      [
+        'ref,lon,lat,service,answer.blocks_road,at',
+        '1,-70.0361,43.6033,pothole,,',
+        '2,-70.0361,43.60331,tree,yes,2026-01-01',
+        '3,-70.0361,43.60345,tree,no,',
+        '4,43.6033,-170.0361,pothole,,',
+        '5,-70.0361,,pothole,,',
+        '6,-70.0361,43.6033,volcano,,',
+        '7,-70.0361,43.6033,pothole,,yesterday',
+        '8,12,50,pothole,,',
+      ].join('\n'),
+    );
+    const { stdout, code } = await bailiwick('route', '--in', inFile, '--out', outFile, '--data', data);
+    expect(stdout).toContain('8 rows');
+    expect(stdout).toContain('4 bad rows');
+    expect(code).toBe(0);
+    const [header, ...lines] = readFileSync(outFile, 'utf8').trimEnd().split('\n');
+    expect(header).toBe(
+      'ref,lon,lat,service,answer.blocks_road,at,agency,confidence,rule,because,boundary_distance_meters,asset_id',
+    );
+    expect(lines[0]).toMatch(/^1,.*,state-dot,1,road-owner,/);
+    expect(lines[1]).toMatch(/^2,.*,state-dot,1,tree-across-the-road,/);
+    expect(lines[2]).toMatch(/^3,.*,public-works,1,tree-in-the-city,/);
+    expect(lines[3]).toMatch(/^4,.*,,,,lat -170\.0361 is not within -90\.\.90; are lon and lat swapped\?,,$/);
+    expect(lines[4]).toContain('lat is missing');
+    expect(lines[5]).toContain('unknown service');
+    expect(lines[6]).toContain('at is not an ISO date: yesterday');
+    expect(lines[7]).toMatch(/^8,.*,,1,,.*nearest jurisdiction/);
+  });
+});
+
+describe('while serve holds the folder', () => {
+  let server: ChildProcess;
+  let url = '';
+
+  beforeAll(async () => {
+    const { DATABASE_URL: _none, ...env } = process.env;
+    server = spawn(process.execPath, [BAILIWICK, 'serve', '--port', '0', '--data', data], {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    for await (const chunk of server.stdout!) {
+      const ready = /ready: (\S+)/.exec(String(chunk));
+      if (ready) {
+        url = ready[1]!;
+        break;
+      }
+    }
+  });
+
+  afterAll(async () => {
+    if (server.exitCode !== null) return;
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  });
+
+  it('answers at once through --url', async () => {
+    const { stdout } = await bailiwick('route', ...ON_THE_HIGHWAY, '--url', url);
+    expect(stdout).toContain('state-dot');
+  });
+
+  it('refuses another command on the folder, naming the process, its address and how to go on', async () => {
+    const { code, stderr } = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data);
+    expect(stderr).toContain(String(server.pid));
+    expect(stderr).toContain(`--url ${url}`);
+    expect(code).toBe(1);
+  });
+
+  it('ends on SIGTERM with exit code 0 and gives the folder back', async () => {
+    server.kill('SIGTERM');
+    const [code] = await once(server, 'exit');
+    expect(code).toBe(0);
+    expect((await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data)).code).toBe(0);
+  });
+});

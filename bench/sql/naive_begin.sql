@@ -1,0 +1,2 @@
+-- naive_begin: opens a transaction.
+begin;

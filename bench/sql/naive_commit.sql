@@ -1,0 +1,2 @@
+-- naive_commit: ends it.
+commit;

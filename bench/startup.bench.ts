@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type StartedProcess, startNode, startServe } from '../api/testing/started-process.ts';
+import { figure, median } from './harness.ts';
+import { markdownTable } from './markdown.ts';
+
+const BARE = fileURLToPath(new URL('./bare-pglite.mjs', import.meta.url));
+const PAIRS = 3;
+const GOAL = 1.5;
+
+type Start = (folder: string) => Promise<StartedProcess>;
+
+/** Like `npm start`: ready when GET /ready says so. */
+const startOurs: Start = async (folder) => {
+  const server = await startServe({ folder });
+  const { status } = await fetch(`${server.url}/ready`);
+  if (status !== 200) throw new Error(`/ready answered ${status}`);
+  return server;
+};
+const startBare: Start = (folder) => startNode([BARE, folder], {}, /^ready: (\S+)$/m);
+
+interface Times {
+  readonly coldMs: number;
+  readonly warmMs: number;
+}
+
+/** Seconds from the start of the process until it is ready, on a new folder and on the same folder again. */
+export async function run(print: (markdown: string) => void): Promise<void> {
+  const ours: Times[] = [];
+  const bare: Times[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    ours.push(await coldAndWarm(startOurs));
+    bare.push(await coldAndWarm(startBare));
+  }
+  const rows = (['coldMs', 'warmMs'] as const).map((what) => {
+    const seconds = (times: readonly Times[]): string => times.map((t) => figure(t[what] / 1000)).join(', ');
+    const ratio = median(ours.map((time, pair) => time[what] / bare[pair]![what]));
+    const name = what === 'coldMs' ? 'cold: a new folder' : 'warm: the folder again';
+    return [name, seconds(ours), seconds(bare), figure(ratio), ratio <= GOAL ? 'met' : 'NOT met'];
+  });
+  const columns = ['', 'bailiwick serve, s', 'bare PGlite + PostGIS, s', 'ratio (median)', `goal: at most ${GOAL}`];
+  print(markdownTable(`Time to /ready, ${PAIRS} pairs in turn`, columns, rows));
+}
+
+async function coldAndWarm(start: Start): Promise<Times> {
+  const home = await mkdtemp(join(tmpdir(), 'bailiwick-bench-start-'));
+  try {
+    const folder = join(home, 'store');
+    return { coldMs: await timeToReady(start, folder), warmMs: await timeToReady(start, folder) };
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function timeToReady(start: Start, folder: string): Promise<number> {
+  const startedMs = performance.now();
+  const server = await start(folder);
+  const elapsedMs = performance.now() - startedMs;
+  await server.end('SIGTERM');
+  return elapsedMs;
+}
