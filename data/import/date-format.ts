@@ -100,10 +100,20 @@ const isGluedIn = (format: string, piece: string): boolean => {
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
 
+type Writable = { -readonly [Key in keyof CalendarTime]: CalendarTime[Key] };
+
 const read = (match: RegExpExecArray | null, tokens: readonly Token[]): CalendarTime | null => {
   if (match === null) return null;
-  const time = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0, offsetMinutes: null };
-  const found: { -readonly [Key in keyof CalendarTime]: CalendarTime[Key] } = time;
+  const found: Writable = {
+    year: 0,
+    month: 1,
+    day: 1,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    millisecond: 0,
+    offsetMinutes: null,
+  };
   let afternoon: number | null = null;
   for (let i = 0; i < tokens.length; i += 1) {
     const { part, read: readPart } = tokens[i]!;

@@ -34,7 +34,6 @@ export async function repairPolygons(
     const tally = tallies.find((candidate) => candidate.kind === kind);
     if (tally === undefined) continue;
     onProgress({ ...tally.progress(), phase: 'checking polygons' });
-    await session.query(sql(`analyze_staged_${table}`));
     let nothingLeft = false;
     for (const row of await session.query<MendedRow>(sql(`repair_staged_${table}`))) {
       nothingLeft ||= row.nothing_left;

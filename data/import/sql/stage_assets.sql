@@ -1,5 +1,5 @@
 -- stage_assets(): an empty table for the assets of all sources, gone with the transaction.
--- `source_fields` is kept for polygons only: they are the rows that can still be rejected after staging.
+-- `source_fields`, the record as found, is kept for polygons only: they are the rows that can still be rejected here.
 create temporary table staged_asset (
   dataset text not null,
   line integer,
