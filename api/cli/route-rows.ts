@@ -1,7 +1,8 @@
 import type { ServiceCode } from '../../engine/ids.ts';
 import type { Resolution } from '../../engine/route/resolution.ts';
 import type { Router } from '../../engine/route/router.ts';
-import type { CsvHeader, RowFunction } from './batch/csv-batch.ts';
+import type { RowOutcome } from './batch/csv-batch.ts';
+import type { CsvHeader } from './batch/row-writer.ts';
 import { readMoment } from './moment.ts';
 
 export interface RouteRowDefaults {
@@ -27,7 +28,12 @@ function readNumber(name: string, text: string | undefined, limit: number): numb
 }
 
 /** Makes the function that routes one CSV row: `lon,lat,service`, optional `at`, `accuracy_meters`, `answer.<code>`. */
-export function routeRow(router: Router, timeZone: string, header: CsvHeader, defaults: RouteRowDefaults): RowFunction {
+export function routeRow(
+  router: Router,
+  timeZone: string,
+  header: CsvHeader,
+  defaults: RouteRowDefaults,
+): (fields: readonly string[]) => RowOutcome {
   const at = (name: string) => header.position(name);
   const [lonAt, latAt, serviceAt, momentAt, accuracyAt] = ['lon', 'lat', 'service', 'at', 'accuracy_meters'].map(
     at,

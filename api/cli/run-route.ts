@@ -107,7 +107,10 @@ export async function routeFile(options: RouteOptions, inFile: string, outFile: 
     required: options.service === undefined ? ['lon', 'lat', 'service'] : ['lon', 'lat'],
     outputs: ROUTE_OUTPUTS,
     reasonColumn: 'because',
-    prepare: (header) => routeRow(router, router.city.timeZone, header, defaults),
+    prepare: (header) => {
+      const routed = routeRow(router, router.city.timeZone, header, defaults);
+      return (rows) => rows.map(routed);
+    },
     onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
   });
   bar.stop();

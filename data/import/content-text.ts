@@ -17,20 +17,19 @@ export const contentText = (value: unknown): string => {
 type Members = Readonly<Record<string, unknown>>;
 
 const objectText = (members: Members): string => {
-  const keys = Object.keys(members);
-  for (let i = 1; i < keys.length; i += 1) {
-    if (keys[i - 1]! > keys[i]!) {
-      keys.sort();
-      break;
-    }
-  }
   let text = '{';
-  for (const key of keys) {
+  for (const key of inOrder(Object.keys(members))) {
     const member = members[key];
     if (typeof member === 'string') text += `${key.length}:${key}${member.length}:${member}`;
     else if (member !== undefined) text += `${key.length}:${key}${contentText(member)}`;
   }
   return `${text}}`;
+};
+
+/** Keys mostly are in order already: mappers make their objects so. */
+const inOrder = (keys: string[]): readonly string[] => {
+  for (let i = 1; i < keys.length; i += 1) if (keys[i - 1]! > keys[i]!) return keys.sort();
+  return keys;
 };
 
 /** Positions and nested lists of them have no keys: the engine's own writer is the fastest. */

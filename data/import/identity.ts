@@ -16,13 +16,22 @@ export const contentHash = (values: EntityValues): string => hash(contentText(va
  * Hash of a record as found: the text of every column that is not blank and the geometry in the file's own coordinates.
  * Independent of the mapping, so that mapping one more column leaves ids alone. 32 hex digits.
  */
-export const recordHash = ({ fields, geometry }: SourceRow): string => {
+export const recordHash = ({ fields, geometry, header }: SourceRow): string => {
   const content: Record<string, string> = {};
-  for (const column of Object.keys(fields)) {
+  for (const column of header === undefined ? Object.keys(fields) : inOrder(header)) {
     const text = textOf(fields[column]);
     if (text !== null) content[column] = text;
   }
   return hash(contentText([content, geometry ?? null]));
+};
+
+const ordered = new WeakMap<readonly string[], readonly string[]>();
+
+/** The columns of a header are put in order once a file. */
+const inOrder = (header: readonly string[]): readonly string[] => {
+  const found = ordered.get(header) ?? [...header].sort();
+  ordered.set(header, found);
+  return found;
 };
 
 /**

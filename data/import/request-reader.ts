@@ -28,18 +28,19 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
     if (description instanceof Problem) return description;
     if (agency instanceof Problem) return agency;
     const attributes = placed.attributes(row.fields, row.header);
+    // Keys in alphabetical order: the content hash need not sort them.
     return {
-      kind: 'request',
-      dataset: source.dataset,
-      service: code,
-      status: statusText,
-      reportedAtMs,
-      closedAtMs,
       address,
-      description,
       agency,
       attributes,
+      closedAtMs,
+      dataset: source.dataset,
+      description,
       geometry,
+      kind: 'request',
+      reportedAtMs,
+      service: code,
+      status: statusText,
     };
   };
 };

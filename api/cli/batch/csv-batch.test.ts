@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readColumnNames } from './column-names.ts';
 import { type CsvBatch, runCsvBatch } from './csv-batch.ts';
@@ -23,10 +24,11 @@ async function squares(text: string, options: Partial<CsvBatch> = {}) {
     reasonColumn: 'reason',
     prepare: (header) => {
       const at = header.position('n');
-      return (fields) => {
-        const n = Number(fields[at]);
-        return Number.isFinite(n) ? [String(n * n), 'it is n times n'] : { bad: `n is not a number: ${fields[at]}` };
-      };
+      return (rows) =>
+        rows.map((fields) => {
+          const n = Number(fields[at]);
+          return Number.isFinite(n) ? [String(n * n), 'it is n times n'] : { bad: `n is not a number: ${fields[at]}` };
+        });
     },
     ...options,
   });
@@ -55,8 +57,8 @@ describe('a CSV batch', () => {
     const { lines } = await squares('id,n\na\nb,2,extra\n');
     expect(lines).toEqual([
       'id,n,square,reason',
-      'a,,,"the row has 1 fields, the header 2"',
-      'b,2,,"the row has 3 fields, the header 2",extra',
+      'a,,,"line 2 has 1 fields, the header 2"',
+      'b,2,,"line 3 has 3 fields, the header 2",extra',
     ]);
   });
 
@@ -75,6 +77,34 @@ describe('a CSV batch', () => {
     writeFileSync(map, 'n: Their Number\n');
     const { lines } = await squares('Their Number\n5\n', { columnNames: await readColumnNames(map) });
     expect(lines).toEqual(['Their Number,square,reason', '5,25,it is n times n']);
+  });
+
+  it('returns a line with a broken quote as it stands, with its line number, and goes on', async () => {
+    const { lines, counts } = await squares('id,n\na,1\n"b" c,2\nd,3\n');
+    expect(lines[2]).toBe('"""b"" c,2",,,line 3: text follows the closing quote of a value');
+    expect(lines[3]).toBe('d,3,9,it is n times n');
+    expect(counts).toEqual({ rows: 3, bad: 1 });
+  });
+
+  it('may write over its own input', async () => {
+    writeFileSync(outFile, '');
+    const { lines } = await squares('n\n2\n', { outFile: inFile });
+    expect(lines).toEqual(['']);
+    expect(readFileSync(inFile, 'utf8')).toBe('n,square,reason\n2,4,it is n times n\n');
+  });
+
+  it('leaves an earlier output as it was when it fails', async () => {
+    writeFileSync(outFile, 'earlier');
+    await expect(squares('m\n1\n')).rejects.toThrow('no column');
+    expect(readFileSync(outFile, 'utf8')).toBe('earlier');
+    expect(existsSync(`${outFile}.partial`)).toBe(false);
+  });
+
+  it('reads gzipped files and semicolons', async () => {
+    const gzipped = join(folder, 'in.csv.gz');
+    writeFileSync(gzipped, gzipSync('id;n\na;3\n'));
+    const { lines } = await squares('', { inFile: gzipped });
+    expect(lines).toEqual(['id,n,square,reason', 'a,3,9,it is n times n']);
   });
 
   it('refuses a file without a required column, naming it and those that are there', async () => {

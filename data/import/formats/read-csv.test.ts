@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { detectDelimiter } from './csv-records.ts';
 import { collectContent } from './formats-testing.ts';
-import { detectDelimiter } from './read-csv.ts';
 
 const fields = async (content: string | Uint8Array, options = {}) =>
   (await collectContent('rows.csv', content, options)).rows.map((row) => row.fields);

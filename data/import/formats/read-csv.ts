@@ -1,9 +1,7 @@
 import { SourceError } from '../source-error.ts';
 import type { RowOutcome } from '../source-row.ts';
-import { type CsvRecord, CsvSplitter } from './csv-splitter.ts';
-
-// Ties go to the first: a comma in a header is rarely part of a name.
-const DELIMITERS = [',', ';', '\t', '|'];
+import { csvRecords } from './csv-records.ts';
+import type { CsvRecord } from './csv-splitter.ts';
 
 export interface CsvOptions {
   readonly name: string;
@@ -11,53 +9,15 @@ export interface CsvOptions {
   readonly maxRecordLength: number;
 }
 
-/** The delimiter that stands most often in a header line, outside quotes; a comma where there is none. */
-export const detectDelimiter = (headerLine: string): string => {
-  const bare = headerLine.replaceAll(/"[^"]*"/g, '');
-  let best = { delimiter: ',', count: 0 };
-  for (const delimiter of DELIMITERS) {
-    const count = bare.split(delimiter).length - 1;
-    if (count > best.count) best = { delimiter, count };
-  }
-  return best.delimiter;
-};
-
 /** Rows of a CSV text with a header, a batch for every chunk. Bad lines are rejected with their line number. */
 export async function* readCsv(texts: AsyncIterable<string>, options: CsvOptions): AsyncGenerator<RowOutcome[]> {
-  let splitter: CsvSplitter | null = null;
   let header: readonly string[] | null = null;
-  let start = '';
-  for await (const text of withLastFlag(texts)) {
-    if (splitter === null) {
-      start += text.text;
-      if (!/\n./s.test(start) && !text.isLast && start.length <= options.maxRecordLength) continue;
-      splitter = new CsvSplitter(options.delimiter ?? detectDelimiter(firstLine(start)), options.maxRecordLength);
-    }
-    const records = splitter.push(start === '' ? text.text : start, text.isLast);
-    start = '';
-    if (header === null && records.length > 0) header = headerOf(records.shift()!, options.name);
-    if (header !== null) yield outcomes(records, header, options.name);
+  for await (const records of csvRecords(texts, options)) {
+    header ??= headerOf(records.shift()!, options.name);
+    yield outcomes(records, header, options.name);
   }
   if (header === null) throw new SourceError(options.name, 'the file has no header line: it is empty');
 }
-
-/** Marks the last text, so that a splitter knows when an unfinished record is all there is. */
-async function* withLastFlag(texts: AsyncIterable<string>): AsyncGenerator<{ text: string; isLast: boolean }> {
-  const line = newLines();
-  for await (const text of texts) yield { text: line(text, false), isLast: false };
-  yield { text: line('', true), isLast: true };
-}
-
-/** A carriage return alone ends a line in files of old Macs: taken as newlines if the first text has no other. */
-const newLines = (): ((text: string, isLast: boolean) => string) => {
-  let onlyReturns: boolean | null = null;
-  return (text) => {
-    if (onlyReturns === null && text !== '') onlyReturns = text.includes('\r') && !text.includes('\n');
-    return onlyReturns === true ? text.replaceAll('\r', '\n') : text;
-  };
-};
-
-const firstLine = (text: string): string => /^[^\n]*/.exec(text.trimStart())![0];
 
 /** Names of the columns: trimmed; a blank one is `column 3`, a repeated one `Name (2)`. */
 const headerOf = (record: CsvRecord, name: string): readonly string[] => {
