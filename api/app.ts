@@ -12,6 +12,8 @@ import { requestRoutes } from './routes/request-routes.ts';
 import { routingRoutes } from './routes/routing-routes.ts';
 
 const BODY_LIMIT = '64kb';
+// A thousand questions with answers.
+const BATCH_BODY_LIMIT = '1mb';
 
 // Everything from here; `data:` images and inline styles are what swagger-ui brings. No upgrade-insecure-requests and no
 // Strict-Transport-Security: the server speaks plain HTTP on localhost, and who puts TLS before it sets them there.
@@ -52,6 +54,7 @@ export function createApp(deps: Deps): Express {
       exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
     }),
   );
+  app.use('/v1/route/batch', express.json({ limit: BATCH_BODY_LIMIT, strict: false }));
   app.use(
     express.json({ limit: BODY_LIMIT, strict: false, type: ['application/json', 'application/merge-patch+json'] }),
   );

@@ -54,8 +54,12 @@ const hasBody = (req: Request): boolean =>
 export function parseBody<Schema extends z.ZodType>(schema: Schema, req: Request): z.output<Schema> {
   if (req.body === undefined && hasBody(req))
     throw new Problem('unsupported-media-type', 'Expected a body of the type application/json.');
-  return checked(schema, req.body, (path) => ({ pointer: pointerOf(path), detail: '' }));
+  return checkedInput(schema, req.body);
 }
+
+/** A part of a body as the schema's output. Throws a Problem that lists every fault with its JSON pointer within the part. */
+export const checkedInput = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> =>
+  checked(schema, value, (path) => ({ pointer: pointerOf(path), detail: '' }));
 
 const ANSWER = 'answer.';
 

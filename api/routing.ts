@@ -3,8 +3,10 @@ import { answerOf } from '../engine/route/answer.ts';
 import type { Resolution, RouteQuestion } from '../engine/route/resolution.ts';
 import { requireService, snapshotOf } from './city.ts';
 import type { Deps } from './deps.ts';
+import { checkedInput } from './input.ts';
+import { Problem } from './problem.ts';
 import { momentMs } from './schemas/moment.ts';
-import type { RouteInput } from './schemas/routing.ts';
+import { type RouteInput, routeBody } from './schemas/routing.ts';
 
 /** What routing is asked about a report. */
 export const questionOf = (
@@ -25,6 +27,21 @@ export function answerRoute(deps: Deps, input: RouteInput): object {
   const service = requireService(snapshot, input.service);
   const atMs = input.at === undefined ? deps.now() : momentMs(input.at, snapshot.city.timeZone);
   return answerOf(snapshot.router.resolve(questionOf(service, input.place, input.answers, atMs)));
+}
+
+/** The answers of many questions in their order; a question that is wrong has `problem` instead, and the others go on. */
+export function answerBatch(deps: Deps, questions: readonly unknown[]): object {
+  snapshotOf(deps);
+  return { answers: questions.map((question) => answerOrProblem(deps, question)) };
+}
+
+function answerOrProblem(deps: Deps, question: unknown): object {
+  try {
+    return answerRoute(deps, checkedInput(routeBody, question));
+  } catch (error) {
+    if (error instanceof Problem && error.kind !== 'not-ready') return { problem: error.message };
+    throw error;
+  }
 }
 
 /** A resolution as a request keeps it. */

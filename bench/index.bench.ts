@@ -15,7 +15,7 @@ export async function run(print: (markdown: string) => void): Promise<void> {
   const text = geoJsonOf(city);
   const sizes = sizesOf(city);
   print(await buildTime(title, city, text));
-  print(memory(`${title}: ${sizes}`, city, text));
+  print(await memory(`${title}: ${sizes}`, city, text));
 }
 
 const build = (city: City): Router => {
@@ -54,25 +54,32 @@ function buildTime(title: string, city: City, text: string): Promise<string> {
   return contest(`Building the routing index (${title})`, contestants, { unit: 'feature' });
 }
 
-/** Bytes that a thing holds: on the heap and in typed arrays outside of it. */
-function bytesHeldBy(make: () => unknown): number {
-  const held = (): number => {
+/** Bytes on the heap and in typed arrays outside of it, once nothing more is being let go of (a closed store takes a while). */
+async function settledBytes(): Promise<number> {
+  for (let last = Infinity; ; ) {
     collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-  const before = held();
+    const bytes = heapUsed + external;
+    if (bytes > last - 2 ** 14) return bytes;
+    last = bytes;
+  }
+}
+
+/** Bytes that a thing holds. */
+async function bytesHeldBy(make: () => unknown): Promise<number> {
+  const before = await settledBytes();
   const made = make();
-  const bytes = held() - before;
+  const bytes = (await settledBytes()) - before;
   // Read after the measurement, so that it lives until then.
   return made === undefined ? 0 : bytes;
 }
 
-function memory(title: string, city: City, text: string): string {
-  const plain = bytesHeldBy(() => JSON.parse(text));
+async function memory(title: string, city: City, text: string): Promise<string> {
+  const plain = await bytesHeldBy(() => JSON.parse(text));
   const rows: readonly (readonly [string, number])[] = [
-    ['Router on top of the city', bytesHeldBy(() => build(city))],
-    ['the city itself', bytesHeldBy(() => structuredClone(city))],
+    ['Router on top of the city', await bytesHeldBy(() => build(city))],
+    ['the city itself', await bytesHeldBy(() => structuredClone(city))],
     ['plain GeoJSON objects', plain],
   ];
   const table = rows.map(([name, bytes]) => [name, `${figure(bytes / 2 ** 20)} MiB`, figure(bytes / plain)]);

@@ -119,8 +119,7 @@ describe('a city on the command line', () => {
       ].join('\n'),
     );
     const { stdout, code } = await bailiwick('route', '--in', inFile, '--out', outFile, '--data', data);
-    expect(stdout).toContain('8 rows');
-    expect(stdout).toContain('4 bad rows');
+    expect(stdout).toContain('8 rows routed, 4 of them bad');
     expect(code).toBe(0);
     const [header, ...lines] = readFileSync(outFile, 'utf8').trimEnd().split('\n');
     expect(header).toBe(
@@ -165,6 +164,26 @@ describe('while serve holds the folder', () => {
   it('answers at once through --url', async () => {
     const { stdout } = await bailiwick('route', ...ON_THE_HIGHWAY, '--url', url);
     expect(stdout).toContain('state-dot');
+  });
+
+  it('routes a file through --url as it does on the store', async () => {
+    const [inFile, outFile] = [join(folder, 'in.csv'), join(folder, 'through-server.csv')];
+    const { stdout } = await bailiwick('route', '--in', inFile, '--out', outFile, '--url', url, '--at', '2026-11-21');
+    expect(stdout).toContain('8 rows routed, 4 of them bad');
+    const columns = (file: string) =>
+      readFileSync(file, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(','));
+    const here = columns(join(folder, 'out.csv'));
+    expect(columns(outFile).map((row) => row[6])).toEqual(here.map((row) => row[6]));
+  });
+
+  it('tells a command that has no --url to stop the server', async () => {
+    const { code, stderr } = await bailiwick('import', join(folder, 'city.yaml'), '--data', data);
+    expect(stderr).toContain('Stop it first');
+    expect(stderr).not.toContain('--url');
+    expect(code).toBe(1);
   });
 
   it('refuses another command on the folder, naming the process, its address and how to go on', async () => {

@@ -1,20 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { Command } from 'commander';
-import { importCity, prepareImport } from '../../data/import/import-city.ts';
-import type { ImportRefusal, ImportReport } from '../../data/import/import-report.ts';
-import { importProgress } from './import-progress.ts';
-import { reportText } from './import-text.ts';
-import { DEFAULT_DATA_FOLDER, openCliStore } from './open-store.ts';
-
-interface ImportFlags {
-  readonly source?: string;
-  readonly dryRun?: true;
-  readonly data?: string;
-  readonly json?: true;
-  readonly rejected?: string;
-}
+import { DEFAULT_DATA_FOLDER } from './default-data-folder.ts';
+import type { ImportFlags } from './run-import.ts';
 
 /** `bailiwick import CITY.yaml`: brings the store to what a city's configuration and files say, or says what is wrong with them. */
 export const importCommand = (): Command =>
@@ -32,36 +18,6 @@ export const importCommand = (): Command =>
       '--rejected <file>',
       'where rejected rows are kept (default: rejected.ndjson in the store folder, or here for a server)',
     )
-    .action(async (configFile: string, flags: ImportFlags) => {
-      const outcome = await runImport(configFile, flags);
-      process.stdout.write(flags.json ? `${JSON.stringify(outcome, null, 2)}\n` : reportText(outcome));
-      if (outcome.kind === 'refused') process.exitCode = 1;
-    });
-
-async function runImport(configFile: string, flags: ImportFlags): Promise<ImportReport | ImportRefusal> {
-  // Before the store is opened: creating one takes 20 s, too long to hear of a spelling mistake.
-  const prepared = await prepareImport(configFile, flags.source);
-  if (prepared.kind === 'refused') return prepared;
-  const store = await openCliStore({ data: flags.data }, 'import');
-  const progress = importProgress();
-  const rejectedFile = flags.rejected ?? path.join(defaultRejectedFolder(flags.data), 'rejected.ndjson');
-  try {
-    await mkdir(path.dirname(rejectedFile), { recursive: true });
-    return await importCity({
-      store,
-      configFile,
-      sourceDir: flags.source,
-      dryRun: flags.dryRun === true,
-      now: () => new Date(),
-      newId: randomUUID,
-      onProgress: progress.update,
-      rejectedFile,
-    });
-  } finally {
-    progress.stop();
-    await store.close();
-  }
-}
-
-const defaultRejectedFolder = (data: string | undefined): string =>
-  process.env.DATABASE_URL ? '.' : (data ?? DEFAULT_DATA_FOLDER);
+    .action(async (configFile: string, flags: ImportFlags) =>
+      (await import('./run-import.ts')).printImport(configFile, flags),
+    );

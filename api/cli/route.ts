@@ -20,7 +20,7 @@ export function routeCommand(): Command {
     .option('--out <file.csv>', `the rows with ${ROUTE_OUTPUTS.join(', ')}; - writes stdout`)
     .option('--columns <map.yaml>', 'our column name: the name in the file')
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
-    .option('--url <url>', 'ask a running server instead of opening the store (one place)')
+    .option('--url <url>', 'ask a running server instead of opening the store')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -32,8 +32,6 @@ export function routeCommand(): Command {
 async function runRoute(command: Command, options: RouteOptions): Promise<void> {
   if (options.in !== undefined) {
     if (options.out === undefined) command.error("error: option '--in' needs '--out'", { exitCode: 2 });
-    if (options.url !== undefined)
-      command.error("error: '--url' asks for one place; it does not go with '--in'", { exitCode: 2 });
     return (await import('./run-route.ts')).routeFile(options, options.in, options.out!);
   }
   const missing = (['lon', 'lat', 'service'] as const).filter((name) => options[name] === undefined);

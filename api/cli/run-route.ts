@@ -1,14 +1,15 @@
+import { parseMoment } from '../../data/import/values.ts';
 import { loadCity } from '../../data/world/load-city.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
 import { answerOf, type RouteAnswer } from '../../engine/route/answer.ts';
 import { Router } from '../../engine/route/router.ts';
 import { readColumnNames } from './batch/column-names.ts';
-import { runCsvBatch } from './batch/csv-batch.ts';
-import { readMoment } from './moment.ts';
+import { type CsvBatch, runCsvBatch } from './batch/csv-batch.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
 import { ROUTE_OUTPUTS } from './route-outputs.ts';
-import { routeRow } from './route-rows.ts';
+import { type AskServer, routeRows, routeRowsThere } from './route-rows.ts';
+import { postJson } from './server-call.ts';
 
 /** The options of `bailiwick route`, as read. */
 export interface RouteOptions {
@@ -27,7 +28,7 @@ export interface RouteOptions {
 }
 
 async function openRouter(options: RouteOptions): Promise<Router> {
-  const store = await openCliStore(options, 'route');
+  const store = await openCliStore(options, 'route', { hasUrlOption: true });
   try {
     const stored = await loadCity(store);
     if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
@@ -44,7 +45,7 @@ async function openRouter(options: RouteOptions): Promise<Router> {
 
 function momentOf(text: string | undefined, timeZone: string): number {
   if (text === undefined) return Date.now();
-  const atMs = readMoment(text, timeZone);
+  const atMs = parseMoment(text, timeZone);
   if (atMs === null)
     throw new Error(`--at: expected an ISO 8601 date such as 2026-11-21 or 2026-11-21T14:30, got ${text}`);
   return atMs;
@@ -72,16 +73,12 @@ async function answerHere(options: RouteOptions): Promise<RouteAnswer> {
 
 async function answerThere(options: RouteOptions, url: string): Promise<RouteAnswer> {
   const { lon, lat, accuracyMeters = 0, service, answer: answers = {}, at } = options;
-  const response = await fetch(new URL('/v1/route', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ service, place: { lon, lat, accuracyMeters }, answers, ...(at && { at }) }),
-  }).catch((error: Error) => {
-    throw new Error(`no server answers at ${url} (${(error.cause as Error | undefined)?.message ?? error.message})`);
+  return postJson<RouteAnswer>(url, '/v1/route', {
+    service,
+    place: { lon, lat, accuracyMeters },
+    answers,
+    ...(at && { at }),
   });
-  const body = (await response.json()) as RouteAnswer & { title?: string; detail?: string };
-  if (!response.ok) throw new Error([body.title, body.detail].filter(Boolean).join(': '));
-  return body;
 }
 
 function describe({ owner, because, rule, boundaryDistanceMeters }: RouteAnswer): string {
@@ -94,11 +91,10 @@ function describe({ owner, because, rule, boundaryDistanceMeters }: RouteAnswer)
   return `${lines.join('\n')}\n`;
 }
 
-/** Routes every row of a CSV file and prints the counts. */
+/** Routes every row of a CSV file, here or with `--url` through a running server, and prints the counts. */
 export async function routeFile(options: RouteOptions, inFile: string, outFile: string): Promise<void> {
   const columnNames = await readColumnNames(options.columns);
-  const router = await openRouter(options);
-  const defaults = { service: options.service, atMs: momentOf(options.at, router.city.timeZone) };
+  const prepare = options.url === undefined ? await rowsHere(options) : rowsThere(options, options.url);
   const bar = progressBar('route');
   const counts = await runCsvBatch({
     inFile,
@@ -107,15 +103,34 @@ export async function routeFile(options: RouteOptions, inFile: string, outFile: 
     required: options.service === undefined ? ['lon', 'lat', 'service'] : ['lon', 'lat'],
     outputs: ROUTE_OUTPUTS,
     reasonColumn: 'because',
-    prepare: (header) => {
-      const routed = routeRow(router, router.city.timeZone, header, defaults);
-      return (rows) => rows.map(routed);
-    },
+    prepare,
     onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
-  });
-  bar.stop();
+  }).finally(bar.stop);
   const summary = options.json
     ? JSON.stringify(counts)
-    : `${counts.rows} rows routed to ${outFile}, ${counts.bad} bad rows`;
+    : `${counts.rows} rows routed, ${counts.bad} of them bad: ${outFile}`;
   (outFile === '-' ? process.stderr : process.stdout).write(`${summary}\n`);
+}
+
+async function rowsHere(options: RouteOptions): Promise<CsvBatch['prepare']> {
+  const router = await openRouter(options);
+  const defaults = { service: options.service, atMs: momentOf(options.at, router.city.timeZone) };
+  return (header) => routeRows(router, header, defaults);
+}
+
+// The server takes a thousand at once.
+const QUESTIONS_AT_ONCE = 500;
+
+function rowsThere(options: RouteOptions, url: string): CsvBatch['prepare'] {
+  const ask: AskServer = async (questions) => {
+    const answers = [];
+    for (let i = 0; i < questions.length; i += QUESTIONS_AT_ONCE) {
+      const body = { questions: questions.slice(i, i + QUESTIONS_AT_ONCE) };
+      answers.push(
+        ...(await postJson<{ answers: Awaited<ReturnType<AskServer>> }>(url, '/v1/route/batch', body)).answers,
+      );
+    }
+    return answers;
+  };
+  return (header) => routeRowsThere(ask, header, { service: options.service, at: options.at });
 }

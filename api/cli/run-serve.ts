@@ -40,7 +40,7 @@ export async function runServe(options: ServeOptions): Promise<void> {
     log,
     version,
     openStore: async () => {
-      opened = await openCliStore(options, 'serve');
+      opened = await openCliStore(options, 'serve', { hasUrlOption: false });
       await importFirst(opened, options.city);
       return opened;
     },

@@ -3,7 +3,7 @@ import { change } from '../schemas/change.ts';
 import { report } from '../schemas/report.ts';
 import { request, requestFeatures, requestPage } from '../schemas/request.ts';
 import { listQuery } from '../schemas/request-list.ts';
-import { routeAnswer, routeBody, routeQueryParameters } from '../schemas/routing.ts';
+import { routeAnswer, routeBatchAnswer, routeBatchBody, routeBody, routeQueryParameters } from '../schemas/routing.ts';
 import type { Operation } from './operation.ts';
 
 const json = 'application/json';
@@ -31,6 +31,16 @@ export const requestOperations: readonly Operation[] = [
     request: { body: { required: true, content: { [json]: { schema: routeBody } } } },
     answers: { [json]: routeAnswer },
     problems: [...BODY_PROBLEMS, 'unknown-service', 'not-ready'],
+  },
+  {
+    method: 'post',
+    path: '/v1/route/batch',
+    tag: 'Routing',
+    summary: 'The same for up to 1,000 questions at once',
+    description: 'Answers come in the order of the questions; one that is wrong has `problem` instead of an answer.',
+    request: { body: { required: true, content: { [json]: { schema: routeBatchBody } } } },
+    answers: { [json]: routeBatchAnswer },
+    problems: [...BODY_PROBLEMS, 'not-ready'],
   },
   {
     method: 'post',

@@ -152,3 +152,34 @@ describe('the catalogue', () => {
     }
   });
 });
+
+describe('POST /v1/route/batch', () => {
+  const batch = (questions: readonly unknown[]) => request(app).post('/v1/route/batch').send({ questions });
+
+  it('answers each question as POST /v1/route does, in their order', async () => {
+    const questions = [EAST, WEST].map((place) => ({ service: 'pothole', place, at: '2026-11-21' }));
+    const single = await Promise.all(questions.map((question) => request(app).post('/v1/route').send(question)));
+    const { status, body } = await batch(questions);
+    expect(status).toBe(200);
+    expect(body.answers).toEqual(single.map((answer) => answer.body));
+  });
+
+  it('gives a question that is wrong its problem and answers the others', async () => {
+    const { body } = await batch([
+      { service: 'pothole' },
+      { service: 'volcano', place: EAST },
+      7,
+      { service: 'tree', place: EAST },
+    ]);
+    expect(body.answers[0].problem).toContain('#/place');
+    expect(body.answers[1].problem).toContain('no service');
+    expect(body.answers[2].problem).toBeTypeOf('string');
+    expect(body.answers[3].owner.agency).toBe('east-dpw');
+  });
+
+  it('takes a thousand questions and refuses more', async () => {
+    const question = { service: 'tree', place: EAST, answers: { touching_wires: 'yes' }, at: '2026-11-21T12:00:00Z' };
+    expect((await batch(Array(1_000).fill(question))).body.answers).toHaveLength(1_000);
+    expect((await batch(Array(1_001).fill(question))).status).toBe(422);
+  });
+});

@@ -2,8 +2,8 @@ import type { Express } from 'express';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { parseBody, parseRouteQuery } from '../input.ts';
-import { answerRoute } from '../routing.ts';
-import { routeBody, routeQuery } from '../schemas/routing.ts';
+import { answerBatch, answerRoute } from '../routing.ts';
+import { routeBatchBody, routeBody, routeQuery } from '../schemas/routing.ts';
 
 /** Who owns a problem here. */
 export function routingRoutes(app: Express, deps: Deps): void {
@@ -13,6 +13,11 @@ export function routingRoutes(app: Express, deps: Deps): void {
     },
     post: (req, res) => {
       res.json(answerRoute(deps, parseBody(routeBody, req)));
+    },
+  });
+  endpoint(app, '/v1/route/batch', {
+    post: (req, res) => {
+      res.json(answerBatch(deps, parseBody(routeBatchBody, req).questions));
     },
   });
 }

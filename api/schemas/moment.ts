@@ -1,13 +1,13 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { parseMoment } from '../../data/import/values.ts';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
 const isMoment = (value: string): boolean => {
-  const moment = SHAPE.test(value) ? DateTime.fromISO(value, { zone: 'utc' }) : null;
-  return moment?.isValid === true && moment.year >= FIRST_YEAR && moment.year <= LAST_YEAR;
+  const year = Number(value.slice(0, 4));
+  return SHAPE.test(value) && year >= FIRST_YEAR && year <= LAST_YEAR && parseMoment(value, 'UTC') !== null;
 };
 
 /** An ISO 8601 date or date and time; without an offset it is read in the city's time zone. */
@@ -23,8 +23,11 @@ export const moment = z
   });
 
 /** Epoch milliseconds of a `moment`; `timeZone` is an IANA name. In the hour that a clock change repeats: its first pass. */
-export const momentMs = (value: string, timeZone: string): number =>
-  DateTime.fromISO(value, { zone: timeZone }).toMillis();
+export const momentMs = (value: string, timeZone: string): number => {
+  const atMs = parseMoment(value, timeZone);
+  if (atMs === null) throw new RangeError(`value must be a checked moment, got ${value}`);
+  return atMs;
+};
 
 /** A moment in an answer: ISO 8601 in UTC. */
 export const instant = z.iso.datetime().meta({ example: '2026-11-21T19:30:00.000Z' });

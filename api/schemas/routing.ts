@@ -41,6 +41,14 @@ export const routeBody = closedObject({ service, place, answers: answers.default
   id: 'RouteQuestion',
 });
 
+/** How many questions POST /v1/route/batch takes at once. */
+export const MAX_BATCH = 1_000;
+
+/** The body of POST /v1/route/batch; each question is checked by itself, so that a bad one costs only itself. */
+export const routeBatchBody = closedObject({ questions: z.array(z.unknown()).max(MAX_BATCH) }).meta({
+  id: 'RouteBatch',
+});
+
 export type RouteInput = z.infer<typeof routeBody>;
 
 /** The agency that owns a problem. */
@@ -86,3 +94,15 @@ export const routeAnswer = z
       .meta({ description: 'Where nobody owns it: the nearest jurisdiction.' }),
   })
   .meta({ id: 'RouteAnswer' });
+
+/** The answers of POST /v1/route/batch, in the order of the questions. */
+export const routeBatchAnswer = z
+  .object({
+    answers: z.array(
+      z.union([
+        routeAnswer,
+        z.object({ problem: z.string().meta({ description: 'What is wrong with this question.' }) }),
+      ]),
+    ),
+  })
+  .meta({ id: 'RouteBatchAnswer' });

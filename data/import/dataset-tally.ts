@@ -19,6 +19,8 @@ export class DatasetTally {
   repeats = 0;
   withoutPlace = 0;
   unknownAsset = 0;
+  /** Rows that may need repair. */
+  polygons = 0;
   returned = 0;
   changes: ChangeCounts = NO_CHANGES;
   digest: FileDigest | null = null;

@@ -404,6 +404,30 @@ for (const { kind, missing } of availableStores()) {
       expect(await fingerprint()).toEqual(before);
     });
 
+    it('leaves indexes and keys as they are after a first import of many rows', async () => {
+      const catalogue = (): Promise<unknown> =>
+        Promise.all([
+          rows(`select indexdef from pg_indexes where schemaname = 'public' order by indexdef`),
+          rows(
+            'select conname, pg_get_constraintdef(oid) from pg_constraint order by conname, conrelid::regclass::text',
+          ),
+        ]);
+      const before = await catalogue();
+      const numbers = Array.from({ length: 6_000 }, (_, i) => i);
+      const lights = numbers.map((i) => `L${i},${-76.2 + i / 1e6},43.001,C,LED\n`).join('');
+      const holes = numbers
+        .map((i) => `${i},${-76.2 + i / 1e6},43.001,4/12/2016 7:54,4/13/2016 9:00,DPW,deep\n`)
+        .join('');
+      city.write({
+        'lights.csv': `id,lon,lat,own,lamp\n${lights}`,
+        'holes.csv': `nr,lon,lat,at,closed,by,what\n${holes}`,
+      });
+      const report = await city.import(scratch.store);
+      expect(countsOf(report, 'light')).toEqual({ read: 6_000, new: 6_000 });
+      expect(countsOf(report, 'holes')).toEqual({ read: 6_000, new: 6_000 });
+      expect(await catalogue()).toEqual(before);
+    });
+
     it('does not mix two cities in one store', async () => {
       await city.import(scratch.store);
       city.write({ 'city.yaml': CITY.replace('id: calder', 'id: other') });

@@ -31,7 +31,7 @@ export async function repairPolygons(
     ['layer', 'jurisdictions'],
     ['asset', 'assets'],
   ] as const) {
-    const tally = tallies.find((candidate) => candidate.kind === kind);
+    const tally = tallies.find((candidate) => candidate.kind === kind && candidate.polygons > 0);
     if (tally === undefined) continue;
     onProgress({ ...tally.progress(), phase: 'checking polygons' });
     let nothingLeft = false;

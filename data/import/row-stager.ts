@@ -7,7 +7,7 @@ import { OccurrenceCounter } from './identity.ts';
 import { type RowMapper, rowMapper } from './mapping.ts';
 import { boundsOf } from './place-geometry.ts';
 import type { Rejected, RowOutcome, SourceRow } from './source-row.ts';
-import { STAGED, stagedRow, unknownName } from './staged-rows.ts';
+import { isPolygonal, STAGED, stagedRow, unknownName } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 import { unstorable } from './storable.ts';
 
@@ -61,6 +61,7 @@ export class RowStager {
     if (fault !== null) return this.#reject({ position, fields, reason: fault });
     if (!this.#hasIdToItself(id, mapped, source)) return null;
     if (values.kind === 'request' && values.geometry === null) this.#tally.withoutPlace++;
+    if (isPolygonal(values)) this.#tally.polygons++;
     if (values.kind === 'jurisdiction') this.#staging.expectWithin(boundsOf(values.geometry));
     return staged;
   }

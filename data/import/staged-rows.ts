@@ -47,9 +47,9 @@ export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source
   const head = [dataset, mapped.contentHash, id, attributesJson(values.attributes)];
   switch (values.kind) {
     case 'jurisdiction':
-      return [...head, ...positionOf(source, true), ...jurisdiction(values)];
+      return [...head, ...positionOf(source, values), ...jurisdiction(values)];
     case 'asset':
-      return [...head, ...positionOf(source, values.geometry.type.endsWith('Polygon')), ...asset(values)];
+      return [...head, ...positionOf(source, values), ...asset(values)];
     case 'inspection':
       return [...head, ...inspection(values)];
     case 'request':
@@ -57,11 +57,15 @@ export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source
   }
 };
 
+/** Whether a row can be invalid in ways that only the store finds, and so be repaired or rejected after staging. */
+export const isPolygonal = (values: EntityValues): boolean =>
+  values.kind === 'jurisdiction' || (values.kind === 'asset' && values.geometry.type.endsWith('Polygon'));
+
 /** Line, feature and, for rows that can still be rejected after staging, the record as found. */
-const positionOf = ({ position, fields }: SourceRow, mayBeRejected: boolean): readonly CopyValue[] => [
+const positionOf = ({ position, fields }: SourceRow, values: EntityValues): readonly CopyValue[] => [
   position.line ?? null,
   position.feature ?? null,
-  mayBeRejected ? JSON.stringify(fields) : null,
+  isPolygonal(values) ? JSON.stringify(fields) : null,
 ];
 
 const jurisdiction = (values: JurisdictionValues): readonly CopyValue[] => [

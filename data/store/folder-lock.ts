@@ -25,13 +25,15 @@ export class StoreInUseError extends Error {
   readonly since: string;
   readonly command: string;
   readonly url: string | null;
+  /** The message for a command that cannot go through the holder's server. */
+  readonly withoutUrl: string;
   constructor(folder: string, holder: Pick<LockRecord, 'pid' | 'since' | 'command' | 'url' | 'host'>) {
     const elsewhere = holder.host === hostname() ? '' : ` on ${holder.host}`;
-    const advice = holder.url === null ? 'Stop it first.' : `Use it through --url ${holder.url}, or stop it first.`;
-    super(
-      `${folder} is in use by "${holder.command}" (process ${holder.pid}${elsewhere}, since ${holder.since}). ${advice}` +
-        (elsewhere === '' ? '' : ` If that machine is gone, delete ${join(folder, LOCK_FILE)}.`),
-    );
+    const inUse = `${folder} is in use by "${holder.command}" (process ${holder.pid}${elsewhere}, since ${holder.since}).`;
+    const ifGone = elsewhere === '' ? '' : ` If that machine is gone, delete ${join(folder, LOCK_FILE)}.`;
+    const withoutUrl = `${inUse} Stop it first.${ifGone}`;
+    super(holder.url === null ? withoutUrl : `${inUse} Use it through --url ${holder.url}, or stop it first.${ifGone}`);
+    this.withoutUrl = withoutUrl;
     this.folder = folder;
     this.pid = holder.pid;
     this.since = holder.since;

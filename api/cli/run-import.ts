@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { importCity, prepareImport } from '../../data/import/import-city.ts';
+import type { ImportRefusal, ImportReport } from '../../data/import/import-report.ts';
+import { DEFAULT_DATA_FOLDER } from './default-data-folder.ts';
+import { importProgress } from './import-progress.ts';
+import { reportText } from './import-text.ts';
+import { openCliStore } from './open-store.ts';
+
+/** The options of `bailiwick import`, as read. */
+export interface ImportFlags {
+  readonly source?: string;
+  readonly dryRun?: true;
+  readonly data?: string;
+  readonly json?: true;
+  readonly rejected?: string;
+}
+
+/** Imports, and prints what became of every file, or why nothing was touched. */
+export async function printImport(configFile: string, flags: ImportFlags): Promise<void> {
+  const outcome = await runImport(configFile, flags);
+  process.stdout.write(flags.json ? `${JSON.stringify(outcome, null, 2)}\n` : reportText(outcome));
+  if (outcome.kind === 'refused') process.exitCode = 1;
+}
+
+async function runImport(configFile: string, flags: ImportFlags): Promise<ImportReport | ImportRefusal> {
+  // Before the store is opened: creating one takes 20 s, too long to hear of a spelling mistake.
+  const prepared = await prepareImport(configFile, flags.source);
+  if (prepared.kind === 'refused') return prepared;
+  const store = await openCliStore({ data: flags.data }, 'import', { hasUrlOption: false });
+  const progress = importProgress();
+  const rejectedFile = flags.rejected ?? path.join(defaultRejectedFolder(flags.data), 'rejected.ndjson');
+  try {
+    await mkdir(path.dirname(rejectedFile), { recursive: true });
+    return await importCity({
+      store,
+      configFile,
+      sourceDir: flags.source,
+      dryRun: flags.dryRun === true,
+      now: () => new Date(),
+      newId: randomUUID,
+      onProgress: progress.update,
+      rejectedFile,
+    });
+  } finally {
+    progress.stop();
+    await store.close();
+  }
+}
+
+const defaultRejectedFolder = (data: string | undefined): string =>
+  process.env.DATABASE_URL ? '.' : (data ?? DEFAULT_DATA_FOLDER);
