@@ -14,7 +14,9 @@ async function call(path, options) {
   const response = await fetch(path, options);
   const body = await response.json();
   if (!response.ok) {
-    const details = (body.errors ?? []).map((issue) => `${issue.pointer ?? issue.parameter ?? ''} ${issue.detail ?? issue.message ?? ''}`);
+    const details = (body.errors ?? []).map(
+      (issue) => `${issue.pointer ?? issue.parameter ?? ''} ${issue.detail ?? issue.message ?? ''}`,
+    );
     throw new Error([body.title, body.detail, ...details].filter(Boolean).join(' · '));
   }
   return body;
@@ -59,7 +61,11 @@ function question() {
 }
 
 const post = (path, body, headers = {}) =>
-  call(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
 
 function showAnswer(answer) {
   const box = document.querySelector('#answer');
@@ -83,7 +89,9 @@ async function showJurisdictions({ lon, lat }) {
     .querySelector('#jurisdictions')
     .replaceChildren(
       ...(jurisdictions.length > 0
-        ? jurisdictions.map(({ name, layerTitle, agency }) => element('li', `${name} (${layerTitle})${agency ? `: ${agency.name}` : ''}`))
+        ? jurisdictions.map(({ name, layerTitle, agency }) =>
+            element('li', `${name} (${layerTitle})${agency ? `: ${agency.name}` : ''}`),
+          )
         : [element('li', 'none')]),
     );
 }
@@ -92,7 +100,10 @@ async function showRequests() {
   const { requests } = await call('/v1/requests?status=open&limit=20');
   document.querySelector('#requests').replaceChildren(
     ...requests.map((request) => {
-      const item = element('li', `${request.service}: ${request.owner?.name ?? request.agency ?? request.queue ?? ''} `);
+      const item = element(
+        'li',
+        `${request.service}: ${request.owner?.name ?? request.agency ?? request.queue ?? ''} `,
+      );
       item.append(element('small', new Date(request.reportedAt).toLocaleString()));
       return item;
     }),
@@ -126,7 +137,8 @@ async function start() {
   const [west, south, east, north] = city.bbox ?? [0, 0, 0, 0];
   field('lon').value = wanted.get('lon') ?? ((west + east) / 2).toFixed(6);
   field('lat').value = wanted.get('lat') ?? ((south + north) / 2).toFixed(6);
-  if (services.some((service) => service.code === wanted.get('service'))) field('service').value = wanted.get('service');
+  if (services.some((service) => service.code === wanted.get('service')))
+    field('service').value = wanted.get('service');
   showQuestions();
   field('service').addEventListener('change', showQuestions);
   form.addEventListener('submit', shown(route));
