@@ -34,8 +34,8 @@ async function intake(kind: StoreKind): Promise<string> {
 }
 
 const NAIVE_NAMES: Readonly<Record<StoreKind, string>> = {
-  server: 'plain handler: a connection and four statements each',
-  embedded: 'plain handler: four statements each',
+  server: 'plain handler: a connection, a transaction of four statements',
+  embedded: 'plain handler: a transaction of four statements',
 };
 
 const scratchOf = (kind: StoreKind): Promise<{ readonly options: StoreOptions; remove(): Promise<void> }> =>

@@ -8,8 +8,8 @@ import type { SqlValue } from '../data/store/store.ts';
 
 /*
  * The naive row of the intake bench: a handler as first written. It validates nothing, routes nothing and writes the
- * key, the request, the contact and the event with a statement each; on a server it connects for every report and
- * commits at the end, on the embedded store every statement commits by itself.
+ * request, the contact, the event and the key with a statement each, in a transaction; on a server it connects for
+ * every report.
  */
 
 const sql = sqlFolder(import.meta.url, './sql');
@@ -36,7 +36,8 @@ const databaseUrl = process.env.DATABASE_URL;
 const store = await openStore({ databaseUrl, folder: process.argv[2], holder: { command: 'bench' } });
 
 async function take(key: string, body: Body): Promise<string> {
-  if (store.kind === 'embedded') return write((name, parameters) => store.query(sql(name), parameters), key, body);
+  if (store.kind === 'embedded')
+    return store.transaction((session) => write((name, parameters) => session.query(sql(name), parameters), key, body));
   const client = new pg.Client({ connectionString: databaseUrl! });
   await client.connect();
   try {
