@@ -57,8 +57,6 @@ export interface MappedRow<Values extends EntityValues = EntityValues> {
   readonly sourceId: string | null;
   /** SHA-256 of the record as found, first 16 bytes in hex: the id from content, the same whatever the mapping takes. */
   readonly recordHash: string | null;
-  /** SHA-256 of `values`, 16 bytes in hex, whatever the order of keys: equal exactly if nothing changed. */
-  readonly contentHash: string;
   readonly values: Values;
 }
 

@@ -1,5 +1,5 @@
+import type { CopyValue } from '../store/store.ts';
 import { contentText } from './content-text.ts';
-import type { EntityValues } from './entity.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceRow } from './source-row.ts';
 import { textOf } from './values.ts';
@@ -9,8 +9,15 @@ const HASH_HEX_DIGITS = 32;
 
 const hash = (text: string): string => sha256(text).slice(0, HASH_HEX_DIGITS);
 
-/** Equal exactly if the mapped values are, whatever the order of keys: 32 hex digits. */
-export const contentHash = (values: EntityValues): string => hash(contentText(values));
+/**
+ * Hash of a row's columns as they go to the store, whatever its position in the file: equal exactly if nothing changed.
+ * A NUL parts the columns, since no column of a storable row holds one. 32 hex digits.
+ */
+export const contentHash = (columns: readonly CopyValue[]): string => {
+  let text = '';
+  for (const value of columns) text += value === null ? '\0N' : `\0=${value}`;
+  return hash(text);
+};
 
 /**
  * Hash of a record as found: the text of every column that is not blank and the geometry in the file's own coordinates.

@@ -119,11 +119,11 @@ describe('rowMapper', () => {
     expect(values(outcome)).toMatchObject({ asset: '9', attributes: { SEG: '9', D: '6/04' } });
   });
 
-  it('gives the same content hash for the same values whatever the columns are called', () => {
+  it('gives the same values whatever the columns are called', () => {
     const a = mapRow(roadRow(), road(), context);
     const renamed = csvRow({ KEY: '8', LON: '-76.0', LAT: '43' });
     const b = mapRow(renamed, road({ id: 'KEY', geometry: { lon: 'LON', lat: 'LAT' } }), context);
-    expect(a.kind === 'mapped' && a.mapped.contentHash).toBe(b.kind === 'mapped' && b.mapped.contentHash);
+    expect(values(a)).toEqual(values(b));
   });
 });
 

@@ -2,7 +2,7 @@ import { assetReader } from './asset-reader.ts';
 import { Problem, requiredReader } from './column-reader.ts';
 import type { AssetDataset, InspectionDataset, LayerDataset, RequestDataset } from './dataset.ts';
 import type { MapOutcome } from './entity.ts';
-import { contentHash, recordHash } from './identity.ts';
+import { recordHash } from './identity.ts';
 import { inspectionReader } from './inspection-reader.ts';
 import { jurisdictionReader } from './jurisdiction-reader.ts';
 import type { MappingContext } from './mapping-context.ts';
@@ -38,10 +38,9 @@ export const rowMapper = (source: DatasetSource, context: MappingContext): RowMa
       return { kind: 'rejected', rejected: { position, reason: (found as Problem).reason, fields } };
     }
     const recordHashOrNull = id === null ? recordHash(row) : null;
-    const hashes = { recordHash: recordHashOrNull, contentHash: contentHash(found) };
     return {
       kind: 'mapped',
-      mapped: { position, sourceId: id === null ? null : detached(id), ...hashes, values: found },
+      mapped: { position, sourceId: id === null ? null : detached(id), recordHash: recordHashOrNull, values: found },
     };
   };
   return Object.assign(map, { finish: () => columns.finish() });

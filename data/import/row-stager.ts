@@ -56,18 +56,23 @@ export class RowStager {
     const id = sourceId ?? this.#occurrences.idOf(mapped.recordHash);
     const staged = stagedRow(this.#dataset.dataset, id, mapped, source);
     const fault =
-      unstorable(STAGED[this.#dataset.kind].columns, staged) ??
+      unstorable(STAGED[this.#dataset.kind].columns, staged.columns) ??
       unknownName(values, this.#staging.agencies, this.#staging.services);
     if (fault !== null) return this.#reject({ position, fields, reason: fault });
-    if (!this.#hasIdToItself(id, mapped, source)) return null;
+    if (!this.#hasIdToItself(id, mapped, staged.contentHash, source)) return null;
     if (values.kind === 'request' && values.geometry === null) this.#tally.withoutPlace++;
     if (isPolygonal(values)) this.#tally.polygons++;
     if (values.kind === 'jurisdiction') this.#staging.expectWithin(boundsOf(values.geometry));
-    return staged;
+    return staged.columns;
   }
 
   /** False: the row repeats another (counted) or its id is taken (rejected). */
-  #hasIdToItself(id: string, { sourceId, values, contentHash }: MappedRow, { position, fields }: SourceRow): boolean {
+  #hasIdToItself(
+    id: string,
+    { sourceId, values }: MappedRow,
+    contentHash: string,
+    { position, fields }: SourceRow,
+  ): boolean {
     // Ids from content already differ within a dataset, and nothing else shares the dataset's ids.
     if (sourceId === null && (values.kind === 'inspection' || values.kind === 'request')) return true;
     const claim = this.#register.claim(id, this.#dataset.dataset, position, contentHash);

@@ -8,6 +8,7 @@ import type {
   RequestValues,
 } from './entity.ts';
 import { toHexEwkb } from './ewkb.ts';
+import { contentHash } from './identity.ts';
 import { requestIdOf } from './request-id.ts';
 import type { SourceRow } from './source-row.ts';
 import { attributesJson, instantText } from './storable.ts';
@@ -42,18 +43,33 @@ export const STAGED = {
 } as const;
 
 /** A mapped row as COPY values, in the order of `STAGED[kind].columns`. What no database can hold is still in it: see `unstorable`. */
-export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source: SourceRow): readonly CopyValue[] => {
+export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source: SourceRow): StagedRow => {
   const { values } = mapped;
-  const head = [dataset, mapped.contentHash, id, attributesJson(values.attributes)];
+  const attributes = attributesJson(values.attributes);
+  const own = ownColumns(values);
+  const hash = contentHash([attributes, ...own]);
+  const head = [dataset, hash, id, attributes];
+  if (values.kind === 'request') head.push(requestIdOf(dataset, id));
+  const at = values.kind === 'jurisdiction' || values.kind === 'asset' ? positionOf(source, values) : [];
+  return { contentHash: hash, columns: [...head, ...at, ...own] };
+};
+
+export interface StagedRow {
+  /** Equal exactly if nothing that the store keeps of the row changed. */
+  readonly contentHash: string;
+  readonly columns: readonly CopyValue[];
+}
+
+const ownColumns = (values: EntityValues): readonly CopyValue[] => {
   switch (values.kind) {
     case 'jurisdiction':
-      return [...head, ...positionOf(source, values), ...jurisdiction(values)];
+      return jurisdiction(values);
     case 'asset':
-      return [...head, ...positionOf(source, values), ...asset(values)];
+      return asset(values);
     case 'inspection':
-      return [...head, ...inspection(values)];
+      return inspection(values);
     case 'request':
-      return [...head, requestIdOf(dataset, id), ...request(values)];
+      return request(values);
   }
 };
 
