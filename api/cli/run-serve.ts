@@ -84,13 +84,16 @@ async function importFrom(store: OpenedStore, configFile: string): Promise<void>
 function logKeeper(log: pino.Logger, event: KeeperEvent): void {
   switch (event.kind) {
     case 'loaded':
-      return log.info({ generation: event.generation, elapsedMs: event.elapsedMs }, 'the city is loaded');
+      log.info({ generation: event.generation, elapsedMs: event.elapsedMs }, 'the city is loaded');
+      return;
     case 'invalid-rules':
-      return log.error({ problems: event.problems }, 'the rules in the store are not valid; the last good ones decide');
+      log.error({ problems: event.problems }, 'the rules in the store are not valid; the last good ones decide');
+      return;
     case 'refresh-failed':
-      return log.warn(
+      log.warn(
         { reason: (event.error as Error).message },
         'the city could not be read again; the last good one answers',
       );
+      return;
   }
 }
