@@ -27,6 +27,14 @@ describe('health', () => {
     expect(body).toMatchObject({ state: 'ready', store: 'away', city: 'testville', generation: 1 });
   });
 
+  it('says that the store is away as soon as the keeper of the index is cut off from it', async () => {
+    const { deps } = testApp();
+    const store = failing(new Error('not asked'));
+    const cutOff = testApp({ store0: store, keeper: { ...deps.keeper, isCutOff: () => true } });
+    expect((await request(cutOff.app).get('/ready')).body.store).toBe('away');
+    expect((await request(testApp({ store0: store }).app).get('/ready')).body.store).toBe('open');
+  });
+
   it('goes on routing while the store is away', async () => {
     expect((await request(app).get('/v1/route?service=pothole&lon=0.005&lat=0.005')).status).toBe(200);
   });

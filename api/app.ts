@@ -51,7 +51,7 @@ export function createApp(deps: Deps): Express {
   app.use(
     cors({
       origin: originsOf(deps.corsOrigins),
-      exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
     }),
   );
   app.use('/v1/route/batch', express.json({ limit: BATCH_BODY_LIMIT, strict: false }));

@@ -7,6 +7,8 @@ export interface Keeper {
   /** The last good index; null before the first. It keeps answering while the store is away. */
   current(): Snapshot | null;
   state(): KeeperState;
+  /** Whether the store is away, as far as is known without asking it. */
+  isCutOff(): boolean;
 }
 
 /** Everything that the app takes from outside. Tests hand in their own clock, ids and city. */

@@ -82,6 +82,8 @@ export function parseRouteQuery<Schema extends z.ZodType>(schema: Schema, req: R
   const entries = Object.entries(singleValues(req));
   const isAnswer = ([name]: [string, string]): boolean => name.startsWith(ANSWER);
   const answers = entries.filter(isAnswer).map(([name, value]) => [name.slice(ANSWER.length), value]);
+  if (entries.some(([name]) => name === 'answers'))
+    throw invalidInput([named({ parameter: 'answers', detail: `not known here; expected ${ANSWER}<code>` })]);
   const query = {
     ...Object.fromEntries(entries.filter((entry) => !isAnswer(entry))),
     answers: Object.fromEntries(answers),

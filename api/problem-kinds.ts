@@ -40,7 +40,7 @@ export const problemKinds = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    explanation: 'A body may have 64 KiB.',
+    explanation: 'A body may have 64 KiB; that of POST /v1/route/batch 1 MiB.',
   },
   'unsupported-media-type': {
     status: 415,

@@ -49,7 +49,7 @@ export const notReady = (detail: string, members: Readonly<Record<string, unknow
 // Faults that Express and body-parser raise, by their `type` (https://github.com/expressjs/body-parser#errors).
 const BODY_FAULTS: Readonly<Record<string, { kind: ProblemKind; detail: string }>> = {
   'entity.parse.failed': { kind: 'malformed-json', detail: 'The body is not JSON.' },
-  'entity.too.large': { kind: 'body-too-large', detail: 'The body has more than 64 KiB.' },
+  'entity.too.large': { kind: 'body-too-large', detail: 'The body is longer than this address takes.' },
   'encoding.unsupported': {
     kind: 'unsupported-media-type',
     detail: 'The Content-Encoding is none of gzip, deflate, br.',

@@ -14,7 +14,7 @@ export interface Readiness {
 export function readiness(deps: Deps): Readiness {
   const snapshot = deps.keeper.current();
   const state = deps.keeper.state();
-  const store = deps.store() === null ? 'away' : 'open';
+  const store = deps.store() === null || deps.keeper.isCutOff() ? 'away' : 'open';
   if (snapshot === null) throw notReady('Routing does not answer yet.', { state, store });
   const { city, generation, loadedAtMs } = snapshot;
   return { state, store, city: city.id, generation, loadedAt: new Date(loadedAtMs).toISOString() };

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { StoreUnavailableError } from '../data/store/errors.ts';
 import type { Store } from '../data/store/store.ts';
 import type { Snapshot } from '../data/world/city-keeper.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
@@ -52,6 +53,7 @@ const start = (options: Partial<ServerOptions> & Pick<ServerOptions, 'openStore'
     keeperFor: () => ({
       current: () => snapshot,
       state: () => (snapshot === null ? 'loading' : 'ready'),
+      isCutOff: () => false,
       start: async () => {
         snapshot = testSnapshot();
       },
@@ -108,6 +110,22 @@ describe('startServer', () => {
     const server = await start({ openStore: () => Promise.reject(new Error('no such folder')) });
     await expect(server.opened).rejects.toThrow('no such folder');
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    await server.close();
+  });
+
+  it('looks for waiting reports again when the store went away over it', async () => {
+    const { store, answer } = slowStore();
+    answer();
+    let looks = 0;
+    const away: Store = {
+      ...store,
+      query: async () => {
+        if (looks++ === 0) throw new StoreUnavailableError('waiting_requests', 'ECONNRESET', false);
+        return [];
+      },
+    };
+    const server = await start({ openStore: () => Promise.resolve(away) });
+    await expect.poll(() => looks, { timeout: 10_000 }).toBe(2);
     await server.close();
   });
 

@@ -35,7 +35,7 @@ export interface RunningServer {
 }
 
 const DEFAULT_DRAIN_MS = 10_000;
-const NOTHING_YET: Keeper = { current: () => null, state: () => 'loading' };
+const NOTHING_YET: Keeper = { current: () => null, state: () => 'loading', isCutOff: () => false };
 
 /**
  * Listens at once, so that /health answers from the first moment, then opens the store and loads the city. Throws an Error
@@ -47,7 +47,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const deps: Deps = {
     ...options,
     store: () => store,
-    keeper: { current: () => (keeper ?? NOTHING_YET).current(), state: () => (keeper ?? NOTHING_YET).state() },
+    keeper: {
+      current: () => (keeper ?? NOTHING_YET).current(),
+      state: () => (keeper ?? NOTHING_YET).state(),
+      isCutOff: () => (keeper ?? NOTHING_YET).isCutOff(),
+    },
   };
   const server = createServer(createApp(deps));
   const url = await listen(server, options.host ?? '127.0.0.1', options.port);
@@ -66,8 +70,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
-    await drain(server, options.drainMs ?? DEFAULT_DRAIN_MS);
     stop.abort();
+    await drain(server, options.drainMs ?? DEFAULT_DRAIN_MS);
     await caughtUp;
     await keeper?.close();
     const last = store;
@@ -78,16 +82,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 const LOOK_AGAIN_MS = 250;
+const TRY_AGAIN_MS = 2_000;
 
-/** Waits for the first index, however long the store is away or its rules are wrong, then routes what was kept meanwhile. */
+/**
+ * Waits for the first index, however long the store is away or its rules are wrong, then routes what was kept meanwhile;
+ * where the store goes away over that, from the beginning when it is back.
+ */
 async function routeWaitingOnce(deps: Deps, signal: AbortSignal): Promise<void> {
-  try {
-    while (deps.keeper.current() === null) await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
-    const routed = await routeWaiting(deps);
-    if (routed > 0) deps.log.info({ routed }, 'routed the reports that waited');
-  } catch (error) {
-    if (!signal.aborted) deps.log.warn({ error: errorForLog(error) }, 'the waiting reports could not be routed');
+  while (!signal.aborted) {
+    let waitMs = LOOK_AGAIN_MS;
+    try {
+      if (deps.keeper.current() !== null) return logRouted(deps, await routeWaiting(deps, signal));
+    } catch (error) {
+      deps.log.warn({ error: errorForLog(error) }, 'the waiting reports could not be routed yet');
+      waitMs = TRY_AGAIN_MS;
+    }
+    await setTimeout(waitMs, undefined, { signal }).catch(() => {});
   }
+}
+
+function logRouted({ log }: Deps, routed: number): void {
+  if (routed > 0) log.info({ routed }, 'routed the reports that waited');
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {
@@ -121,12 +136,15 @@ function drain(server: Server, drainMs: number): Promise<void> {
   });
 }
 
-/** Closes on SIGTERM and SIGINT, then ends the process: 0, or 1 if closing failed. A second signal ends it at once. */
-export function closeOnSignals(server: RunningServer, log: Logger): void {
-  let isClosing = false;
+/**
+ * Closes on SIGTERM and SIGINT, then ends the process: 0, or 1 if closing failed. A second signal ends it at once. What it
+ * returns is aborted by the first.
+ */
+export function closeOnSignals(server: RunningServer, log: Logger): AbortSignal {
+  const closing = new AbortController();
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (isClosing) process.exit(1);
-    isClosing = true;
+    if (closing.signal.aborted) process.exit(1);
+    closing.abort();
     log.info({ signal }, 'closing');
     server.close().then(
       () => process.exit(0),
@@ -138,4 +156,5 @@ export function closeOnSignals(server: RunningServer, log: Logger): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  return closing.signal;
 }

@@ -190,7 +190,7 @@ export function testApp(options: Partial<Deps> & { store0?: Store | null; snapsh
   const state = (): KeeperState => (snapshot === null ? 'loading' : 'ready');
   const deps: Deps = {
     store: () => store,
-    keeper: { current: () => snapshot, state },
+    keeper: { current: () => snapshot, state, isCutOff: () => false },
     now: () => nowMs,
     newId: () => uuidv7(),
     log,

@@ -31,8 +31,9 @@ export async function run(print: (markdown: string) => void): Promise<void> {
   const ours: Times[] = [];
   const bare: Times[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
-    ours.push(await coldAndWarm(startOurs));
-    bare.push(await coldAndWarm(startBare));
+    const [our, other] = await onePair();
+    ours.push(our);
+    bare.push(other);
   }
   const rows = (['coldMs', 'warmMs'] as const).map((what) => {
     const seconds = (times: readonly Times[]): string => times.map((t) => figure(t[what] / 1000)).join(', ');
@@ -44,11 +45,17 @@ export async function run(print: (markdown: string) => void): Promise<void> {
   print(markdownTable(`Time to /ready, ${PAIRS} pairs in turn`, columns, rows));
 }
 
-async function coldAndWarm(start: Start): Promise<Times> {
+/** Ours and the bare one, each on a new folder, then each on its folder again: what is compared runs back to back. */
+async function onePair(): Promise<readonly [Times, Times]> {
   const home = await mkdtemp(join(tmpdir(), 'bailiwick-bench-start-'));
+  const [ourFolder, bareFolder] = [join(home, 'ours'), join(home, 'bare')];
   try {
-    const folder = join(home, 'store');
-    return { coldMs: await timeToReady(start, folder), warmMs: await timeToReady(start, folder) };
+    const cold = [await timeToReady(startOurs, ourFolder), await timeToReady(startBare, bareFolder)] as const;
+    const warm = [await timeToReady(startOurs, ourFolder), await timeToReady(startBare, bareFolder)] as const;
+    return [
+      { coldMs: cold[0], warmMs: warm[0] },
+      { coldMs: cold[1], warmMs: warm[1] },
+    ];
   } finally {
     await rm(home, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,9 @@ describe('bad usage', () => {
     ['a latitude beyond the pole', ['route', '--lat', '91'], '-90 to 90'],
     ['--in without --out', ['route', '--in', 'x.csv'], '--out'],
     ['a port that is none', ['serve', '--port', '99999'], '0 to 65535'],
+    ['a date that is none', ['route', '--at', 'yesterday'], '2026-11-21'],
+    ['an address that is none', ['route', '--url', 'localhost:3110'], 'http://localhost:3110'],
+    ['a log level that is none', ['serve', '--log-level', 'loud'], 'silent'],
     ['an unknown command', ['rout'], 'rout'],
     ['an import without a file', ['import'], 'city.yaml'],
   ] as const)
@@ -59,6 +62,16 @@ describe('bad usage', () => {
       expect(stdout).toContain('--data');
       expect(code).toBe(0);
     }
+  });
+});
+
+describe('a city that serve is to import', () => {
+  it('is checked before a store is made for it', async () => {
+    const never = join(folder, 'never-made');
+    const { code, stderr } = await bailiwick('serve', '--port', '0', '--city', join(folder, 'none'), '--data', never);
+    expect(stderr).toMatch(/none.city\.yaml:1:1: /);
+    expect(code).toBe(1);
+    expect(existsSync(never)).toBe(false);
   });
 });
 
@@ -139,12 +152,19 @@ describe('a city on the command line', () => {
 describe('while serve holds the folder', () => {
   let server: ChildProcess;
   let url = '';
+  let log = '';
 
   beforeAll(async () => {
+    // Changed while nobody serves.
+    const rulesFile = join(folder, 'rules.yaml');
+    writeFileSync(rulesFile, readFileSync(rulesFile, 'utf8').replace('id: road-owner', 'id: road-owner-since-then'));
     const { DATABASE_URL: _none, ...env } = process.env;
     server = spawn(process.execPath, [BAILIWICK, 'serve', '--port', '0', '--data', data], {
       env,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    server.stderr!.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
     });
     for await (const chunk of server.stdout!) {
       const ready = /ready: (\S+)/.exec(String(chunk));
@@ -164,6 +184,26 @@ describe('while serve holds the folder', () => {
   it('answers at once through --url', async () => {
     const { stdout } = await bailiwick('route', ...ON_THE_HIGHWAY, '--url', url);
     expect(stdout).toContain('state-dot');
+  });
+
+  it('takes a changed rule file without a restart, also one that changed before, and keeps the last good one', async () => {
+    const rulesFile = join(folder, 'rules.yaml');
+    const original = readFileSync(rulesFile, 'utf8');
+    const rule = async () =>
+      JSON.parse((await bailiwick('route', ...ON_THE_HIGHWAY, '--url', url, '--json')).stdout).rule;
+    expect(await rule()).toBe('road-owner-since-then');
+    writeFileSync(rulesFile, original.replace('road-owner-since-then', 'road: [owner'));
+    await expect.poll(() => log, { timeout: 10_000 }).toMatch(/rules\.yaml:\d+:\d+: /);
+    expect(await rule()).toBe('road-owner-since-then');
+    writeFileSync(rulesFile, original.replace('road-owner-since-then', 'road-owner'));
+    await expect.poll(rule, { timeout: 10_000 }).toBe('road-owner');
+  });
+
+  it('prints what README.md shows for its example', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, command, output] = /```sh\nnpx bailiwick (route --url .*)\n```\n\n```text\n([^`]*)```/.exec(readme)!;
+    const { stdout } = await bailiwick(...command!.replace('http://localhost:3110', url).split(' '));
+    expect(stdout).toBe(output);
   });
 
   it('routes a file through --url as it does on the store', async () => {

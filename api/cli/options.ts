@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { parseMoment } from '../../data/import/values.ts';
 
 /** A number option within -limit..limit; commander turns the error into exit 2. */
 export const degrees =
@@ -22,6 +23,23 @@ export function portNumber(text: string): number {
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
     throw new InvalidArgumentError('expected a port, 0 to 65535.');
   return value;
+}
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** An ISO 8601 date, as written: without an offset it is read in the city's time zone, which is not known yet. */
+export function isoDate(text: string): string {
+  if (parseMoment(text, 'UTC') === null)
+    throw new InvalidArgumentError('expected an ISO 8601 date such as 2026-11-21 or 2026-11-21T14:30.');
+  return text;
+}
+
+/** The address of a server. */
+export function httpUrl(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError('expected an address such as http://localhost:3110.');
+  return text;
 }
 
 /** Collects `--answer code=value` options. */

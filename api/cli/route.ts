@@ -1,18 +1,18 @@
 import { Command } from 'commander';
-import { answer, degrees, meters } from './options.ts';
+import { answer, degrees, httpUrl, isoDate, meters } from './options.ts';
 import { ROUTE_OUTPUTS } from './route-outputs.ts';
 import type { RouteOptions } from './run-route.ts';
 
 /** `bailiwick route`: one place, or a CSV file of them. */
 export function routeCommand(): Command {
   const command = new Command('route')
-    .description('who owns a problem at a place, and why')
+    .description('Says who owns a problem at a place, and why; or does so for every row of a CSV file.')
     .option('--lon <degrees>', 'longitude, WGS 84', degrees(180))
     .option('--lat <degrees>', 'latitude, WGS 84', degrees(90))
     .option('--service <code>', 'service code; with --in, for rows that name none')
     .option('--accuracy-meters <meters>', 'how far off the place may be', meters)
     .option('--answer <code=value>', "an answer to one of the service's questions; may be repeated", answer)
-    .option('--at <date>', 'ISO 8601 moment for which ownership is asked (default: now)')
+    .option('--at <date>', 'ISO 8601 moment for which ownership is asked (default: now)', isoDate)
     .option(
       '--in <file.csv>',
       'route every row: lon,lat,service and optional at, accuracy_meters, answer.<code>; - reads stdin',
@@ -20,7 +20,7 @@ export function routeCommand(): Command {
     .option('--out <file.csv>', `the rows with ${ROUTE_OUTPUTS.join(', ')}; - writes stdout`)
     .option('--columns <map.yaml>', 'our column name: the name in the file')
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
-    .option('--url <url>', 'ask a running server instead of opening the store')
+    .option('--url <url>', 'ask a running server instead of opening the store', httpUrl)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',

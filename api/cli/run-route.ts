@@ -46,8 +46,7 @@ async function openRouter(options: RouteOptions): Promise<Router> {
 function momentOf(text: string | undefined, timeZone: string): number {
   if (text === undefined) return Date.now();
   const atMs = parseMoment(text, timeZone);
-  if (atMs === null)
-    throw new Error(`--at: expected an ISO 8601 date such as 2026-11-21 or 2026-11-21T14:30, got ${text}`);
+  if (atMs === null) throw new RangeError(`--at must be a checked date, got ${text}`);
   return atMs;
 }
 

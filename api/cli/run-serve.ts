@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { importCity } from '../../data/import/import-city.ts';
+import { importCity, prepareImport } from '../../data/import/import-city.ts';
 import type { OpenedStore } from '../../data/store/open.ts';
 import { CityKeeper, type KeeperEvent } from '../../data/world/city-keeper.ts';
 import { isEmpty } from '../../data/world/load-city.ts';
 import { writeStarterCity } from '../../fixtures/starter-city.ts';
 import { closeOnSignals, startServer } from '../server.ts';
+import { importProgress } from './import-progress.ts';
 import { openCliStore } from './open-store.ts';
+import type { LogLevel } from './options.ts';
 import { version } from './version.ts';
 import { watchConfiguration } from './watch-configuration.ts';
 
@@ -23,11 +25,12 @@ export interface ServeOptions {
   readonly city?: string;
   readonly data?: string;
   readonly corsOrigin: readonly string[];
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
 }
 
 /** Listens, opens the store, imports what is to be imported first, and serves until a signal ends it. */
 export async function runServe(options: ServeOptions): Promise<void> {
+  if (options.city !== undefined) await refuseBrokenCity(configFileOf(options.city));
   const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }));
   let opened: OpenedStore | null = null;
   const server = await startServer({
@@ -41,27 +44,46 @@ export async function runServe(options: ServeOptions): Promise<void> {
     version,
     openStore: async () => {
       opened = await openCliStore(options, 'serve', { hasUrlOption: false });
-      await importFirst(opened, options.city);
-      return opened;
+      try {
+        await importFirst(opened, options.city);
+        return opened;
+      } catch (error) {
+        // Nobody else knows of it yet; left open it would keep its lock or its connections.
+        await opened.close();
+        throw error;
+      }
     },
     keeperFor: (store) => new CityKeeper(store, { now: Date.now, onEvent: (event) => logKeeper(log, event) }),
   });
-  closeOnSignals(server, log);
+  const closing = closeOnSignals(server, log);
   process.stdout.write(`bailiwick ${version} listens on ${server.url}\n`);
   try {
     const store = await server.opened;
+    if (closing.aborted) return;
     opened!.announce(server.url);
     await watchConfiguration(store, log);
     process.stdout.write(`ready: ${server.url}\n`);
   } catch (error) {
     await server.close();
+    if (closing.aborted) return;
     throw error;
   }
 }
 
+const configFileOf = (cityFolder: string): string => join(resolve(cityFolder), 'city.yaml');
+
+/** Before the store is opened: creating one takes 20 s, too long to hear of a spelling mistake. */
+async function refuseBrokenCity(configFile: string): Promise<void> {
+  const prepared = await prepareImport(configFile, undefined);
+  if (prepared.kind === 'refused') throw notImported(configFile, prepared.problems);
+}
+
+const notImported = (configFile: string, problems: readonly string[]): Error =>
+  new Error(`${configFile} was not imported:\n  ${problems.join('\n  ')}`);
+
 /** The city of `--city`; without it, into a store that holds no city, the starter city. */
 async function importFirst(store: OpenedStore, cityFolder: string | undefined): Promise<void> {
-  if (cityFolder !== undefined) return importFrom(store, join(resolve(cityFolder), 'city.yaml'));
+  if (cityFolder !== undefined) return importFrom(store, configFileOf(cityFolder), importProgress());
   if (!(await isEmpty(store))) return;
   const folder = await mkdtemp(join(tmpdir(), 'bailiwick-starter-'));
   try {
@@ -71,9 +93,20 @@ async function importFirst(store: OpenedStore, cityFolder: string | undefined): 
   }
 }
 
-async function importFrom(store: OpenedStore, configFile: string): Promise<void> {
-  const report = await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
-  if (report.kind === 'refused') throw new Error(`${configFile} was not imported:\n  ${report.problems.join('\n  ')}`);
+async function importFrom(
+  store: OpenedStore,
+  configFile: string,
+  progress?: ReturnType<typeof importProgress>,
+): Promise<void> {
+  const report = await importCity({
+    store,
+    configFile,
+    dryRun: false,
+    now: () => new Date(),
+    newId: uuidv7,
+    ...(progress && { onProgress: progress.update }),
+  }).finally(progress?.stop);
+  if (report.kind === 'refused') throw notImported(configFile, report.problems);
   const rejected = report.datasets.reduce((sum, dataset) => sum + dataset.rejected, 0);
   if (rejected > 0)
     process.stderr.write(

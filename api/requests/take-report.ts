@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { findRequest } from '../../data/requests/find.ts';
-import { type Contact, type IdempotencyKey, keepReport, type NewRequest } from '../../data/requests/intake.ts';
+import {
+  type Contact,
+  type Earlier,
+  earlierIntake,
+  type IdempotencyKey,
+  keepReport,
+  type NewRequest,
+} from '../../data/requests/intake.ts';
 import type { Changes, Routing, StoredPlace, StoredRequest } from '../../data/requests/stored-request.ts';
+import type { Store } from '../../data/store/store.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
@@ -9,7 +17,8 @@ import { errorForLog, Problem } from '../problem.ts';
 import { questionOf, routingOf } from '../routing.ts';
 import { momentMs } from '../schemas/moment.ts';
 import type { ReportInput } from '../schemas/report.ts';
-import { changeRequest } from './change-request.ts';
+import { routeLate } from './change-request.ts';
+import { readRequest } from './read-request.ts';
 
 export interface Taken {
   readonly request: StoredRequest;
@@ -25,20 +34,32 @@ export async function takeReport(deps: Deps, input: ReportInput, key: string | n
   const store = openStoreOf(deps);
   const isRouting = deps.keeper.current() !== null;
   const context = await cityContext(deps, input.service);
-  if (!context.serviceKnown) throw unknownService(deps.keeper.current()?.city);
+  if (!context.serviceKnown) return repeatedOrUnknown(deps, store, context.region, fingerprint(input, key));
   const report = newRequest(deps, input, context);
   const outcome = await keepReport(store, report, contactOf(input), fingerprint(input, key));
-  switch (outcome.kind) {
-    case 'kept':
-      return { request: isRouting ? asStored(report) : await caughtUp(deps, report), repeated: false };
-    case 'key-reused':
-      throw new Problem('idempotency-key-reused', 'This key came with another body before.');
-    case 'repeated': {
-      const request = await findRequest(store, report.region, outcome.id);
-      if (request === null) throw new Error('a request went away while its intake was repeated');
-      return { request, repeated: true };
-    }
-  }
+  if (outcome.kind !== 'kept') return repeat(store, report.region, outcome);
+  return { request: isRouting ? asStored(report) : await caughtUp(deps, report), repeated: false };
+}
+
+/** A retry of what was kept before, though the city has given up the service since; else the problem. */
+async function repeatedOrUnknown(
+  deps: Deps,
+  store: Store,
+  region: string,
+  idempotency: IdempotencyKey | null,
+): Promise<Taken> {
+  const earlier = idempotency && (await earlierIntake(store, region, idempotency));
+  if (!earlier) throw unknownService(deps.keeper.current()?.city);
+  return repeat(store, region, earlier);
+}
+
+/** What a key that is taken answers: its request as it is now, or the problem of another body. */
+async function repeat(store: Store, region: string, outcome: Earlier): Promise<Taken> {
+  if (outcome.kind === 'key-reused')
+    throw new Problem('idempotency-key-reused', 'This key came with another body before.');
+  const request = await findRequest(store, region, outcome.id);
+  if (request === null) throw new Error('a request went away while its intake was repeated');
+  return { request, repeated: true };
 }
 
 /**
@@ -49,7 +70,7 @@ async function caughtUp(deps: Deps, report: NewRequest): Promise<StoredRequest> 
   const isLate = report.routing === null && report.place !== null && deps.keeper.current() !== null;
   if (!isLate) return asStored(report);
   try {
-    return await changeRequest(deps, report.id, { owner: null }, undefined);
+    return (await routeLate(deps, report.id)) ?? (await readRequest(deps, report.id));
   } catch (error) {
     // It is kept, which is what was promised; its owner can still be asked for with `owner: null`.
     deps.log.error({ error: errorForLog(error) }, 'a report that came while loading could not be routed');

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
 import { requestFeatures, requestPage } from '../schemas/request.ts';
-import { keepTestCity, type TestApp, testApp, WEST } from '../testing.ts';
+import { keepTestCity, REGION, type TestApp, testApp, WEST } from '../testing.ts';
 
 for (const { kind, missing } of availableStores()) {
   describe.skipIf(missing)(`on the ${kind} store${missing ?? ''}`, () => {
@@ -52,6 +52,45 @@ for (const { kind, missing } of availableStores()) {
         }
         expect([...seen].sort()).toEqual([...made].sort());
         expect(times).toEqual([...times].sort().reverse());
+      });
+
+      it('pages through the first and the last year that a source may state', async () => {
+        const times = [
+          '9999-12-31T23:59:59.999Z',
+          '9999-12-31T23:59:59.998Z',
+          '0001-01-01T00:00:00.001Z',
+          '0001-01-01T00:00:00.000Z',
+        ];
+        for (const time of times)
+          await scratch.store.query({
+            name: 'keep_at',
+            text: `insert into request (region, id, service_code, status, reported_at, updated_at)
+              values ('${REGION}', gen_random_uuid(), 'from-a-source', 'open', '${time}', now())`,
+          });
+        const seen: string[] = [];
+        for (let next: string | null = '/v1/requests?service=from-a-source&limit=1'; next !== null; ) {
+          const { body } = await get(next);
+          seen.push(body.requests[0].reportedAt);
+          next = body.next;
+        }
+        expect(seen).toEqual(times);
+      });
+
+      it('refuses a cursor of a time that no store can hold', async () => {
+        const cursor = Buffer.from(`${'9'.repeat(18)}_${made[0]}`).toString('base64url');
+        expect((await get(`/v1/requests?cursor=${cursor}`)).status).toBe(422);
+      });
+
+      it('takes a box by its float64 coordinates, of either half at the antimeridian', async () => {
+        const at = async (lon: number) =>
+          (await taken({ place: { lon, lat: 1.00000001 }, service: 'orphan' })).id as string;
+        const [west, east] = [await at(-179.00000001), await at(179.00000001)];
+        const found = async (box: string) => ids((await get(`/v1/requests?service=orphan&bbox=${box}`)).body).sort();
+        expect(await found('179,1,-179,2')).toEqual([west, east].sort());
+        expect(await found('179.00000001,1.00000001,-179.00000001,2')).toEqual([west, east].sort());
+        expect(await found('179.00000002,1,-179,2')).toEqual([west]);
+        expect(await found('179,1,-179.00000002,2')).toEqual([east]);
+        expect(await found('179,1.00000002,-179,2')).toEqual([]);
       });
 
       it('filters by service, agency, status, queue and time', async () => {

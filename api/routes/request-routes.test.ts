@@ -1,9 +1,10 @@
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../data/store/store.ts';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
 import { routeWaiting } from '../requests/route-waiting.ts';
 import { request as requestSchema } from '../schemas/request.ts';
-import { EAST, keepTestCity, NOW_MS, OUTSIDE, type TestApp, testApp, testSnapshot, WEST } from '../testing.ts';
+import { EAST, keepTestCity, NOW_MS, OUTSIDE, REGION, type TestApp, testApp, testSnapshot, WEST } from '../testing.ts';
 
 const CONTACT = { name: 'Zenobia Quill', email: 'zq@reporter.example', phone: '+1 (555) 0199', deviceId: 'dev-77-zq' };
 const PERSONAL = /Zenobia|reporter\.example|\(555\)|dev-77-zq/;
@@ -95,6 +96,52 @@ for (const { kind, missing } of availableStores()) {
         expect(await routeWaiting(test.deps)).toBe(0);
       });
 
+      describe('catching up with what waits', () => {
+        // Oldest first: one of a service that the city has given up, then as many as are looked at in one go.
+        const keepWaiting = (region: string) =>
+          scratch.store.query({
+            name: 'keep_waiting',
+            text: `insert into request (region, id, service_code, status, queue, reported_at, updated_at, location)
+              select '${region}', gen_random_uuid(), case n when 0 then 'volcano' else 'pothole' end, 'open', 'unrouted',
+                timestamptz '2026-10-01' + n * interval '1 second', now(), st_setsrid(st_makepoint(${WEST.lon}, ${WEST.lat}), 4326)
+              from generate_series(0, 100) n`,
+          });
+        const forget = () =>
+          scratch.store.query({ name: 'forget', text: "delete from request where queue = 'unrouted'" });
+        beforeEach(() => keepWaiting(REGION));
+        afterEach(() => forget());
+
+        it('routes all that it can, past one that it cannot', async () => {
+          expect(await routeWaiting(test.deps)).toBe(100);
+          expect(await routeWaiting(test.deps)).toBe(0);
+        });
+
+        it('ends when it is told to', async () => {
+          expect(await routeWaiting(test.deps, AbortSignal.abort())).toBe(0);
+        });
+
+        it('leaves an owner that a dispatcher set since it looked', async () => {
+          let overridden = '';
+          // The dispatcher comes between the look at the queue and the first change.
+          const query: Store['query'] = async (statement, parameters) => {
+            const rows = await scratch.store.query(statement, parameters);
+            if (statement.name !== 'waiting_requests' || overridden !== '') return rows as never;
+            overridden = (rows[1] as { id: string }).id;
+            await patch(overridden, { owner: { agency: 'electric', reason: 'our pole' } });
+            return rows as never;
+          };
+          const store = new Proxy(scratch.store, {
+            get: (target, name) => {
+              const member = Reflect.get(target, name);
+              return name === 'query' ? query : typeof member === 'function' ? member.bind(target) : member;
+            },
+          });
+          await routeWaiting({ ...test.deps, store: () => store });
+          const { body } = await get(`/v1/requests/${overridden}`);
+          expect(body).toMatchObject({ owner: { agency: 'electric' }, overrideReason: 'our pole' });
+        });
+      });
+
       it('acknowledges nothing while the store is away', async () => {
         test.set({ store: null });
         const { status, body, headers } = await post({ service: 'pothole', place: WEST });
@@ -119,6 +166,21 @@ for (const { kind, missing } of availableStores()) {
           undefined,
           'true',
         ]);
+      });
+
+      it('answers a retry also when the city has given up the service since', async () => {
+        const first = await post({ service: 'orphan', place: WEST }, 'key-orphan');
+        const snapshot = testSnapshot();
+        const { orphan: _gone, ...left } = Object.fromEntries(snapshot.router.serviceByCode);
+        const serviceByCode = new Map(Object.entries(left));
+        test.set({
+          snapshot: { ...snapshot, router: Object.assign(Object.create(snapshot.router), { serviceByCode }) },
+        });
+        const again = await post({ service: 'orphan', place: WEST }, 'key-orphan');
+        const other = await post({ service: 'orphan', place: WEST }, 'key-orphan-2');
+        test.set({ snapshot });
+        expect([first.status, again.status, other.status]).toEqual([201, 201, 422]);
+        expect(again.body).toEqual(first.body);
       });
 
       it('refuses the same key with another body, and keeps nothing', async () => {

@@ -28,6 +28,11 @@ describe('GET /v1/route', () => {
     expect((await route(`${place}&answer.touching_wires=no`)).body.owner.agency).toBe('east-dpw');
   });
 
+  it('refuses answers that are not given as answer.<code>, which would change nothing', async () => {
+    const { status, body } = await route('service=tree&lon=0.005&lat=0.005&answers=touching_wires');
+    expect([status, body.errors[0].parameter]).toEqual([422, 'answers']);
+  });
+
   it('names the asset that decided as its source does', async () => {
     const { body } = await route('service=pothole&lon=0.001&lat=0.001');
     expect(body.asset).toMatchObject({ class: 'hydrant', id: 'H1', distanceMeters: 0 });

@@ -29,15 +29,20 @@ const bbox = z
   });
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-// 16 digits of microseconds reach the year 2286, and no cursor of ours names a later one.
-const CURSOR = new RegExp(`^(-?\\d{1,16})_(${UUID})$`);
+// The years 1 to 9999: what a store of ours holds, and within what PostgreSQL can count.
+const FIRST_MICROS = -62_135_596_800_000_000n;
+const LAST_MICROS = 253_402_300_799_999_999n;
+const CURSOR = new RegExp(`^(-?\\d{1,18})_(${UUID})$`);
 
 /** The cursor's text: base64url, so that nobody builds upon what is in it. */
 export const cursorText = (cursor: { readonly reportedAtMicros: string; readonly id: string }): string =>
   Buffer.from(`${cursor.reportedAtMicros}_${cursor.id}`).toString('base64url');
 
-const cursorParts = (value: string): RegExpExecArray | null =>
-  CURSOR.exec(Buffer.from(value, 'base64url').toString('latin1'));
+function cursorParts(value: string): RegExpExecArray | null {
+  const parts = CURSOR.exec(Buffer.from(value, 'base64url').toString('latin1'));
+  const micros = BigInt(parts?.[1] ?? 0);
+  return micros < FIRST_MICROS || micros > LAST_MICROS ? null : parts;
+}
 
 const cursor = z
   .string()

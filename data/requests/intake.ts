@@ -37,12 +37,14 @@ export interface IdempotencyKey {
   readonly bodySha256: string;
 }
 
-export type IntakeOutcome =
-  | { readonly kind: 'kept' }
+/** What a key stands for that came before. */
+export type Earlier =
   /** The same key and body came before: this is the request that it made. */
   | { readonly kind: 'repeated'; readonly id: RequestId }
   /** The key was used before with another body. Nothing was kept. */
   | { readonly kind: 'key-reused' };
+
+export type IntakeOutcome = { readonly kind: 'kept' } | Earlier;
 
 const contactJson = (contact: Contact | null): string | null =>
   contact === null
@@ -92,14 +94,21 @@ export async function keepReport(
     idempotency?.bodySha256 ?? null,
   ]);
   if (kept.length > 0 || idempotency === null) return { kind: 'kept' };
-  return earlier(session, report.region, idempotency);
+  const earlier = await earlierIntake(session, report.region, idempotency);
+  if (earlier === null) throw new Error('the idempotency key was taken, but its request is gone');
+  return earlier;
 }
 
-async function earlier(session: Session, region: string, idempotency: IdempotencyKey): Promise<IntakeOutcome> {
+/** What was kept under the key; null if it is free. One round trip. */
+export async function earlierIntake(
+  session: Session,
+  region: string,
+  { key, bodySha256 }: IdempotencyKey,
+): Promise<Earlier | null> {
   const [row] = await session.query<{ readonly requestId: RequestId; readonly bodySha256: string }>(
     sql('find_idempotency_key'),
-    [region, idempotency.key],
+    [region, key],
   );
-  if (row === undefined) throw new Error('the idempotency key was taken, but its request is gone');
-  return row.bodySha256 === idempotency.bodySha256 ? { kind: 'repeated', id: row.requestId } : { kind: 'key-reused' };
+  if (row === undefined) return null;
+  return row.bodySha256 === bodySha256 ? { kind: 'repeated', id: row.requestId } : { kind: 'key-reused' };
 }

@@ -25,7 +25,7 @@ export interface RequestFilter {
   readonly toMs: number | null;
 }
 
-/** The last request of a page: microseconds since 1970 as decimal digits, and its id. */
+/** Where a request stands in the order of time: microseconds since 1970 as decimal digits, and its id. */
 export interface Cursor {
   readonly reportedAtMicros: string;
   readonly id: RequestId;
@@ -78,8 +78,11 @@ export async function listRequests(
   return { requests: page.map(summaryOf), next };
 }
 
-/** Ids of placed reports that were kept while routing did not answer, oldest first. */
-export async function waitingRequests(session: Session, region: string, limit: number): Promise<readonly RequestId[]> {
-  const rows = await session.query<{ readonly id: RequestId }>(sql('waiting_requests'), [region, limit]);
-  return rows.map((row) => row.id);
-}
+/** Placed reports that were kept while routing did not answer, oldest first; `after` is the last one of the page before. */
+export const waitingRequests = (
+  session: Session,
+  region: string,
+  after: Cursor | null,
+  limit: number,
+): Promise<readonly Cursor[]> =>
+  session.query<Cursor>(sql('waiting_requests'), [region, after?.reportedAtMicros ?? null, after?.id ?? null, limit]);

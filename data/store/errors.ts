@@ -44,8 +44,9 @@ interface ErrorFields {
 type DriverError = Error &
   ErrorFields & { readonly where?: string | undefined; readonly severity?: string | undefined };
 
-// SQLSTATE class 08 connection, 57P0x shutdown, 53300 too many connections, 25P03 idle too long; else Node's socket errors.
-const UNAVAILABLE_STATE = /^(08...|57P0[1-5]|53300|25P03)$/;
+// SQLSTATE class 08 connection, 57P0x shutdown, 53 out of disk, memory or connections, 25006 a standby that takes no writes,
+// 25P03 idle too long; else Node's socket errors.
+const UNAVAILABLE_STATE = /^(08...|57P0[1-5]|53...|25006|25P03)$/;
 const UNAVAILABLE_SOCKET =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/;
 const UNAVAILABLE_TEXT =

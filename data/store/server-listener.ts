@@ -2,11 +2,11 @@ import pg from 'pg';
 import { serverError } from './errors.ts';
 import { quotedIdentifier } from './identifier.ts';
 import { sql } from './session.ts';
+import type { ConnectionCallbacks } from './store.ts';
 
-interface Listener {
+interface Listener extends ConnectionCallbacks {
   readonly channel: string;
   readonly onNotify: (payload: string) => void;
-  readonly onReconnect: (() => void) | undefined;
 }
 
 const FIRST_WAIT_MS = 100;
@@ -16,7 +16,7 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * Listens on one connection of its own, made when first needed. When it is lost it is made again, after 0.1 s, then
- * doubling to 5 s, for as long as somebody listens; every listener is then told by `onReconnect`, once it hears again.
+ * doubling to 5 s, for as long as somebody listens; every listener is told by `onLost`, and by `onReconnect` once it hears again.
  */
 export class ServerListener {
   readonly #config: pg.ClientConfig;
@@ -33,9 +33,9 @@ export class ServerListener {
   async listen(
     channel: string,
     onNotify: Listener['onNotify'],
-    onReconnect?: () => void,
+    connection: ConnectionCallbacks = {},
   ): Promise<() => Promise<void>> {
-    const listener: Listener = { channel, onNotify, onReconnect };
+    const listener: Listener = { ...connection, channel, onNotify };
     const statement = `listen ${quotedIdentifier(channel)}`;
     this.#listeners.add(listener);
     try {
@@ -78,6 +78,7 @@ export class ServerListener {
     client.once('end', () => {
       clearInterval(heartbeat);
       this.#connection = undefined;
+      for (const listener of this.#listeners) listener.onLost?.();
       void this.#reconnect();
     });
     return client;

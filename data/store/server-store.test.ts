@@ -12,8 +12,8 @@ import { administrate, availableStores, type ScratchStore, scratchDatabase, scra
 const missing = availableStores().find(({ kind }) => kind === 'server')?.missing ?? null;
 const statement = (text: string, name = 'a_statement'): Statement => ({ name, text });
 const ONE = statement('select 1 as one');
-const until = async (condition: () => boolean): Promise<void> => {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -40,9 +40,13 @@ describe.skipIf(missing)(`a store on a database server${missing ?? ''}`, () => {
 
   it('answers again after every connection was cut, and its listeners are told and hear again', async () => {
     const heard: string[] = [];
+    let losses = 0;
     let reconnects = 0;
     const onNotify = (payload: string) => heard.push(payload);
-    const stop = await scratch.store.listen('bailiwick_test', onNotify, () => reconnects++);
+    const stop = await scratch.store.listen('bailiwick_test', onNotify, {
+      onLost: () => losses++,
+      onReconnect: () => reconnects++,
+    });
     for (let cut = 1; cut <= 3; cut++) {
       await Promise.all(Array.from({ length: 5 }, () => scratch.store.query(ONE)));
       await killAllConnections();
@@ -52,6 +56,7 @@ describe.skipIf(missing)(`a store on a database server${missing ?? ''}`, () => {
       await until(() => heard.length === cut);
     }
     expect(heard).toEqual(['1', '2', '3']);
+    expect(losses).toBe(3);
     await stop();
   });
 
@@ -89,6 +94,23 @@ describe.skipIf(missing)(`a store on a database server${missing ?? ''}`, () => {
     await expect(cut).rejects.toThrow(StoreUnavailableError);
     await pause(50);
     expect(await scratch.store.query(statement('select * from half'))).toEqual([]);
+  });
+
+  it('is unavailable while the server refuses connections to the database, and says why', async () => {
+    const { options, remove } = await scratchDatabase();
+    const store = await openStore(options);
+    const name = new URL(options.databaseUrl).pathname.slice(1);
+    await administrate(`alter database ${name} allow_connections false`);
+    await administrate(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    const thrown = () => store.query(ONE).catch((error: unknown) => error);
+    // The first may still find a connection that was just cut.
+    await until(async () => /connecting/.test(String(await thrown())));
+    const error = (await thrown()) as StoreUnavailableError;
+    expect(error).toBeInstanceOf(StoreUnavailableError);
+    expect(error.message).toMatch(/^connecting to the database: .*not currently accepting connections/);
+    expect(error.mayHaveRun).toBe(false);
+    await store.close();
+    await remove();
   });
 
   it('rethrows the reason of the work even where the connection is gone as well', async () => {

@@ -7,7 +7,7 @@ import { isUnavailable, StoreError, StoreUnavailableError, serverError } from '.
 import { ServerListener } from './server-listener.ts';
 import { checkedWork, type ScriptSession, sql, TransactionGuard } from './session.ts';
 import { encodeParameter, PARSERS } from './sql-values.ts';
-import type { CopyValue, SqlValue, Statement, Store } from './store.ts';
+import type { ConnectionCallbacks, CopyValue, SqlValue, Statement, Store } from './store.ts';
 
 class ServerSession implements ScriptSession {
   readonly #client: pg.ClientBase;
@@ -84,12 +84,12 @@ export class ServerStore implements Store {
 
   async query<Row extends object>(statement: Statement, parameters: readonly SqlValue[] = []): Promise<readonly Row[]> {
     this.#refuse(statement.name);
-    return this.#withClient(statement.name, (session) => session.query<Row>(statement, parameters));
+    return this.#withClient((session) => session.query<Row>(statement, parameters));
   }
 
   async copyIn(table: string, columns: readonly string[], rows: AsyncIterable<readonly CopyValue[]>): Promise<number> {
     this.#refuse(`copy into ${table}`);
-    return this.#withClient(`copy into ${table}`, (session) => session.copyIn(table, columns, rows));
+    return this.#withClient((session) => session.copyIn(table, columns, rows));
   }
 
   async transaction<T>(work: (session: ScriptSession) => Promise<T>): Promise<T> {
@@ -102,7 +102,7 @@ export class ServerStore implements Store {
         return this.#workAndCommit(session, work);
       };
       try {
-        return await this.#withClient('transaction', run);
+        return await this.#withClient(run);
       } catch (error) {
         // A pooled connection that had died in its sleep: nothing has run yet, so a fresh one may try.
         if (begun || attempt > 1 || !(error instanceof StoreUnavailableError)) throw error;
@@ -127,10 +127,10 @@ export class ServerStore implements Store {
   async listen(
     channel: string,
     onNotify: (payload: string) => void,
-    onReconnect?: () => void,
+    connection: ConnectionCallbacks = {},
   ): Promise<() => Promise<void>> {
     this.#refuse('listen');
-    return this.#listener.listen(channel, onNotify, onReconnect);
+    return this.#listener.listen(channel, onNotify, connection);
   }
 
   close(): Promise<void> {
@@ -144,16 +144,16 @@ export class ServerStore implements Store {
     await Promise.all([this.#pool.end(), this.#listener.close()]);
   }
 
-  #withClient<T>(what: string, work: (session: ServerSession) => Promise<T>): Promise<T> {
-    const running = this.#connectAndRun(what, work);
+  #withClient<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {
+    const running = this.#connectAndRun(work);
     this.#running.add(running);
     const done = () => this.#running.delete(running);
     running.then(done, done);
     return running;
   }
 
-  async #connectAndRun<T>(what: string, work: (session: ServerSession) => Promise<T>): Promise<T> {
-    const client = await this.#connect(what);
+  async #connectAndRun<T>(work: (session: ServerSession) => Promise<T>): Promise<T> {
+    const client = await this.#connect();
     const session = new ServerSession(client);
     try {
       return await work(session);
@@ -162,16 +162,16 @@ export class ServerStore implements Store {
     }
   }
 
-  async #connect(what: string): Promise<pg.PoolClient> {
+  async #connect(): Promise<pg.PoolClient> {
     try {
       return await this.#pool.connect();
     } catch (error) {
-      if (!isUnavailable(error)) throw serverError(what, error, false);
+      if (!isUnavailable(error)) throw notConnected(error);
     }
     try {
       return await this.#pool.connect();
     } catch (error) {
-      throw serverError(what, error, false);
+      throw notConnected(error);
     }
   }
 
@@ -180,6 +180,17 @@ export class ServerStore implements Store {
     this.#guard.refuseNested(what);
   }
 }
+
+// Not the statement that wanted the connection: whoever reads "password authentication failed" did not write it.
+const CONNECTING = 'connecting to the database';
+
+/** Whatever the server says to a connection (shut down, no such database, another password): nothing was asked of it. */
+const notConnected = (error: unknown): unknown => {
+  const refusal = serverError(CONNECTING, error, false);
+  if (!(refusal instanceof StoreError) || refusal instanceof StoreUnavailableError) return refusal;
+  const reason = refusal.message.slice(`${CONNECTING}: `.length);
+  return new StoreUnavailableError(CONNECTING, reason, false, { code: refusal.code });
+};
 
 const BEGIN = sql('begin_transaction');
 const COMMIT = sql('commit_transaction');

@@ -40,6 +40,12 @@ export interface Session {
 /** A column value for COPY: null, text, number, boolean; geometry as hex EWKB text, json as text. */
 export type CopyValue = string | number | boolean | null;
 
+/** What happens to the connection of a listener; never anything embedded. */
+export interface ConnectionCallbacks {
+  readonly onLost?: () => void;
+  readonly onReconnect?: () => void;
+}
+
 export interface Store extends Session {
   readonly kind: 'embedded' | 'server';
   /**
@@ -50,10 +56,14 @@ export interface Store extends Session {
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * Calls back with the payload of every NOTIFY on the channel, from any process that shares the store. A lost server
-   * connection is made again and reported as `onReconnect`, since notifications in between are gone. Returns what
-   * stops it. `onNotify` must not throw.
+   * connection is reported as `onLost`, made again and reported as `onReconnect`, since notifications in between are
+   * gone. Returns what stops it. None of the callbacks may throw.
    */
-  listen(channel: string, onNotify: (payload: string) => void, onReconnect?: () => void): Promise<() => Promise<void>>;
+  listen(
+    channel: string,
+    onNotify: (payload: string) => void,
+    connection?: ConnectionCallbacks,
+  ): Promise<() => Promise<void>>;
   /** Finishes what was asked before, refuses what comes after. Closing twice is harmless. */
   close(): Promise<void>;
 }

@@ -7,6 +7,8 @@ import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
 import { writeStarterCity } from '../../fixtures/starter-city.ts';
 import { importCity } from '../import/import-city.ts';
+import { StoreUnavailableError } from '../store/errors.ts';
+import type { ConnectionCallbacks, Store } from '../store/store.ts';
 import { availableStores, type ScratchStore, scratchStore } from '../store/testing.ts';
 import { CityKeeper, type KeeperEvent } from './city-keeper.ts';
 
@@ -93,3 +95,45 @@ for (const { kind, missing } of availableStores())
       await expect.poll(() => keeper.current()!.generation, { timeout: 10_000 }).toBeGreaterThan(generation);
     });
   });
+
+describe('a city kept while the store comes and goes', () => {
+  /** A store without a city. It refuses to be listened to as often as said. */
+  function emptyStore(refusals: number): { readonly store: Store; readonly connection: () => ConnectionCallbacks } {
+    let connection: ConnectionCallbacks = {};
+    let left = refusals;
+    const store: Store = {
+      kind: 'server',
+      query: () => Promise.resolve([]),
+      copyIn: () => Promise.resolve(0),
+      transaction: (work) => work(store),
+      listen: async (_channel, _onNotify, callbacks = {}) => {
+        if (left-- > 0) throw new StoreUnavailableError('listen', 'ECONNREFUSED', false);
+        connection = callbacks;
+        return () => Promise.resolve();
+      },
+      close: () => Promise.resolve(),
+    };
+    return { store, connection: () => connection };
+  }
+
+  it('starts although it cannot listen yet, and does so when the store is back', async () => {
+    const events: KeeperEvent[] = [];
+    const keeper = new CityKeeper(emptyStore(2).store, { now: Date.now, onEvent: (event) => events.push(event) });
+    await keeper.start();
+    expect(events.map(({ kind }) => kind)).toEqual(['refresh-failed']);
+    await expect.poll(() => keeper.state(), { timeout: 10_000 }).toBe('empty');
+    await keeper.close();
+  });
+
+  it('knows that it is cut off from the moment the connection is lost until it is made again', async () => {
+    const { store, connection } = emptyStore(0);
+    const keeper = new CityKeeper(store, { now: Date.now });
+    await keeper.start();
+    expect(keeper.isCutOff()).toBe(false);
+    connection().onLost?.();
+    expect(keeper.isCutOff()).toBe(true);
+    connection().onReconnect?.();
+    expect(keeper.isCutOff()).toBe(false);
+    await keeper.close();
+  });
+});

@@ -4,7 +4,7 @@ import type { RuleProblem } from '../../engine/route/field.ts';
 import { Router } from '../../engine/route/router.ts';
 import type { Store } from '../store/store.ts';
 import { loadCity, type StoredCity } from './load-city.ts';
-import { type Change, parseChange, refreshCity } from './refresh.ts';
+import { type Change, EVERYTHING, parseChange, refreshCity } from './refresh.ts';
 
 /** The city that routing answers from, and since when. Immutable; the next one replaces it whole. */
 export interface Snapshot {
@@ -57,6 +57,7 @@ export class CityKeeper {
   #running: Promise<void> = Promise.resolve();
   #retryMs = FIRST_RETRY_MS;
   #stopListening: (() => Promise<void>) | null = null;
+  #isCutOff = false;
   #isClosed = false;
 
   constructor(store: Store, options: KeeperOptions) {
@@ -69,19 +70,17 @@ export class CityKeeper {
   }
 
   state(): KeeperState {
-    return this.#state;
+    return this.#isCutOff && this.#state === 'ready' ? 'stale' : this.#state;
   }
 
-  /** Listens first and loads then, so that no change falls between the two. */
-  async start(): Promise<void> {
-    const reloadAll = () => this.#changed({ table: 'city' });
-    this.#stopListening = await this.#store.listen(
-      CHANNEL,
-      (payload) => this.#changed(parseChange(payload)),
-      reloadAll,
-    );
-    this.#pending.push({ table: 'city' });
-    await this.#refreshInTurn();
+  /** Whether the store is away, as far as its notices show: changes are not heard of, and read when it is back. */
+  isCutOff(): boolean {
+    return this.#isCutOff;
+  }
+
+  start(): Promise<void> {
+    this.#pending.push(EVERYTHING);
+    return this.#refreshInTurn();
   }
 
   /** Resolves once every change that was notified so far has been read. */
@@ -95,6 +94,19 @@ export class CityKeeper {
     this.#timer = null;
     await this.#running;
     await this.#stopListening?.();
+  }
+
+  /** Before the first load, so that no change falls between the two. */
+  async #listen(): Promise<void> {
+    this.#stopListening ??= await this.#store.listen(CHANNEL, (payload) => this.#changed(parseChange(payload)), {
+      onLost: () => {
+        this.#isCutOff = true;
+      },
+      onReconnect: () => {
+        this.#isCutOff = false;
+        this.#changed(EVERYTHING);
+      },
+    });
   }
 
   #changed(change: Change): void {
@@ -120,6 +132,7 @@ export class CityKeeper {
     this.#pending = [];
     const startedMs = this.#options.now();
     try {
+      await this.#listen();
       const stored =
         this.#stored === null ? await loadCity(this.#store) : await refreshCity(this.#store, this.#stored, changes);
       this.#retryMs = FIRST_RETRY_MS;

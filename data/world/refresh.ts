@@ -18,6 +18,9 @@ export interface Change {
   readonly key?: string;
 }
 
+/** A change that may have touched anything. */
+export const EVERYTHING: Change = { table: 'city' };
+
 /** Reads a notification's payload; anything unknown counts as "everything", so that nothing is ever missed. */
 export function parseChange(payload: string): Change {
   try {
@@ -29,7 +32,7 @@ export function parseChange(payload: string): Change {
   } catch {
     // Not ours: falls through.
   }
-  return { table: 'city' };
+  return EVERYTHING;
 }
 
 /**

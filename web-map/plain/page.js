@@ -100,10 +100,7 @@ async function showRequests() {
   const { requests } = await call('/v1/requests?status=open&limit=20');
   document.querySelector('#requests').replaceChildren(
     ...requests.map((request) => {
-      const item = element(
-        'li',
-        `${request.service}: ${request.owner?.name ?? request.agency ?? request.queue ?? ''} `,
-      );
+      const item = element('li', `${request.service}: ${request.owner?.name ?? request.queue} `);
       item.append(element('small', new Date(request.reportedAt).toLocaleString()));
       return item;
     }),
@@ -119,14 +116,38 @@ async function route() {
   await showJurisdictions(asked.place);
 }
 
+// What was sent and not acknowledged: sent again it goes under the same key, so that a lost answer doubles nothing.
+let unanswered = { text: '', key: '' };
+
 async function save() {
+  if (!form.reportValidity()) return;
   const description = field('description').value;
   const report = { ...question(), ...(description && { description }) };
-  await post('/v1/requests', report, { 'idempotency-key': crypto.randomUUID() });
+  const text = JSON.stringify(report);
+  if (unanswered.text !== text) unanswered = { text, key: newKey() };
+  await post('/v1/requests', report, { 'idempotency-key': unanswered.key });
+  unanswered = { text: '', key: '' };
   field('description').value = '';
   await route();
   await showRequests();
 }
+
+// Not crypto.randomUUID(), which browsers keep from pages that came over plain HTTP from another machine.
+const newKey = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** Runs `work` when the button is pressed; a second press while it runs does nothing. */
+const pressed = (button, work) =>
+  button.addEventListener(
+    'click',
+    shown(async () => {
+      button.disabled = true;
+      try {
+        await work();
+      } finally {
+        button.disabled = false;
+      }
+    }),
+  );
 
 async function start() {
   const city = await call('/v1/city');
@@ -142,7 +163,7 @@ async function start() {
   showQuestions();
   field('service').addEventListener('change', showQuestions);
   form.addEventListener('submit', shown(route));
-  document.querySelector('#save').addEventListener('click', shown(save));
+  pressed(document.querySelector('#save'), save);
   await route();
   await showRequests();
 }

@@ -107,6 +107,42 @@ describe.skipIf(missing)(`the page in a browser${missing ?? ''}`, () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps a report once when its answer is lost and it is saved again, and when save is pressed twice', async () => {
+    const listed = async (): Promise<number> => {
+      const response = await fetch(`${server.url}/v1/requests?service=pothole&limit=100`);
+      return ((await response.json()) as { readonly requests: readonly object[] }).requests.length;
+    };
+    const before = await listed();
+    await page.goto(`${server.url}/?${ON_THE_HIGHWAY}`);
+    await page.locator('.owner').waitFor();
+    let lost = 0;
+    await page.route('**/v1/requests', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.click('#save');
+    await expect.poll(() => page.locator('#problem').textContent()).not.toBe('');
+    expect(await listed()).toBe(before + 1);
+    await page.locator('#save').dblclick();
+    await expect.poll(() => page.locator('#problem').textContent()).toBe('');
+    await page.locator('#requests li').first().waitFor();
+    expect(await listed()).toBe(before + 1);
+  });
+
+  it('does not save a report without a place as one at 0, 0', async () => {
+    await page.goto(`${server.url}/?${ON_THE_HIGHWAY}`);
+    await page.locator('.owner').waitFor();
+    const posts: string[] = [];
+    page.on('request', (asked) => asked.method() === 'POST' && posts.push(asked.url()));
+    await page.fill('input[name=lon]', '');
+    await page.click('#save');
+    await page.fill('input[name=lon]', '-70.0361');
+    await page.click('button[type=submit]');
+    await expect.poll(() => posts.length).toBe(1);
+    expect(posts[0]).toMatch(/\/v1\/route$/);
+  });
+
   it('says what is wrong with a place that is none', async () => {
     await page.goto(server.url);
     await page.locator('.owner').waitFor();

@@ -18,10 +18,14 @@ where r.region = $1::text and r.gone_at is null
   and ($5::text is null or r.queue = $5::text or ($5::text = 'none' and r.queue is null))
   and ($6::timestamptz is null or r.reported_at >= $6::timestamptz)
   and ($7::timestamptz is null or r.reported_at < $7::timestamptz)
+  -- `&&` finds by the index, in float32 and so up to a meter too much; the coordinates decide.
   and ($8::float8 is null
     or r.location && st_makeenvelope($8::float8, $9::float8, $10::float8, $11::float8, 4326)
-    or r.location && st_makeenvelope($12::float8, $13::float8, $14::float8, $15::float8, 4326))
+      and st_x(r.location) between $8::float8 and $10::float8 and st_y(r.location) between $9::float8 and $11::float8
+    or r.location && st_makeenvelope($12::float8, $13::float8, $14::float8, $15::float8, 4326)
+      and st_x(r.location) between $12::float8 and $14::float8 and st_y(r.location) between $13::float8 and $15::float8)
   and ($16::bigint is null
-    or (r.reported_at, r.id) < (timestamptz 'epoch' + $16::bigint * interval '1 microsecond', $17::uuid))
+    or (r.reported_at, r.id) < (
+    timestamptz 'epoch' + $16::bigint / 1000000 * interval '1 second' + $16::bigint % 1000000 * interval '1 microsecond', $17::uuid))
 order by r.reported_at desc, r.id desc
 limit $18::integer;
