@@ -12,5 +12,6 @@ export function serveCommand(): Command {
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
     .option('--cors-origin <origin...>', 'origins that browsers may call from; * is any', [])
     .addOption(new Option('--log-level <level>', 'how much is logged').choices(LOG_LEVELS).default('info'))
+    .option('--json', 'print the addresses as JSON lines')
     .action(async (options: ServeOptions) => (await import('./run-serve.ts')).runServe(options));
 }

@@ -1,7 +1,6 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Logger } from 'pino';
-import { applyCityConfiguration } from '../../data/import/apply-city-configuration.ts';
 import type { Store } from '../../data/store/store.ts';
 import { configurationFiles } from '../../data/world/load-city.ts';
 
@@ -75,6 +74,8 @@ class WatchedFiles {
 
 async function applyChange(store: Store, configFile: string, log: Logger): Promise<void> {
   try {
+    // Loaded here: a server without configuration files never needs the importer.
+    const { applyCityConfiguration } = await import('../../data/import/apply-city-configuration.ts');
     const result = await applyCityConfiguration({ store, configFile, now: () => new Date() });
     if (result.kind === 'refused')
       log.error({ problems: result.problems }, 'the configuration is broken; the last good one stays');

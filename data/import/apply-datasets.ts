@@ -22,17 +22,19 @@ interface ChangeRow {
 /**
  * Compares what is staged with what is stored and writes the difference; sets the counts in `tallies`. Returns a tally
  * for each dataset that is stored but no longer configured: all its rows are gone. A statement that would change
- * nothing is not run, because even that would notify.
+ * nothing is not run, because even that would notify. Requests are left out where they were not staged.
  */
 export async function applyDatasets(
   session: Session,
   { city }: CityFile,
   tallies: readonly DatasetTally[],
   now: Date,
+  withRequests: boolean,
   onProgress: OnProgress = () => {},
 ): Promise<readonly DatasetTally[]> {
   const removed: DatasetTally[] = [];
   for (const kind of Object.keys(TABLES) as Kind[]) {
+    if (kind === 'request' && !withRequests) continue;
     const ofKind = tallies.filter((tally) => tally.kind === kind);
     const last = ofKind.at(-1);
     if (last !== undefined) onProgress({ ...last.progress(), phase: 'comparing' });

@@ -7,6 +7,7 @@ import type { Session, Store } from '../store/store.ts';
 import { applyConfiguration } from './apply-configuration.ts';
 import { applyDatasets } from './apply-datasets.ts';
 import type { DatasetTally } from './dataset-tally.ts';
+import { type CopyTarget, directRequests, finishDirectRequests } from './direct-requests.ts';
 import type { OnProgress } from './import-progress.ts';
 import { type ConfigurationReport, hasChanges, type ImportRefusal, type ImportReport } from './import-report.ts';
 import { refuseOtherCity } from './one-city.ts';
@@ -104,10 +105,13 @@ async function runImport(
   for (const table of ['jurisdictions', 'assets', 'inspections', 'requests'])
     await session.query(sql(`stage_${table}`));
   const staging = new Staging(cityFile, rejectedFile, options.onProgress);
+  const direct = await directRequests(session, files, cityFile.city.region, startedAt);
   const tallies: DatasetTally[] = [];
-  for (const file of files) tallies.push(await stageOrRefuse(session, cityFile, file, staging));
+  for (const file of files) tallies.push(await stageOrRefuse(session, cityFile, file, staging, direct));
   await repairPolygons(session, tallies, rejectedFile, options.onProgress);
-  const removed = await applyDatasets(session, cityFile, tallies, startedAt, options.onProgress);
+  const staged = direct === null ? tallies : tallies.filter(({ kind }) => kind !== 'request');
+  const removed = await applyDatasets(session, cityFile, staged, startedAt, direct === null, options.onProgress);
+  if (direct !== null) await finishDirectRequests(session);
   const datasets = [...tallies, ...removed].map((tally) => tally.report());
   const changed = isConfigurationChanged(configuration) || datasets.some(hasChanges);
   const runId = changed && !options.dryRun ? options.newId() : null;
@@ -134,9 +138,10 @@ async function stageOrRefuse(
   cityFile: CityFile,
   file: SourceFile,
   staging: Staging,
+  direct: CopyTarget | null,
 ): Promise<DatasetTally> {
   try {
-    return await stageDataset(session, file, staging);
+    return await stageDataset(session, file, staging, direct);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const message = `dataset "${file.dataset.dataset}": ${error.message}`;

@@ -2,22 +2,41 @@ import path from 'node:path';
 import type { Dataset } from '../city/datasets.ts';
 import type { CopyValue, Session } from '../store/store.ts';
 import { DatasetTally } from './dataset-tally.ts';
+import type { CopyTarget } from './direct-requests.ts';
 import { readSourceBatches } from './formats/read-source.ts';
+import { NO_CHANGES } from './import-report.ts';
 import { RowStager } from './row-stager.ts';
 import type { SourceFile } from './source-files.ts';
 import { STAGED } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 
-/** Reads a dataset's file and streams every usable row into its staging table; the rest is counted and kept as rejected. */
+/**
+ * Reads a dataset's file and streams every usable row into its staging table, past requests into `direct` where there
+ * is one; the rest is counted and kept as rejected.
+ */
 export async function stageDataset(
   session: Session,
   { dataset, path: file }: SourceFile,
   staging: Staging,
+  direct: CopyTarget | null,
 ): Promise<DatasetTally> {
   const tally = new DatasetTally(dataset.dataset, dataset.kind, path.basename(file));
+  const rows = usableRows(dataset, file, tally, staging);
+  if (direct !== null && dataset.kind === 'request') {
+    const copied = await session.copyIn(direct.table, direct.columns, withConstants(rows, direct.constants));
+    tally.changes = { ...NO_CHANGES, new: copied };
+    return tally;
+  }
   const { table, columns } = STAGED[dataset.kind];
-  await session.copyIn(table, columns, usableRows(dataset, file, tally, staging));
+  await session.copyIn(table, columns, rows);
   return tally;
+}
+
+async function* withConstants(
+  rows: AsyncIterable<readonly CopyValue[]>,
+  constants: readonly CopyValue[],
+): AsyncGenerator<readonly CopyValue[]> {
+  for await (const row of rows) yield [...row, ...constants];
 }
 
 async function* usableRows(

@@ -28,7 +28,7 @@ export interface OpenedStore extends Store {
 /**
  * Opens the store, migrated: the server of `databaseUrl`, else the embedded database of `folder` (first creation
  * about 20 s on a small machine, later opening 3 s, about 1 GB of memory). Throws StoreInUseError,
- * StoreUnavailableError or MigrationError.
+ * StoreUnavailableError or MigrationError, and RangeError for a URL that is none of PostgreSQL's.
  */
 export const openStore = async (options: OpenOptions = {}): Promise<OpenedStore> => {
   const onProgress = options.onProgress ?? (() => {});
@@ -45,6 +45,9 @@ const openServer = async (
   migrations: readonly Migration[],
   onProgress: (progress: Progress) => void,
 ): Promise<OpenedStore> => {
+  // What pg would take for the name of a database on this machine; it may hold a password and is not repeated.
+  if (!/^(postgres(ql)?:|socket:|\/)/.test(databaseUrl))
+    throw new RangeError('the database URL must be postgres://USER:PASSWORD@HOST:PORT/DATABASE');
   const { ServerStore } = await import('./server-store.ts');
   onProgress({ phase: 'connect', message: 'Connecting to the database server' });
   const store = new ServerStore(databaseUrl);
