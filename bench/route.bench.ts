@@ -14,7 +14,7 @@ import { markdownTable } from './markdown.ts';
 import { runNode } from './run-node.ts';
 
 const SINGLE = 100_000;
-const ROWS = 300_000;
+const ROWS = 1_000_000;
 const FLOOR_ROWS_PER_SECOND = 30_000;
 const NAIVE = 3;
 const AT_MS = Date.UTC(2017, 0, 15, 17);
