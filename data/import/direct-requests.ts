@@ -19,7 +19,7 @@ export interface CopyTarget {
 
 /**
  * The first past requests of a store have nothing to be compared with: they go straight into the empty table, and its
- * indexes are built at the end. On a server that is 1.6 times as fast as staging them (200,000 rows), because the
+ * indexes are built at the end. On a server that is 1.4 times as fast as staging them (200,000 rows), because the
  * database works while the file is still being read. It shuts others out of the table until the transaction ends.
  * Null: the table is not empty, or the files are too small to gain; then requests are staged.
  */
