@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { EmbeddedStore } from './embedded-store.ts';
 import { FolderLock, type Holder } from './folder-lock.ts';
-import { type Migration, MigrationError, migrate } from './migrate.ts';
+import { type Migration, MigrationError } from './migrate.ts';
+import { migrateOrClose } from './migrate-or-close.ts';
 import type { Progress } from './open.ts';
 import { syncFolder, syncTree } from './sync-tree.ts';
 
@@ -42,14 +43,7 @@ export const openFolder = async (
     );
     const database = await startPglite(layout(folder).database);
     const store = await EmbeddedStore.over(database, async () => lock.release());
-    try {
-      await migrate(store, migrations, ({ name }) =>
-        onProgress({ phase: 'migrate', message: `Applying migration ${name}` }),
-      );
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
+    await migrateOrClose(store, migrations, onProgress);
     if (isNew) markComplete(folder);
     return { store, announce: (url) => lock.announce(url) };
   } catch (error) {

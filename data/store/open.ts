@@ -1,5 +1,6 @@
 import type { Holder } from './folder-lock.ts';
-import { type Migration, migrate, readMigrations } from './migrate.ts';
+import { type Migration, readMigrations } from './migrate.ts';
+import { migrateOrClose } from './migrate-or-close.ts';
 import type { Store } from './store.ts';
 
 /** A step of opening, to show while it lasts. */
@@ -51,13 +52,6 @@ const openServer = async (
   const { ServerStore } = await import('./server-store.ts');
   onProgress({ phase: 'connect', message: 'Connecting to the database server' });
   const store = new ServerStore(databaseUrl);
-  try {
-    await migrate(store, migrations, ({ name }) =>
-      onProgress({ phase: 'migrate', message: `Applying migration ${name}` }),
-    );
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  await migrateOrClose(store, migrations, onProgress);
   return Object.assign(store, { announce: () => {} });
 };

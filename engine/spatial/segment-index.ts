@@ -1,19 +1,10 @@
 import { checkLonLats } from '../geometry/checked.ts';
-import type { LonLat } from '../geometry/lon-lat.ts';
 import { unrollLine } from '../geometry/unroll.ts';
-import type { NearestOptions, Neighbor } from './neighbor.ts';
-import { type NearestBatch, PieceIndex } from './piece-index.ts';
+import { NearestIndex } from './nearest-index.ts';
+import { PieceIndex } from './piece-index.ts';
 
 /** Segments by distance in meters (geometry/meters.ts), exact. Positions are segment numbers. Immutable. */
-export class SegmentIndex {
-  readonly size: number;
-  readonly #pieces: PieceIndex;
-
-  private constructor(size: number, pieces: PieceIndex) {
-    this.size = size;
-    this.#pieces = pieces;
-  }
-
+export class SegmentIndex extends NearestIndex {
   /**
    * Segment i is [4i .. 4i+3]: lonA, latA, lonB, latB (degrees), the short way round the antimeridian; copied. None is
    * allowed. Throws RangeError on one that is none. O(n log n).
@@ -30,20 +21,5 @@ export class SegmentIndex {
     }
     const owners = Uint32Array.from({ length: size }, (_, i) => i);
     return new SegmentIndex(size, PieceIndex.build({ segments: unrolled, owners }));
-  }
-
-  /** As `AssetIndex.nearest`. */
-  nearest(at: LonLat, options: NearestOptions = {}): Neighbor[] {
-    return this.#pieces.nearest(at, options);
-  }
-
-  /** As `AssetIndex.within`. */
-  within(at: LonLat, radiusMeters: number): Neighbor[] {
-    return this.#pieces.within(at, radiusMeters);
-  }
-
-  /** As `AssetIndex.nearestMany`. */
-  nearestMany(lonLats: Float64Array, maxMeters = Infinity): NearestBatch {
-    return this.#pieces.nearestMany(lonLats, maxMeters);
   }
 }
