@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../data/store/open.ts';
 import { scratchDatabase, scratchFolder } from '../data/store/testing.ts';
 import { seededRandom } from '../engine/spatial/seeded-geometry.ts';
+import { smallCityFolder } from '../fixtures/small-city.ts';
 import { type Acknowledgement, IntakeClient, type PendingIntake } from './testing/intake-client.ts';
 import { countKept, keptIntakes, serverBackends } from './testing/kept-intakes.ts';
 import { REPORTER_DOMAIN, seededReports } from './testing/seeded-reports.ts';
@@ -60,6 +61,16 @@ async function expectExactlyTheAcknowledged(options: StoreOptions, acknowledged:
   }
 }
 
+/** The first start, which imports the small city; its files are not needed after that. */
+async function startOnSmallCity(options: StoreOptions): Promise<StartedProcess> {
+  const { folder, remove } = await smallCityFolder();
+  try {
+    return await startServe(options, folder);
+  } finally {
+    await remove();
+  }
+}
+
 interface Victim {
   readonly options: StoreOptions;
   readonly dispose: () => Promise<void>;
@@ -86,7 +97,7 @@ for (const { kind, missing, victimOf } of [
     const logs: string[] = [];
     beforeAll(async () => {
       victim = await victimOf();
-      server = await startServe(victim.options);
+      server = await startOnSmallCity(victim.options);
     });
     afterAll(async () => {
       await server?.end('SIGKILL');
@@ -147,7 +158,7 @@ describe.skipIf(CLUSTER_MISSING)(`kill -9 of the PostgreSQL backends${CLUSTER_MI
   let server: StartedProcess;
   beforeAll(async () => {
     cluster = await startThrowawayCluster();
-    server = await startServe(cluster);
+    server = await startOnSmallCity(cluster);
   });
   afterAll(async () => {
     await server?.end('SIGTERM');

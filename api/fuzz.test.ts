@@ -113,6 +113,15 @@ const QUERY_FIELDS = [
   'limit',
   'cursor',
   'format',
+  'text',
+  'focus.lon',
+  'complete',
+  'eps_meters',
+  'min_points',
+  'class',
+  'radius_meters',
+  'class',
+  'geometry',
   '__proto__',
   'toString',
   '[]',
@@ -175,6 +184,19 @@ function nastyCall(ids: readonly string[]): Call {
     '/v1/requests',
     `/v1/requests/${id}`,
     '/v1/jurisdictions',
+    '/v1/search',
+    '/v1/reverse',
+    '/v1/duplicates/check',
+    '/v1/clusters',
+    '/v1/plan/segments',
+    '/v1/plan/nearest-main',
+    `/v1/requests/${id}/duplicates`,
+    '/v1/map',
+    '/v1/map/requests',
+    `/v1/tiles/g/${pick(['0', '3', '16', id])}/${pick(['0', '5', id])}/${pick(['0', '7', id])}`,
+    `/v1/tiles/${id}/0/0/0`,
+    '/v1/assets',
+    `/v1/assets/${pick(['hydrant', id])}/${pick(['H1', id])}`,
     `/v1/services/${id}`,
     `/v1/agencies/${id}`,
     `/problems/${id}`,
@@ -198,6 +220,7 @@ function nastyCall(ids: readonly string[]): Call {
     ]);
   if (random() < 0.3) headers['idempotency-key'] = pick(['k1', '"k2"', '"', 'é', 'x'.repeat(300), ' ']);
   if (random() < 0.3) headers['if-match'] = pick(['*', '""', 'W/"1"', ',,,', '"a", "b"', 'x'.repeat(500)]);
+  if (random() < 0.2) headers['if-none-match'] = pick(['*', '""', 'W/', ',', 'x'.repeat(500)]);
   if (random() < 0.1) headers['content-encoding'] = pick(['gzip', 'br', 'deflate', 'identity', 'nonsense']);
   if (random() < 0.2) headers.accept = pick(['application/geo+json', '*/*', ';q=x', 'text/html', '']);
   if (random() < 0.2) headers['x-request-id'] = pick(['ok', 'x'.repeat(1_000), '<script>']);

@@ -77,6 +77,11 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, req: Reques
   return checked(schema, singleValues(req), (path) => ({ parameter: parameterOf(path), detail: '' }));
 }
 
+/** The parts of the address that stand for values, as the schema's output. Throws like `parseQuery`. */
+export function parseParameters<Schema extends z.ZodType>(schema: Schema, req: Request): z.output<Schema> {
+  return checked(schema, req.params, (path) => ({ parameter: parameterOf(path), detail: '' }));
+}
+
 /** As `parseQuery`, with the parameters `answer.<code>` gathered under `answers`. */
 export function parseRouteQuery<Schema extends z.ZodType>(schema: Schema, req: Request): z.output<Schema> {
   const entries = Object.entries(singleValues(req));

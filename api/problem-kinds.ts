@@ -20,6 +20,12 @@ export const problemKinds = {
     title: 'No such request',
     explanation: 'No service request has this id. Ids are UUIDs.',
   },
+  'no-mains': {
+    status: 404,
+    title: 'The city has no mains',
+    explanation:
+      'No class of assets has `main` in the configuration of the city, or no main has a place. See data/city/README.md.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -64,6 +70,12 @@ export const problemKinds = {
     status: 422,
     title: 'No such agency',
     explanation: 'The agency id is not one of this city. GET /v1/agencies lists them.',
+  },
+  'too-many-points': {
+    status: 422,
+    title: 'Too many requests to cluster at once',
+    explanation:
+      'The member `limit` says how many are clustered at once. Ask for one service, for a shorter time or for a smaller box.',
   },
   'idempotency-key-reused': {
     status: 422,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqlFolder } from '../data/store/sql.ts';
 import { type ScratchStore, scratchStore } from '../data/store/testing.ts';
+import { smallCityFolder } from '../fixtures/small-city.ts';
 import { type StartedProcess, startServe } from './testing/started-process.ts';
 
 const sql = sqlFolder(import.meta.url, './testing/sql');
 
-// In the starter city (fixtures/starter-city.ts): the middle of the first block of Alder Street, and its first lamp.
+// In the small city (fixtures/small-city.ts): the middle of the first block of Alder Street, and its first lamp.
 const ON_ALDER_STREET = { service: 'pothole', lon: -70.04, lat: 43.60055 };
 const AT_THE_LAMP = { service: 'street_light_out', lon: -70.03994, lat: 43.60005 };
 const GIVE_UP_MS = 20_000;
@@ -23,15 +24,18 @@ async function ownerAt(server: StartedProcess, question: Readonly<Record<string,
 
 describe.skipIf(MISSING)(`two servers on one PostgreSQL${MISSING ?? ''}`, () => {
   let scratch: ScratchStore;
+  let city: Awaited<ReturnType<typeof smallCityFolder>>;
   let servers: readonly StartedProcess[] = [];
   beforeAll(async () => {
     scratch = await scratchStore('server');
-    // Both at the same moment on an empty store: one of them imports the starter city.
-    servers = await Promise.all([startServe(scratch.options), startServe(scratch.options)]);
+    city = await smallCityFolder();
+    // Both at the same moment on an empty store: one of them imports the small city, the other finds it there.
+    servers = await Promise.all([startServe(scratch.options, city.folder), startServe(scratch.options, city.folder)]);
   });
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.end('SIGTERM')));
     await scratch?.dispose();
+    await city?.remove();
   });
 
   const owners = (question: Readonly<Record<string, string | number>>): Promise<readonly string[]> =>

@@ -82,9 +82,9 @@ const SPREAD_DEGREES = 0.0006;
 export function seededPlaces(city: City, count: number, seed = SEED): Float64Array {
   const random = seededRandom(seed);
   const vertices = assetsOf(city, 'road').flatMap(({ geometry }) =>
-    geometry.type === 'LineString'
+    geometry?.type === 'LineString'
       ? geometry.coordinates
-      : geometry.type === 'MultiLineString'
+      : geometry?.type === 'MultiLineString'
         ? geometry.coordinates.flat()
         : [],
   );

@@ -8,7 +8,7 @@ import { sqlFolder } from '../data/store/sql.ts';
 import type { Store } from '../data/store/store.ts';
 import { availableStores, type ScratchStore, type StoreKind, scratchStore } from '../data/store/testing.ts';
 import { seededRandom } from '../engine/spatial/seeded-geometry.ts';
-import { writeStarterCity } from '../fixtures/starter-city.ts';
+import { writeSmallCity } from '../fixtures/small-city.ts';
 import { type CitySource, citySource, importInto } from './bench-city.ts';
 import { type Contestant, contest } from './harness.ts';
 
@@ -108,16 +108,16 @@ function* seededRequests(count: number): Generator<PastRequest> {
     };
 }
 
-/** The starter city with a file of past requests. Returns its city.yaml. */
+/** The small city with a file of past requests. Returns its city.yaml. */
 async function writeRequests(folder: string, count: number): Promise<string> {
-  const starter = await writeStarterCity(folder);
+  const small = await writeSmallCity(folder);
   const out = createWriteStream(join(folder, 'requests.csv'));
   out.write('id,lon,lat,reported_at,address,description,crew,priority\n');
   for (const { id, lon, lat, reportedAt, address, description } of seededRequests(count))
     out.write(`${id},${lon},${lat},${reportedAt},${address},"${description}",North,normal\n`);
   await finished(out.end());
   const configFile = join(folder, 'with-requests.yaml');
-  await copyFile(starter, configFile);
+  await copyFile(small, configFile);
   await writeFile(configFile, REQUESTS_YAML, { flag: 'a' });
   return configFile;
 }

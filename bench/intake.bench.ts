@@ -3,6 +3,7 @@ import { IntakeClient } from '../api/testing/intake-client.ts';
 import { seededReports } from '../api/testing/seeded-reports.ts';
 import { type StartedProcess, type StoreOptions, startNode, startServe } from '../api/testing/started-process.ts';
 import { availableStores, type StoreKind, scratchDatabase, scratchFolder } from '../data/store/testing.ts';
+import { smallCityFolder } from '../fixtures/small-city.ts';
 import { type Contestant, contest } from './harness.ts';
 
 const NAIVE_SERVER = fileURLToPath(new URL('./naive-intake-server.ts', import.meta.url));
@@ -18,9 +19,10 @@ export async function run(print: (markdown: string) => void): Promise<void> {
 
 async function intake(kind: StoreKind): Promise<string> {
   const stores = [await scratchOf(kind), await scratchOf(kind)] as const;
+  const city = await smallCityFolder();
   const servers: StartedProcess[] = [];
   try {
-    servers.push(await startServe(stores[0].options), await startNaive(stores[1].options));
+    servers.push(await startServe(stores[0].options, city.folder), await startNaive(stores[1].options));
     const contestants = [
       posting('bailiwick serve', servers[0]!, INTAKES[kind]),
       posting(NAIVE_NAMES[kind], servers[1]!, NAIVE_INTAKES[kind]),
@@ -30,6 +32,7 @@ async function intake(kind: StoreKind): Promise<string> {
   } finally {
     for (const server of servers) await server.end('SIGTERM');
     for (const { remove } of stores) await remove();
+    await city.remove();
   }
 }
 

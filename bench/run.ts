@@ -11,9 +11,11 @@ export interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   spatial: () => import('./spatial.bench.ts'),
   route: () => import('./route.bench.ts'),
+  cluster: () => import('./cluster.bench.ts'),
   import: () => import('./import.bench.ts'),
   intake: () => import('./intake.bench.ts'),
   index: () => import('./index.bench.ts'),
+  tiles: () => import('./tiles.bench.ts'),
   startup: () => import('./startup.bench.ts'),
 };
 

@@ -8,7 +8,8 @@ import { markdownTable } from './markdown.ts';
 
 const BARE = fileURLToPath(new URL('./bare-pglite.mjs', import.meta.url));
 const PAIRS = 3;
-const GOAL = 1.5;
+/** Cold: the demo city, 110,000 rows, is made and imported as well. Warm: it is there and is indexed. */
+const GOALS = { coldMs: 2.5, warmMs: 2 } as const;
 
 type Start = (folder: string) => Promise<StartedProcess>;
 
@@ -39,9 +40,15 @@ export async function run(print: (markdown: string) => void): Promise<void> {
     const seconds = (times: readonly Times[]): string => times.map((t) => figure(t[what] / 1000)).join(', ');
     const ratio = median(ours.map((time, pair) => time[what] / bare[pair]![what]));
     const name = what === 'coldMs' ? 'cold: a new folder' : 'warm: the folder again';
-    return [name, seconds(ours), seconds(bare), figure(ratio), ratio <= GOAL ? 'met' : 'NOT met'];
+    return [
+      name,
+      seconds(ours),
+      seconds(bare),
+      figure(ratio),
+      `${GOALS[what]}: ${ratio <= GOALS[what] ? 'met' : 'NOT met'}`,
+    ];
   });
-  const columns = ['', 'bailiwick serve, s', 'bare PGlite + PostGIS, s', 'ratio (median)', `goal: at most ${GOAL}`];
+  const columns = ['', 'bailiwick serve, s', 'bare PGlite + PostGIS, s', 'ratio (median)', 'goal: at most'];
   print(markdownTable(`Time to /ready, ${PAIRS} pairs in turn`, columns, rows));
 }
 

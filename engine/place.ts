@@ -1,7 +1,7 @@
 import type { LonLat } from './geometry/lon-lat.ts';
 
-/** How a place was found. */
-export type PlaceSource = 'address' | 'intersection' | 'landmark' | 'asset' | 'coordinates';
+/** How a place was found. 'interpolated': between the ends of a street segment's house numbers. */
+export type PlaceSource = 'address' | 'interpolated' | 'street' | 'intersection' | 'landmark' | 'asset' | 'coordinates';
 
 /** Where a report is about: a point and how far off it may be. */
 export interface Place {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../data/store/testing.ts';
-import { writeStarterCity } from '../../fixtures/starter-city.ts';
+import { writeSmallCity } from '../../fixtures/small-city.ts';
 
 const BAILIWICK = fileURLToPath(new URL('./bailiwick.mjs', import.meta.url));
 const ON_THE_HIGHWAY = ['--lon', '-70.0361', '--lat', '43.6033', '--service', 'pothole'];
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const scratch = await scratchFolder();
   data = scratch.options.folder!;
   removeData = scratch.remove;
-  await writeStarterCity(folder);
+  await writeSmallCity(folder);
 });
 
 afterAll(async () => {
@@ -48,6 +48,9 @@ describe('bad usage', () => {
     ['an address that is none', ['route', '--url', 'localhost:3110'], 'http://localhost:3110'],
     ['a log level that is none', ['serve', '--log-level', 'loud'], 'silent'],
     ['an unknown command', ['rout'], 'rout'],
+    ['a radius of nothing', ['cluster', 'dbscan', '--eps', '0'], 'more than 0'],
+    ['a rule for borders that is none', ['cluster', 'dbscan', '--border', 'first'], 'nearest-core, lowest-label'],
+    ['a ranking that nobody would see', ['plan', 'rank', '--segments', 'x', '--events', 'y'], '--json'],
     ['an import without a file', ['import'], 'city.yaml'],
   ] as const)
     it(`ends with exit code 2 and names ${what}`, async () => {
@@ -197,13 +200,6 @@ describe('while serve holds the folder', () => {
     expect(await rule()).toBe('road-owner-since-then');
     writeFileSync(rulesFile, original.replace('road-owner-since-then', 'road-owner'));
     await expect.poll(rule, { timeout: 10_000 }).toBe('road-owner');
-  });
-
-  it('prints what README.md shows for its example', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, command, output] = /```sh\nnpx bailiwick (route --url .*)\n```\n\n```text\n([^`]*)```/.exec(readme)!;
-    const { stdout } = await bailiwick(...command!.replace('http://localhost:3110', url).split(' '));
-    expect(stdout).toBe(output);
   });
 
   it('routes a file through --url as it does on the store', async () => {

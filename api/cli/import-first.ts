@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { importCity, prepareImport } from '../../data/import/import-city.ts';
 import type { Store } from '../../data/store/store.ts';
-import { writeStarterCity } from '../../fixtures/starter-city.ts';
+import type { DemoCity } from './demo-city.ts';
 import { importProgress } from './import-progress.ts';
 
 const configFileOf = (cityFolder: string): string => join(resolve(cityFolder), 'city.yaml');
@@ -19,34 +17,33 @@ export async function refuseBrokenCity(cityFolder: string): Promise<void> {
 const notImported = (configFile: string, problems: readonly string[]): Error =>
   new Error(`${configFile} was not imported:\n  ${problems.join('\n  ')}`);
 
-/** Imports the city of a folder; without one, the starter city. */
-export async function importFirst(store: Store, cityFolder: string | undefined): Promise<void> {
-  if (cityFolder !== undefined) return importFrom(store, configFileOf(cityFolder), importProgress());
-  const folder = await mkdtemp(join(tmpdir(), 'bailiwick-starter-'));
-  try {
-    await importFrom(store, await writeStarterCity(folder));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** Imports the city of a folder. */
+export async function importFolder(store: Store, cityFolder: string): Promise<void> {
+  const configFile = configFileOf(cityFolder);
+  const rejected = await importFrom(store, configFile);
+  if (rejected > 0)
+    process.stderr.write(
+      `${rejected} rows were rejected; "bailiwick import ${configFile}" lists them with their reasons\n`,
+    );
 }
 
-async function importFrom(
-  store: Store,
-  configFile: string,
-  progress?: ReturnType<typeof importProgress>,
-): Promise<void> {
+/** Imports the demo city as soon as it is made. Its rejected rows are meant to be: reports with swapped coordinates. */
+export async function importDemoCity(store: Store, demo: DemoCity): Promise<void> {
+  process.stderr.write('Making and importing the demo city, Calder Harbor, with three years of requests (once)\n');
+  await importFrom(store, await demo.configFile());
+}
+
+/** How many rows were rejected. */
+async function importFrom(store: Store, configFile: string): Promise<number> {
+  const progress = importProgress();
   const report = await importCity({
     store,
     configFile,
     dryRun: false,
     now: () => new Date(),
     newId: uuidv7,
-    ...(progress && { onProgress: progress.update }),
-  }).finally(progress?.stop);
+    onProgress: progress.update,
+  }).finally(progress.stop);
   if (report.kind === 'refused') throw notImported(configFile, report.problems);
-  const rejected = report.datasets.reduce((sum, dataset) => sum + dataset.rejected, 0);
-  if (rejected > 0)
-    process.stderr.write(
-      `${rejected} rows were rejected; "bailiwick import ${configFile}" lists them with their reasons\n`,
-    );
+  return report.datasets.reduce((sum, dataset) => sum + dataset.rejected, 0);
 }

@@ -70,15 +70,20 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
 };
 
 const notes = (report: DatasetReport): readonly string[] => {
-  const { dataset, firstRejections, rejectionReasons, repairs, repeats, returned, withoutPlace, unknownAsset } = report;
+  const { dataset, file, read, brokeOff, firstRejections, rejectionReasons, repairs } = report;
+  const { repeats, returned, withoutPlace, unknownAsset } = report;
   const noted = (count: number, words: string): readonly string[] =>
     count === 0 ? [] : [`${dataset}: ${count} ${words}`];
   return [
+    ...(brokeOff === null
+      ? []
+      : [`${dataset}: INCOMPLETE: ${file}: ${brokeOff}. What came before is imported, the rest is left as it was.`]),
+    ...(file !== null && read === 0 ? [`${dataset}: ${file} has no records`] : []),
     ...noted(returned, 'of the changed were gone before'),
     ...noted(repeats, 'repeat an earlier row and are counted once'),
     ...noted(withoutPlace, 'state no place (kept)'),
     ...noted(unknownAsset, 'name no known asset (kept)'),
-    ...noted(report.file === null ? report.gone : 0, 'gone: the configuration does not name this dataset any more'),
+    ...noted(file === null ? report.gone : 0, 'gone: the configuration does not name this dataset any more'),
     ...repairs
       .slice(0, MAX_REASONS)
       .map(({ id, position, reason }) => `${dataset}: repaired "${id}" (${describePosition(position)}): ${reason}`),

@@ -1,5 +1,9 @@
 import { Command } from 'commander';
+import { clusterCommand } from './cluster.ts';
+import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
+import { locateCommand } from './locate.ts';
+import { planCommand } from './plan.ts';
 import { routeCommand } from './route.ts';
 import { serveCommand } from './serve.ts';
 import { version } from './version.ts';
@@ -11,9 +15,17 @@ const program = new Command('bailiwick')
   .showHelpAfterError('(add --help for the options)')
   .addCommand(serveCommand())
   .addCommand(importCommand())
-  .addCommand(routeCommand());
+  .addCommand(locateCommand())
+  .addCommand(routeCommand())
+  .addCommand(clusterCommand())
+  .addCommand(planCommand())
+  .addCommand(demoCommand());
 
-for (const command of [program, ...program.commands]) {
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];
+for (const command of withSubcommands(program)) {
   command.exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 }
 

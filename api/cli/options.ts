@@ -18,6 +18,21 @@ export function meters(text: string): number {
   return value;
 }
 
+/** A length that is not nothing. */
+export function positiveMeters(text: string): number {
+  const value = meters(text);
+  if (value === 0) throw new InvalidArgumentError('expected a length in meters, more than 0.');
+  return value;
+}
+
+/** A whole number from 1. */
+export function positiveCount(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text.trim()) || !Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError('expected a whole number from 1.');
+  return value;
+}
+
 export function portNumber(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0 || value > 65_535)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -5,21 +6,29 @@ import type { OpenedStore } from '../../data/store/open.ts';
 import { CityKeeper, type KeeperEvent } from '../../data/world/city-keeper.ts';
 import { isEmpty } from '../../data/world/load-city.ts';
 import { closeOnSignals, startServer } from '../server.ts';
+import { DemoCity } from './demo-city.ts';
 import type { ServeOptions } from './run-serve.ts';
 import { version } from './version.ts';
 import { watchConfiguration } from './watch-configuration.ts';
 
-const PAGE_FOLDER = fileURLToPath(new URL('../../web-map/plain', import.meta.url));
+const MAP_FOLDER = fileURLToPath(new URL('../../web-map/dist', import.meta.url));
 
-/** Listens, waits for the store, imports what is to be imported first, and serves until a signal ends it. */
-export async function serveStore(options: ServeOptions, opening: Promise<OpenedStore>): Promise<void> {
+/**
+ * Listens, waits for the store, imports what is to be imported first, and serves until a signal ends it. `demo` is the demo
+ * city where its making has begun already.
+ */
+export async function serveStore(
+  options: ServeOptions,
+  opening: Promise<OpenedStore>,
+  demo: DemoCity | null,
+): Promise<void> {
   const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }));
   let opened: OpenedStore | null = null;
   const server = await startServer({
     host: options.host,
     port: options.port,
     corsOrigins: options.corsOrigin,
-    staticDir: PAGE_FOLDER,
+    staticDir: builtMap(log),
     now: Date.now,
     newId: uuidv7,
     log,
@@ -27,7 +36,7 @@ export async function serveStore(options: ServeOptions, opening: Promise<OpenedS
     openStore: async () => {
       opened = await opening;
       try {
-        await importWhereNeeded(opened, options.city);
+        await importWhereNeeded(opened, options.city, demo);
         return opened;
       } catch (error) {
         // Nobody else knows of it yet; left open it would keep its lock or its connections.
@@ -59,15 +68,36 @@ export async function serveStore(options: ServeOptions, opening: Promise<OpenedS
   }
 }
 
+/** The folder of the built map. Without one the API is served alone, and who started the server is told how to get it. */
+function builtMap(log: pino.Logger): string | undefined {
+  if (existsSync(`${MAP_FOLDER}/index.html`)) return MAP_FOLDER;
+  log.warn(
+    { folder: MAP_FOLDER },
+    'the map is not built, so the API is served without it; run `npm run build`, then start again',
+  );
+  return undefined;
+}
+
 const say = ({ json }: ServeOptions, forMachines: object, forPeople: string): void => {
   process.stdout.write(`${json ? JSON.stringify(forMachines) : forPeople}\n`);
 };
 
 /** Imports only where there is something to import: the importer is the half of the program that a later start does not need. */
-async function importWhereNeeded(store: OpenedStore, cityFolder: string | undefined): Promise<void> {
-  if (cityFolder === undefined && !(await isEmpty(store))) return;
-  const { importFirst } = await import('./import-first.ts');
-  await importFirst(store, cityFolder);
+async function importWhereNeeded(
+  store: OpenedStore,
+  cityFolder: string | undefined,
+  begun: DemoCity | null,
+): Promise<void> {
+  if (cityFolder !== undefined) return (await import('./import-first.ts')).importFolder(store, cityFolder);
+  let demo = begun;
+  try {
+    if (!(await isEmpty(store))) return;
+    demo ??= DemoCity.start();
+    const { importDemoCity } = await import('./import-first.ts');
+    await importDemoCity(store, demo);
+  } finally {
+    await demo?.remove();
+  }
 }
 
 function logKeeper(log: pino.Logger, event: KeeperEvent): void {

@@ -1,12 +1,24 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { cityOperations } from './city-operations.ts';
+import { duplicateOperations } from './duplicate-operations.ts';
+import { locateOperations } from './locate-operations.ts';
+import { mapOperations } from './map-operations.ts';
 import { describe } from './operation.ts';
+import { planOperations } from './plan-operations.ts';
 import { requestOperations } from './request-operations.ts';
 
 /** The OpenAPI 3.1 document, made of the schemas that check the input. About 20 ms; callers keep it. */
 export function openApiDocument(version: string) {
   const registry = new OpenAPIRegistry();
-  for (const operation of [...requestOperations, ...cityOperations]) describe(registry, operation);
+  for (const operation of [
+    ...requestOperations,
+    ...cityOperations,
+    ...locateOperations,
+    ...duplicateOperations,
+    ...mapOperations,
+    ...planOperations,
+  ])
+    describe(registry, operation);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {

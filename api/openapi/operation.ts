@@ -7,13 +7,15 @@ import { problem } from '../schemas/problem.ts';
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch';
   readonly path: string;
-  readonly tag: 'Routing' | 'City' | 'Requests' | 'Server';
+  readonly tag: 'Routing' | 'City' | 'Requests' | 'Server' | 'Map' | 'Planning';
   readonly summary: string;
   readonly description?: string;
   readonly request?: NonNullable<RouteConfig['request']>;
   readonly status?: 200 | 201;
   /** Media type -> schema of the answer. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
+  /** Status -> what it says, for answers without a body. */
+  readonly alsoAnswers?: Readonly<Record<number, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Kinds that only this operation has; those that any can have come along. */
   readonly problems?: readonly ProblemKind[];
@@ -57,6 +59,7 @@ export function describe(registry: OpenAPIRegistry, operation: Operation): void 
     request,
     status = 200,
     answers,
+    alsoAnswers = {},
     headers = {},
     problems = [],
   } = operation;
@@ -71,6 +74,7 @@ export function describe(registry: OpenAPIRegistry, operation: Operation): void 
     ...(request !== undefined && { request }),
     responses: {
       [status]: { description: summary, headers: headersOf(headers), content },
+      ...Object.fromEntries(Object.entries(alsoAnswers).map(([code, says]) => [code, { description: says }])),
       ...problemResponses([...problems, ...ANYWHERE]),
     },
   });

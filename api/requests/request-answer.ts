@@ -3,7 +3,8 @@ import type { RequestSummary, StoredRequest } from '../../data/requests/stored-r
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const summaryAnswer = (request: RequestSummary) => ({
+/** A request as lists show it. */
+export const summaryAnswer = (request: RequestSummary) => ({
   id: request.id,
   service: request.service,
   status: request.status,

@@ -15,7 +15,7 @@ const boxOf = (value: string): Box => {
   return { west, south, east, north };
 };
 
-const bbox = z
+export const bbox = z
   .string()
   .max(200)
   .refine((value) => BOX.test(value) && isBox(boxOf(value)), {

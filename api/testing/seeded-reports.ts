@@ -4,11 +4,11 @@ import type { PendingIntake } from './intake-client.ts';
 /** The mail address of every seeded reporter ends so: what must appear in no answer and no log. */
 export const REPORTER_DOMAIN = 'reporter.example';
 
-// Around the starter city (fixtures/starter-city.ts), a little wider: some reports find no owner and are kept all the same.
+// Around the small city (fixtures/small-city.ts), a little wider: some reports find no owner and are kept all the same.
 const [WEST, SOUTH, WIDTH, HEIGHT] = [-70.042, 43.598, 0.013, 0.011];
 const SERVICES = ['pothole', 'street_light_out', 'tree'];
 
-/** Reports about the starter city, each with a contact and a key of its own. The same seed gives the same reports. */
+/** Reports about the small city, each with a contact and a key of its own. The same seed gives the same reports. */
 export function seededReports(seed: number, count: number): readonly PendingIntake[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, i) => {

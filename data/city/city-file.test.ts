@@ -129,4 +129,74 @@ layers:
     expect(await problemsOf({ 'city.yaml': assets('[WIDTH]'), 'rules.yaml': rules })).toEqual([]);
     expect(await problemsOf({ 'city.yaml': assets('[OTHER]'), 'rules.yaml': rules })).toHaveLength(1);
   });
+
+  it('keeps what it says of a whole class, and checks that the breaks and attributes of a main are there', async () => {
+    const text = (main: string, attributes: string): string =>
+      `${HEAD}assets: [{ class: pipe, title: Pipes, file: p.csv, id: ID, attributes: ${attributes}, main: ${main} }]
+inspections: [{ dataset: breaks, class: pipe, file: b.csv, id: NO, asset: PIPE, inspectedAt: AT }]
+`;
+    const sound = '{ installed: YEAR, breaks: breaks }';
+    expect(await readCityFile(await write({ 'city.yaml': text(sound, 'all') }))).toMatchObject({
+      cityFile: { assetClasses: [{ id: 'pipe', attributes: { main: { installed: 'YEAR', breaks: 'breaks' } } }] },
+    });
+    expect(await problemsOf({ 'city.yaml': text(sound, '[YEAR]') })).toEqual([]);
+    expect(await problemsOf({ 'city.yaml': text('{ installed: LAID, breaks: brakes }', '[YEAR]') })).toEqual([
+      'city.yaml:2:99: "LAID" is no attribute of this dataset; its attributes: YEAR',
+      'city.yaml:2:113: unknown dataset of inspections "brakes"; there are: breaks',
+    ]);
+    expect(await problemsOf({ 'city.yaml': text(sound, 'all').replace(', inspectedAt: AT', '') })).toEqual([
+      expect.stringMatching(/"breaks" has no inspectedAt, which is the date of a break$/),
+    ]);
+  });
+
+  it('keeps how a layer and a class are drawn, said once or always the same, and lists what there is', async () => {
+    const text = (first: string, second: string): string =>
+      `${HEAD}layers: [{ layer: sea, title: Sea, file: s.geojson, id: ID, name: N, draw: water }]
+assets:
+  - { class: lane, dataset: a, title: Lanes, file: a.csv, id: ID, draw: ${first} }
+  - { class: lane, dataset: b, file: b.csv, id: ID, draw: ${second} }
+`;
+    expect(await readCityFile(await write({ 'city.yaml': text('street', 'street') }))).toMatchObject({
+      cityFile: {
+        layers: [{ id: 'sea', attributes: { draw: 'water' } }],
+        assetClasses: [{ id: 'lane', attributes: { draw: 'street' } }],
+      },
+    });
+    expect(await problemsOf({ 'city.yaml': text('street', 'rail') })).toEqual([
+      expect.stringMatching(/^city.yaml:\d+:\d+: "lane" is already drawn as street$/),
+    ]);
+    expect(await problemsOf({ 'city.yaml': text('road', 'road') })).toEqual([
+      expect.stringMatching(/draw: must be land or water .* or none$/),
+      expect.stringMatching(/draw: must be land or water .* or none$/),
+    ]);
+  });
+
+  it('checks that the attributes of a street and of an address are there', async () => {
+    const text = (extra: string): string =>
+      `${HEAD}assets: [{ class: road, title: Roads, file: r.csv, id: ID, attributes: [NAME, TYPE, FROM, TO], ${extra} }]\n`;
+    const sound = 'street: { name: [NAME, TYPE], alternates: [NAME], left: { from: FROM, to: TO } }';
+    expect(await readCityFile(await write({ 'city.yaml': text(sound) }))).toMatchObject({
+      cityFile: {
+        assetClasses: [
+          {
+            attributes: {
+              street: { name: ['NAME', 'TYPE'], alternates: [['NAME']], left: { from: 'FROM', to: 'TO' } },
+            },
+          },
+        ],
+      },
+    });
+    expect(
+      await problemsOf({ 'city.yaml': text('street: { name: [NAME, KIND], left: { from: FROM, to: TILL } }') }),
+    ).toEqual([
+      'city.yaml:2:119: "KIND" is no attribute of this dataset; its attributes: NAME, TYPE, FROM, TO',
+      'city.yaml:2:150: "TILL" is no attribute of this dataset; its attributes: NAME, TYPE, FROM, TO',
+    ]);
+    expect(await problemsOf({ 'city.yaml': text('address: { number: NO, street: NAME }') })).toEqual([
+      expect.stringMatching(/^city\.yaml:2:\d+: "NO" is no attribute of this dataset/),
+    ]);
+    expect(await problemsOf({ 'city.yaml': text('address: { street: NAME }') })).toEqual([
+      expect.stringMatching(/number: is missing$/),
+    ]);
+  });
 });

@@ -1,8 +1,10 @@
 import type { ColumnMapping } from '../import/column-mapping.ts';
 import type { CityFileContent } from './city-schema.ts';
 import type { LocatedProblem, LocatedYaml, YamlPath } from './located-yaml.ts';
+import { mainChecks } from './main-checks.ts';
+import { namedPlaceChecks } from './named-place-checks.ts';
 
-interface Finding {
+export interface Finding {
   readonly path: YamlPath;
   readonly message: string;
 }
@@ -33,10 +35,20 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
       content.assets.map((entry) => ({ ...entry, target: entry.class })),
       'assets',
     ),
+    ...draws(
+      content.layers.map(({ layer, draw }) => ({ target: layer, draw })),
+      'layers',
+    ),
+    ...draws(
+      content.assets.map((entry) => ({ target: entry.class, draw: entry.draw })),
+      'assets',
+    ),
     ...unknownAgencies(content),
     ...unknownServices(content),
     ...unknownClasses(content),
     ...statuses(content),
+    ...mainChecks(content),
+    ...namedPlaceChecks(content),
   ]
     .map(({ path, message }) => ({ file: yaml.file, ...yaml.positionOf(path), message }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
@@ -84,6 +96,20 @@ function* titles(
     if (title !== undefined && known !== undefined && title !== known)
       yield { path: [section, i, 'title'], message: `"${target}" already has the title "${known}"` };
     if (title !== undefined && known === undefined) first.set(target, title);
+  }
+}
+
+/** How a layer or class is drawn is said once, or always the same. */
+function* draws(
+  entries: readonly { readonly target: string; readonly draw?: string | undefined }[],
+  section: 'layers' | 'assets',
+): Generator<Finding> {
+  const first = new Map<string, string>();
+  for (const [i, { target, draw }] of entries.entries()) {
+    const known = first.get(target);
+    if (draw !== undefined && known !== undefined && draw !== known)
+      yield { path: [section, i, 'draw'], message: `"${target}" is already drawn as ${known}` };
+    if (draw !== undefined && known === undefined) first.set(target, draw);
   }
 }
 

@@ -12,7 +12,18 @@ export type Dataset =
 export interface Titled {
   readonly id: string;
   readonly title: string;
+  /** What else the YAML says of it, such as `main`: kept as JSON in the column `attributes` of its row. */
+  readonly attributes: Readonly<Record<string, unknown>>;
 }
+
+// The keys of an entry that speak of the whole layer or class, not of the one dataset.
+const LAYER_SETTINGS = ['draw'] as const satisfies readonly (keyof CityFileContent['layers'][number])[];
+const CLASS_SETTINGS = [
+  'draw',
+  'main',
+  'address',
+  'street',
+] as const satisfies readonly (keyof CityFileContent['assets'][number])[];
 
 /** Layers, assets, inspections, requests: each in the order of the file. */
 export const datasetsOf = (content: CityFileContent): readonly Dataset[] => [
@@ -31,16 +42,30 @@ export const datasetsOf = (content: CityFileContent): readonly Dataset[] => [
 ];
 
 export const layersOf = ({ layers }: CityFileContent): readonly Titled[] =>
-  titled(layers.map(({ layer, title }) => ({ id: layer, title })));
+  titled(layers.map((entry) => ({ id: entry.layer, title: entry.title, settings: given(entry, LAYER_SETTINGS) })));
 
 export const assetClassesOf = ({ assets }: CityFileContent): readonly Titled[] =>
-  titled(assets.map((entry) => ({ id: entry.class, title: entry.title })));
+  titled(assets.map((entry) => ({ id: entry.class, title: entry.title, settings: given(entry, CLASS_SETTINGS) })));
 
-/** Each id once, with the first title given for it. */
-const titled = (
-  entries: readonly { readonly id: string; readonly title?: string | undefined }[],
-): readonly Titled[] => {
-  const titles = new Map<string, string | undefined>();
-  for (const { id, title } of entries) titles.set(id, titles.get(id) ?? title);
-  return [...titles].map(([id, title]) => ({ id, title: title ?? id }));
+interface Entry {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Those of the keys that the entry has. */
+const given = <Key extends string>(
+  entry: Readonly<Partial<Record<Key, unknown>>>,
+  keys: readonly Key[],
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]])));
+
+/** Each id once, with the first title and the first of every setting given for it. */
+const titled = (entries: readonly Entry[]): readonly Titled[] => {
+  const known = new Map<string, Entry>();
+  for (const { id, title, settings } of entries) {
+    const before = known.get(id);
+    known.set(id, { id, title: before?.title ?? title, settings: { ...settings, ...before?.settings } });
+  }
+  return [...known.values()].map(({ id, title, settings }) => ({ id, title: title ?? id, attributes: settings }));
 };

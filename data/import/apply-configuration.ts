@@ -1,4 +1,5 @@
 import type { CityFile } from '../city/city-file.ts';
+import type { Titled } from '../city/datasets.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
 import { contentText } from './content-text.ts';
@@ -73,20 +74,17 @@ async function applyHashed(
   };
 }
 
-/** Layers and classes have no hash: their title is all there is. One that is no longer named stays, for its members. */
+/** Layers and classes have no hash: title and attributes are all there is. One that is no longer named stays, for its members. */
 async function applyTitled(
   session: Session,
   table: 'layers' | 'asset_classes',
-  rows: readonly { readonly id: string; readonly title: string }[],
+  rows: readonly Titled[],
 ): Promise<ChangeCounts> {
-  const stored = new Map(
-    (await session.query<{ readonly id: string; readonly title: string }>(sql(`stored_${table}`))).map((row) => [
-      row.id,
-      row.title,
-    ]),
+  const textById = new Map(
+    (await session.query<Titled>(sql(`stored_${table}`))).map((row) => [row.id, contentText(row)]),
   );
-  const fresh = rows.filter(({ id }) => !stored.has(id));
-  const changed = rows.filter(({ id, title }) => stored.has(id) && stored.get(id) !== title);
+  const fresh = rows.filter(({ id }) => !textById.has(id));
+  const changed = rows.filter((row) => textById.has(row.id) && textById.get(row.id) !== contentText(row));
   const written = [...fresh, ...changed];
   if (written.length > 0) await session.query(sql(`write_${table}`), [JSON.stringify(written)]);
   return { new: fresh.length, changed: changed.length, gone: 0, unchanged: rows.length - written.length };

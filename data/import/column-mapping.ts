@@ -61,6 +61,8 @@ export const geometryColumnsSchema = z.union([
   z.strictObject({ lon: z.string().min(1), lat: z.string().min(1) }),
   z.strictObject({ x: z.string().min(1), y: z.string().min(1) }),
   z.strictObject({ wkt: z.string().min(1) }),
+  // One column with the geometry in whatever form: GeoJSON, WKT, WKB in hexadecimal, {latitude, longitude}, (lat, lon).
+  z.strictObject({ column: z.string().min(1) }),
 ]);
 export type GeometryColumns = z.infer<typeof geometryColumnsSchema>;
 

@@ -1,4 +1,5 @@
 import type { AttributeMapping, ColumnMapping } from './column-mapping.ts';
+import { columnReader } from './column-path.ts';
 import type { Attributes } from './entity.ts';
 import { type DateParser, dateParser, textOf } from './values.ts';
 
@@ -32,11 +33,12 @@ export const textReader = (
   if ('value' in mapping) return () => mapping.value;
   const { from, map, blank, default: fallback } = mapping;
   used.add(from);
+  const column = columnReader(from);
   const ifBlank = blank === undefined ? (fallback ?? null) : blank;
-  if (map === undefined) return (fields) => textOf(fields[from]) ?? ifBlank;
+  if (map === undefined) return (fields) => textOf(column(fields)) ?? ifBlank;
   const translated = new Map(Object.entries(map).map(([theirs, ours]) => [theirs.trim(), ours]));
   return (fields) => {
-    const text = textOf(fields[from]);
+    const text = textOf(column(fields));
     const ours = translated.get(text ?? '');
     if (ours !== undefined) return ours;
     if (text === null) return ifBlank;
@@ -91,11 +93,15 @@ const withIsoConstants = (mapping: ColumnMapping, timeZone: string, parse: DateP
   return (text) => parse(text) ?? (constants.has(text) ? parseIso(text) : null);
 };
 
+const CALENDAR_DATE = /^\d{4}([-/])\d{1,2}\1\d{1,2}\b/;
+
 const notADate = (field: string, text: string, format: string | undefined): Problem =>
   new Problem(
-    format === undefined
-      ? `${field}: '${text}' is not an ISO 8601 date: state its form, for example format: "M/d/yyyy H:mm"`
-      : `${field}: '${text}' is not a date of the form '${format}'`,
+    format === undefined && CALENDAR_DATE.test(text)
+      ? `${field}: '${text}' does not exist on calendar and clock`
+      : format === undefined
+        ? `${field}: '${text}' is not an ISO 8601 date: state its form, for example format: "M/d/yyyy H:mm"`
+        : `${field}: '${text}' is not a date of the form '${format}'`,
   );
 
 /** The same for a date that must be there. */
@@ -123,6 +129,7 @@ export const attributesReader = (
   const named = Array.isArray(mapping) ? mapping.map((column) => [column, column] as const) : Object.entries(mapping);
   const pairs = sorted(named);
   for (const [, theirs] of pairs) used.add(theirs);
+  if (pairs.some(([, theirs]) => theirs.includes('.'))) return pickByPath(pairs);
   return (fields) => pick(fields, pairs);
 };
 
@@ -143,6 +150,14 @@ const allAttributes = (except: ReadonlySet<string>) => {
       lastHeader = header;
     }
     return pick(fields, pairs);
+  };
+};
+
+const pickByPath = (pairs: readonly Pair[]) => {
+  const readers = pairs.map(([ours, theirs]) => [ours, columnReader(theirs)] as const);
+  return (fields: Fields): Attributes => {
+    const texts = readers.map(([ours, read]) => [ours, textOf(read(fields))] as const);
+    return Object.fromEntries(texts.filter((entry): entry is readonly [string, string] => entry[1] !== null));
   };
 };
 

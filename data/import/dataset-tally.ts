@@ -23,6 +23,8 @@ export class DatasetTally {
   polygons = 0;
   returned = 0;
   changes: ChangeCounts = NO_CHANGES;
+  /** Why the file ended before its end; null if it did not. */
+  brokeOff: string | null = null;
   digest: FileDigest | null = null;
   bytesRead = 0;
   bytesTotal = 0;
@@ -58,7 +60,7 @@ export class DatasetTally {
   }
 
   report(): DatasetReport {
-    const { dataset, kind, file, read, repeats, withoutPlace, unknownAsset, returned } = this;
+    const { dataset, kind, file, read, brokeOff, repeats, withoutPlace, unknownAsset, returned } = this;
     return {
       dataset,
       kind,
@@ -66,6 +68,7 @@ export class DatasetTally {
       sha256: this.digest?.sha256 ?? null,
       bytes: this.digest?.bytes ?? 0,
       read,
+      brokeOff,
       ...this.changes,
       returned,
       rejected: this.#rejected,

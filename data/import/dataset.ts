@@ -13,6 +13,10 @@ const validity = { validFrom: dateMappingSchema.optional(), validUntil: dateMapp
 const shared = { ...sourceKeys, id: idMappingSchema, attributes: attributesSchema.optional() };
 const placed = { geometry: geometryColumnsSchema.optional() };
 
+/** How the map draws a layer or class; left out: as jurisdictions or generic assets, roads as streets. `none`: not at all. */
+export const drawSchema = z.enum(['land', 'water', 'park', 'forest', 'rail', 'street', 'bridge', 'building', 'none']);
+export type Draw = z.infer<typeof drawSchema>;
+
 /** One entry of `layers` in the city YAML: polygons with their agency. */
 export const layerDatasetSchema = z.strictObject({
   ...shared,
@@ -22,16 +26,69 @@ export const layerDatasetSchema = z.strictObject({
   title: z.string().min(1),
   name: columnMappingSchema,
   agency: constantMappingSchema.optional(),
+  draw: drawSchema.optional(),
 });
 
-/** One entry of `assets`: what a city maintains. */
+/**
+ * A class whose members are pipes: names of its attributes, and the `inspections` dataset whose rows are its breaks. `material`
+ * and `diameter` are shown; `length` is in meters, absent: measured along the geometry.
+ */
+export const mainSchema = z.strictObject({
+  installed: z.string().min(1),
+  material: z.string().min(1).optional(),
+  diameter: z.string().min(1).optional(),
+  length: z.string().min(1).optional(),
+  breaks: z.string().min(1),
+});
+export type MainColumns = z.infer<typeof mainSchema>;
+
+/** Names of attributes whose texts make one name, put together with blanks: `STREET`, or `[PREFIX, NAME, TYPE]`. Blank ones are left out. */
+const namePartsSchema = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((names) => (typeof names === 'string' ? [names] : names));
+
+/** A class whose members are address points: names of its attributes. `street` is the name as people write it. */
+export const addressSchema = z.strictObject({
+  number: z.string().min(1),
+  street: namePartsSchema,
+  unit: z.string().min(1).optional(),
+  zip: z.string().min(1).optional(),
+  city: z.string().min(1).optional(),
+});
+
+/** House numbers of one side, `from` at the line's first vertex. */
+const rangeSchema = z.strictObject({
+  from: z.string().min(1),
+  to: z.string().min(1),
+  zip: z.string().min(1).optional(),
+  city: z.string().min(1).optional(),
+});
+
+/**
+ * A class whose members are street segments, lines: names of its attributes. `prefix` and `suffix` go before and after
+ * `name`; `alternates` are whole names: former ones, highway numbers. Left and right are seen along the line.
+ */
+export const streetSchema = z.strictObject({
+  name: namePartsSchema,
+  prefix: z.string().min(1).optional(),
+  suffix: z.string().min(1).optional(),
+  alternates: z.array(namePartsSchema).default([]),
+  left: rangeSchema.optional(),
+  right: rangeSchema.optional(),
+});
+
+/** One entry of `assets`: what a city maintains. `geometry: none`: a table that says nothing of where they are. */
 export const assetDatasetSchema = z.strictObject({
   ...shared,
-  ...placed,
+  geometry: z.union([z.literal('none'), geometryColumnsSchema]).optional(),
   ...validity,
   class: z.string().min(1),
   title: z.string().min(1),
   owner: constantMappingSchema.optional(),
+  draw: drawSchema.optional(),
+  main: mainSchema.optional(),
+  address: addressSchema.optional(),
+  street: streetSchema.optional(),
 });
 
 /** One entry of `inspections`: ratings of assets of one class. No geometry of its own. */

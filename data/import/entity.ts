@@ -22,7 +22,8 @@ export interface AssetValues {
   readonly validFromMs: number | null;
   readonly validUntilMs: number | null;
   readonly attributes: Attributes;
-  readonly geometry: Geometry;
+  /** Null: the dataset says `geometry: none`. */
+  readonly geometry: Geometry | null;
 }
 
 export interface InspectionValues {

@@ -102,12 +102,14 @@ async function runImport(
   const refusal = await refuseOtherCity(session, cityFile);
   if (refusal !== null) throw new ImportRefused(refusal);
   const configuration = await applyConfiguration(session, cityFile, startedAt);
-  for (const table of ['jurisdictions', 'assets', 'inspections', 'requests'])
+  for (const table of ['jurisdictions', 'assets', 'inspections', 'requests', 'incomplete'])
     await session.query(sql(`stage_${table}`));
   const staging = new Staging(cityFile, rejectedFile, options.onProgress);
   const direct = await directRequests(session, files, cityFile.city.region, startedAt);
   const tallies: DatasetTally[] = [];
   for (const file of files) tallies.push(await stageOrRefuse(session, cityFile, file, staging, direct));
+  for (const { dataset, brokeOff } of tallies)
+    if (brokeOff !== null) await session.query(sql('note_incomplete'), [dataset]);
   await repairPolygons(session, tallies, rejectedFile, options.onProgress);
   const staged = direct === null ? tallies : tallies.filter(({ kind }) => kind !== 'request');
   const removed = await applyDatasets(session, cityFile, staged, startedAt, direct === null, options.onProgress);

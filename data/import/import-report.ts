@@ -32,6 +32,8 @@ export interface DatasetReport extends ChangeCounts {
   readonly sha256: string | null;
   readonly bytes: number;
   readonly read: number;
+  /** Why the file could not be read to its end; what came before is imported, and what is missing is not taken for gone. */
+  readonly brokeOff: string | null;
   /** Of `changed`: rows that an earlier import had marked as gone. */
   readonly returned: number;
   readonly rejected: number;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { loadCity } from '../world/load-city.ts';
 import { CITY, countsOf, FILES, onEveryStore, polygons, square } from './import-testing.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -40,6 +41,19 @@ onEveryStore('the rows of an import', (t) => {
         description: 'where?',
       },
     ]);
+  });
+
+  it('keeps assets of a table without geometry, which a later import may place', async () => {
+    const cityYaml = CITY.replace('geometry: { lon: lon, lat: lat }\n    id: id', 'geometry: none\n    id: id');
+    t.city.write({ 'city.yaml': cityYaml });
+    expect(countsOf(await t.city.import(t.store), 'light')).toEqual({ read: 3, new: 3 });
+    expect(countsOf(await t.city.import(t.store), 'light')).toEqual({ read: 3, unchanged: 3 });
+    const lights = async () =>
+      (await loadCity(t.store))!.city.assetClasses[0]!.assets.map(({ id, geometry }) => [id, geometry]);
+    expect(await lights()).toEqual(['L1', 'L2', 'L3'].map((id) => [id, null]));
+    t.city.write({ 'city.yaml': CITY });
+    expect(countsOf(await t.city.import(t.store), 'light')).toEqual({ read: 3, changed: 3 });
+    expect((await lights())[0]).toEqual(['L1', { type: 'Point', coordinates: [-76.191, 43.001] }]);
   });
 
   it('marks past requests that their source drops, and keeps an owner that a person set', async () => {

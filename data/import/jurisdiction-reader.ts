@@ -1,3 +1,4 @@
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import { Problem, requiredReader, textReader } from './column-reader.ts';
 import type { LayerDataset } from './dataset.ts';
 import type { MappingContext } from './mapping-context.ts';
@@ -10,12 +11,10 @@ export const jurisdictionReader = (source: LayerDataset, context: MappingContext
   const validity = validityReaders(source, context, used);
   const placed = placedReaders(source, context, used);
   return (row) => {
-    const geometry = placed.geometry(row);
-    if (geometry === 'none') throw new RangeError(NO_GEOMETRY);
+    const found = placed.geometry(row);
+    if (found === 'none') throw new RangeError(NO_GEOMETRY);
+    const geometry = found instanceof Problem ? found : polygonal(found);
     if (geometry instanceof Problem) return geometry;
-    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') {
-      return new Problem(`a layer needs polygons, this is a ${geometry.type}`);
-    }
     const nameText = name(row.fields);
     const agencyId = agency(row.fields);
     const [validFromMs, validUntilMs] = [validity.from(row.fields), validity.until(row.fields)];
@@ -36,4 +35,18 @@ export const jurisdictionReader = (source: LayerDataset, context: MappingContext
       geometry,
     };
   };
+};
+
+/** A polygon or polygons, also those of a collection that holds nothing else. */
+const polygonal = (geometry: Geometry): Polygon | MultiPolygon | Problem => {
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return geometry;
+  if (geometry.type !== 'GeometryCollection')
+    return new Problem(`a layer needs polygons, this is a ${geometry.type}: points and lines are \`assets\``);
+  const parts = geometry.geometries.map(polygonal);
+  const bad = parts.find((part) => part instanceof Problem);
+  if (bad !== undefined) return new Problem('a layer needs polygons, this is a collection that holds others, too');
+  const polygons = (parts as readonly (Polygon | MultiPolygon)[]).map((part) =>
+    part.type === 'Polygon' ? [part.coordinates] : part.coordinates,
+  );
+  return { type: 'MultiPolygon', coordinates: polygons.flat() };
 };

@@ -222,7 +222,7 @@ describe('rows that cannot be used', () => {
     const layer = layerDatasetSchema.parse({ layer: 'w', title: 'W', file: 'f', id: 'N', name: 'N' });
     expect(reason(mapRow(feature({ N: '1' }, null), layer, context))).toBe('the record has no geometry');
     expect(reason(mapRow(feature({ N: '1' }, { type: 'Point', coordinates: [1, 2] }), layer, context))).toBe(
-      'a layer needs polygons, this is a Point',
+      'a layer needs polygons, this is a Point: points and lines are `assets`',
     );
     expect(reason(mapRow({ ...requestRow(), geometry: square }, request({ geometry: undefined }), context))).toBe(
       'a request needs a point, this is a Polygon',
@@ -305,6 +305,14 @@ describe('what is wrong with the whole dataset', () => {
     );
   });
 
+  it('is not an asset class that says geometry: none, whose rows have none, coordinates or not', () => {
+    const source = road({ geometry: 'none', attributes: 'all' });
+    expect(values(mapRow(csvRow({ ID: '1', X: '-76', Y: '43' }), source, context))).toMatchObject({
+      ...{ kind: 'asset', geometry: null, attributes: { ID: '1', X: '-76', Y: '43' } },
+    });
+    expect(values(mapRow(feature({ ID: '1' }), source, context))).toMatchObject({ geometry: null });
+  });
+
   it('is a shapefile in feet without a .prj', () => {
     const row: SourceRow = { ...csvRow({ ID: '1' }), geometry: { type: 'Point', coordinates: [612_345, 1_112_345] } };
     const run = () => mapRow(row, road({ geometry: undefined }), context);
@@ -355,7 +363,7 @@ describe.skipIf(!DATA)('real files (needs the real city files: set CITY_DATA_DIR
     for (const { values: found } of mapped) {
       if (found.kind !== 'asset') continue;
       counts[found.owner!] = (counts[found.owner!] ?? 0) + 1;
-      const [lon, lat] = found.geometry.type === 'LineString' ? found.geometry.coordinates[0]! : [-76.1, 43];
+      const [lon, lat] = found.geometry?.type === 'LineString' ? found.geometry.coordinates[0]! : [-76.1, 43];
       expect(lon! > -76.3 && lon! < -76 && lat! > 42.9 && lat! < 43.2).toBe(true);
     }
     expect(counts).toEqual({ dpw: 5_107, nysdot: 843, private: 725, fhwa: 134, county: 16 });

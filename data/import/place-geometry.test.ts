@@ -123,7 +123,7 @@ describe('placeGeometry', () => {
       },
     ],
     [
-      'a ring is not closed: its ends differ',
+      'a ring is not closed, its ends differ: repeat its first position at its end',
       {
         type: 'Polygon',
         coordinates: [

@@ -73,7 +73,8 @@ const ring = (positions: readonly Position[], options: PlacementOptions): Positi
     throw new BadGeometry(`a ring has ${found.length} positions, at least ${MIN_POSITIONS.ring} are needed`);
   }
   const [first, last] = [found[0]!, found.at(-1)!];
-  if (first[0] !== last[0] || first[1] !== last[1]) throw new BadGeometry('a ring is not closed: its ends differ');
+  if (first[0] !== last[0] || first[1] !== last[1])
+    throw new BadGeometry('a ring is not closed, its ends differ: repeat its first position at its end');
   return found;
 };
 
@@ -142,5 +143,6 @@ export const looksProjected = (box: Bounds): boolean => Math.max(...box.map(Math
 
 const isOnEarth = ([west, south, east, north]: Bounds): boolean =>
   west >= -180 && east <= 180 && south >= -90 && north <= 90;
-const meets = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
-const isInside = (a: Bounds, b: Bounds): boolean => a[0] >= b[0] && a[2] <= b[2] && a[1] >= b[1] && a[3] <= b[3];
+/** Whether two boxes share a point. */
+export const meets = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+export const isInside = (a: Bounds, b: Bounds): boolean => a[0] >= b[0] && a[2] <= b[2] && a[1] >= b[1] && a[3] <= b[3];

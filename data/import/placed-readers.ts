@@ -1,3 +1,4 @@
+import { rootsOf } from './column-path.ts';
 import { attributesReader, dateReader, type Problem } from './column-reader.ts';
 import type { AssetDataset, LayerDataset, RequestDataset } from './dataset.ts';
 import type { EntityValues } from './entity.ts';
@@ -18,7 +19,8 @@ export const placedReaders = (
   for (const column of geometryColumns) used.add(column);
   return {
     geometry: geometryReader(source, context.expectedBounds),
-    attributes: attributesReader(source.attributes, new Set(geometryColumns), used),
+    // Where a place is, is no attribute: neither is the object around it.
+    attributes: attributesReader(source.attributes, new Set(geometryColumns.flatMap(rootsOf)), used),
   };
 };
 
@@ -33,4 +35,5 @@ export const validityReaders = (
 });
 
 /** For a dataset that must be placed and is not, whatever its rows. */
-export const NO_GEOMETRY = 'the file has no geometry: say where it is, for example geometry: { lon: X, lat: Y }';
+export const NO_GEOMETRY =
+  'the file has no geometry: say where it is, for example geometry: { lon: X, lat: Y }, or geometry: { column: LOCATION } for one column';

@@ -10,3 +10,16 @@ export class SourceError extends Error {
     this.reason = reason;
   }
 }
+
+/** A file breaks off (cut off, damaged further on): the records that came before it are good, the rest is not there. */
+export class BrokenOffError extends SourceError {}
+
+/** A file holds several layers and none was asked for: `layers` are what `fileLayer` may say. */
+export class SeveralLayersError extends SourceError {
+  readonly layers: readonly string[];
+
+  constructor(file: string, reason: string, layers: readonly string[]) {
+    super(file, reason);
+    this.layers = layers;
+  }
+}

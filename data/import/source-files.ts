@@ -1,5 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { nearSpelling } from '../../engine/route/near-spelling.ts';
 import type { CityFile } from '../city/city-file.ts';
 import type { Dataset } from '../city/datasets.ts';
 import type { LocatedProblem } from '../city/located-yaml.ts';
@@ -21,19 +22,35 @@ export async function findSources(cityFile: CityFile, folder?: string): Promise<
   const problems: LocatedProblem[] = [];
   for (const dataset of cityFile.datasets) {
     const file = path.resolve(base, dataset.source.file);
-    if (await isFile(file)) files.push({ dataset, path: file });
-    else
-      problems.push(
-        cityFile.problemWithSource(dataset, `dataset "${dataset.dataset}": no file ${dataset.source.file} in ${base}`),
-      );
+    const fault = await faultOf(file, dataset.source.file, base);
+    if (fault === null) files.push({ dataset, path: file });
+    else problems.push(cityFile.problemWithSource(dataset, `dataset "${dataset.dataset}": ${fault}`));
   }
   return problems.length > 0 ? { kind: 'missing', problems } : { kind: 'found', files };
 }
 
-const isFile = async (file: string): Promise<boolean> => {
+/** Why a path is no file that can be opened, in words; null if it is one. */
+const faultOf = async (file: string, named: string, base: string): Promise<string | null> => {
   try {
-    return (await stat(file)).isFile();
+    const found = await stat(file);
+    if (found.isFile()) return null;
+    if (!found.isDirectory()) return `${named} is no file but a device or pipe: name a file`;
+    return named.toLowerCase().endsWith('.gdb')
+      ? `${named} is an Esri file geodatabase: export the layer as GeoPackage or a zipped shapefile`
+      : `${named} is a folder: name a file in it, or zip it`;
   } catch {
-    return false;
+    const near = await nearName(file);
+    return `no file ${named} in ${base}${near === null ? '' : `; did you mean '${near}'?`}`;
+  }
+};
+
+/** A name in the same folder that differs in upper and lower case, or by a slip. */
+const nearName = async (file: string): Promise<string | null> => {
+  try {
+    const names = await readdir(path.dirname(file));
+    const wanted = path.basename(file);
+    return names.find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? nearSpelling(wanted, names);
+  } catch {
+    return null;
   }
 };

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 
-export const sourceFormatSchema = z.enum(['csv', 'geojson', 'ndjson', 'shapefile']);
+export const SOURCE_FORMATS = [
+  'csv',
+  'geojson',
+  'ndjson',
+  'esrijson',
+  'topojson',
+  'kml',
+  'shapefile',
+  'geopackage',
+  'flatgeobuf',
+] as const;
+export const sourceFormatSchema = z.enum(SOURCE_FORMATS);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 
 /** The keys of a dataset in the city YAML that say how its file is read; every one but `file` is optional. */
@@ -14,7 +25,10 @@ export const sourceKeys = {
   encoding: z.string().min(1).optional(),
   /** CSV only: one character. Else detected from the header. */
   delimiter: z.string().length(1).optional(),
-  /** Which shapefile of a zip that holds several: its name without the ending. */
+  /**
+   * Which layer of a file that holds several: a file of a zip (`parks`, `parks.geojson`, `folder/parks.geojson`), a table of a
+   * GeoPackage, an object of TopoJSON, a folder of KML; `city.gpkg/wards` for a layer of a file in a zip.
+   */
   fileLayer: z.string().min(1).optional(),
   /** Coordinates come latitude (or northing) first. */
   swap: z.boolean().optional(),

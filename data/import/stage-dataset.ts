@@ -3,16 +3,19 @@ import type { Dataset } from '../city/datasets.ts';
 import type { CopyValue, Session } from '../store/store.ts';
 import { DatasetTally } from './dataset-tally.ts';
 import type { CopyTarget } from './direct-requests.ts';
+import { digestFile } from './formats/raw-bytes.ts';
 import { readSourceBatches } from './formats/read-source.ts';
 import { NO_CHANGES } from './import-report.ts';
 import { RowStager } from './row-stager.ts';
+import { BrokenOffError } from './source-error.ts';
 import type { SourceFile } from './source-files.ts';
+import type { RowOutcome } from './source-row.ts';
 import { STAGED } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 
 /**
  * Reads a dataset's file and streams every usable row into its staging table, past requests into `direct` where there
- * is one; the rest is counted and kept as rejected.
+ * is one; the rest is counted and kept as rejected. A file that breaks off gives what came before.
  */
 export async function stageDataset(
   session: Session,
@@ -58,7 +61,7 @@ async function* usableRows(
       tally.digest = digest;
     },
   });
-  for await (const batch of batches) {
+  for await (const batch of untilItBreaksOff(batches, tally)) {
     for (const outcome of batch) {
       const row = rows.stage(outcome);
       if (row !== null) yield row;
@@ -66,4 +69,18 @@ async function* usableRows(
     for (const rejected of rows.takeRejected()) await staging.rejectedFile.add(dataset.dataset, rejected);
   }
   rows.finish();
+  if (tally.brokeOff !== null) tally.digest ??= await digestFile(file);
+}
+
+/** A file that breaks off has given its good records: the tally says so. One that gave none cannot be read. */
+async function* untilItBreaksOff(
+  batches: AsyncIterable<readonly RowOutcome[]>,
+  tally: DatasetTally,
+): AsyncGenerator<readonly RowOutcome[]> {
+  try {
+    yield* batches;
+  } catch (error) {
+    if (!(error instanceof BrokenOffError) || tally.read === 0) throw error;
+    tally.brokeOff = error.reason;
+  }
 }

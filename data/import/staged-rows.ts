@@ -75,7 +75,7 @@ const ownColumns = (values: EntityValues): readonly CopyValue[] => {
 
 /** Whether a row can be invalid in ways that only the store finds, and so be repaired or rejected after staging. */
 export const isPolygonal = (values: EntityValues): boolean =>
-  values.kind === 'jurisdiction' || (values.kind === 'asset' && values.geometry.type.endsWith('Polygon'));
+  values.kind === 'jurisdiction' || (values.kind === 'asset' && values.geometry?.type.endsWith('Polygon') === true);
 
 /** Line, feature and, for rows that can still be rejected after staging, the record as found. */
 const positionOf = ({ position, fields }: SourceRow, values: EntityValues): readonly CopyValue[] => [
@@ -98,7 +98,7 @@ const asset = (values: AssetValues): readonly CopyValue[] => [
   values.owner,
   instantText(values.validFromMs),
   instantText(values.validUntilMs),
-  toHexEwkb(values.geometry),
+  values.geometry === null ? null : toHexEwkb(values.geometry),
 ];
 
 const inspection = (values: InspectionValues): readonly CopyValue[] => [

@@ -22,11 +22,23 @@ export const fromHexWkb = (hex: string): Geometry => {
   return fromWkb(Buffer.from(hex, 'hex'));
 };
 
+/** The SRID that EWKB states, 0 if none. */
+export const sridOfHexWkb = (hex: string): number => {
+  const head = Buffer.from(hex.slice(0, 18), 'hex');
+  if (head.length < 9) return 0;
+  const [type, srid] =
+    head[0] === 1 ? [head.readUInt32LE(1), head.readUInt32LE(5)] : [head.readUInt32BE(1), head.readUInt32BE(5)];
+  return (type & SRID_FLAG) === 0 ? 0 : srid;
+};
+
+const MAX_DEPTH = 100;
+
 class WkbReader {
   private readonly view: DataView;
   private at = 0;
   private littleEndian = true;
   private extraBytes = 0;
+  private depth = 0;
 
   constructor(wkb: Uint8Array) {
     this.view = new DataView(wkb.buffer, wkb.byteOffset, wkb.byteLength);
@@ -71,10 +83,19 @@ class WkbReader {
       case 6:
         return { type: 'MultiPolygon', coordinates: this.parts('Polygon').map((part) => part.coordinates) };
       case 7:
-        return { type: 'GeometryCollection', geometries: Array.from({ length: this.count(5) }, () => this.geometry()) };
+        return { type: 'GeometryCollection', geometries: this.collected(start) };
       default:
         throw new RangeError(`unknown WKB geometry type ${code} at byte ${start}`);
     }
+  }
+
+  private collected(start: number): Geometry[] {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH)
+      throw new RangeError(`more than ${MAX_DEPTH} collections within each other at byte ${start} of the WKB`);
+    const parts = Array.from({ length: this.count(5) }, () => this.geometry());
+    this.depth -= 1;
+    return parts;
   }
 
   private parts<Type extends 'Point' | 'LineString' | 'Polygon'>(type: Type): Extract<Geometry, { type: Type }>[] {

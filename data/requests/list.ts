@@ -39,14 +39,15 @@ export interface RequestPage {
 
 const NOWHERE = [null, null, null, null] as const;
 
-function halvesOf(box: Box | null): readonly (number | null)[] {
+/** A box as the eight parameters of a statement: the second half is there only across the antimeridian. */
+export function halvesOf(box: Box | null): readonly (number | null)[] {
   if (box === null) return [...NOWHERE, ...NOWHERE];
   const { west, south, east, north } = box;
   if (west <= east) return [west, south, east, north, ...NOWHERE];
   return [west, south, 180, north, -180, south, east, north];
 }
 
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
 /**
  * One page of requests, newest first, then by id descending. Keyset paging: a page costs the same wherever it is, and

@@ -19,7 +19,7 @@ create table asset (
   valid_from timestamp with time zone,
   valid_until timestamp with time zone,
   attributes jsonb not null default '{}'::jsonb,
-  geometry geometry(Geometry,4326) not null,
+  geometry geometry(Geometry,4326),
   dataset text not null,
   content_hash text not null,
   gone_at timestamp with time zone,
@@ -141,6 +141,7 @@ create table request (
   attributes jsonb not null default '{}'::jsonb,
   content_hash text,
   gone_at timestamp with time zone,
+  changed_xid xid8 not null default pg_current_xact_id(),
   constraint request_pkey PRIMARY KEY (region, id),
   constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text]))),
   constraint request_region_dataset_source_id_key UNIQUE (region, dataset, source_id),
@@ -234,6 +235,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION stamp_request_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.changed_xid = pg_current_xact_id();
+  return new;
+end $function$;
+
 CREATE INDEX asset_geometry ON asset USING gist (geometry);
 
 CREATE INDEX inspection_asset ON inspection USING btree (class_id, asset_id);
@@ -243,6 +253,8 @@ CREATE INDEX jurisdiction_geometry ON jurisdiction USING gist (geometry);
 CREATE INDEX request_by_agency ON request USING btree (region, agency_id, reported_at DESC, id DESC);
 
 CREATE INDEX request_by_service ON request USING btree (region, service_code, reported_at DESC, id DESC);
+
+CREATE INDEX request_changed ON request USING btree (region, changed_xid);
 
 CREATE INDEX request_location ON request USING gist (location);
 
@@ -273,6 +285,8 @@ CREATE TRIGGER jurisdiction_truncated AFTER TRUNCATE ON jurisdiction FOR EACH ST
 CREATE TRIGGER jurisdiction_updated AFTER UPDATE ON jurisdiction REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
 
 CREATE TRIGGER layer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON layer FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER request_stamped BEFORE UPDATE ON request FOR EACH ROW EXECUTE FUNCTION stamp_request_change();
 
 CREATE TRIGGER rule_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON rule FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
 

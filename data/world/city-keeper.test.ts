@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
-import { writeStarterCity } from '../../fixtures/starter-city.ts';
+import { writeSmallCity } from '../../fixtures/small-city.ts';
 import { importCity } from '../import/import-city.ts';
 import { StoreUnavailableError } from '../store/errors.ts';
 import type { ConnectionCallbacks, Store } from '../store/store.ts';
@@ -47,7 +47,7 @@ for (const { kind, missing } of availableStores())
     });
 
     it('answers from a city as soon as it is imported', async () => {
-      const configFile = await writeStarterCity(folder);
+      const configFile = await writeSmallCity(folder);
       const report = await importCity({
         store: scratch.store,
         configFile,

@@ -1,4 +1,3 @@
-import type { City } from '../../engine/route/city.ts';
 import { type Extent, extentOf } from '../../engine/route/extent.ts';
 import type { RuleProblem } from '../../engine/route/field.ts';
 import { Router } from '../../engine/route/router.ts';
@@ -7,11 +6,8 @@ import { loadCity, type StoredCity } from './load-city.ts';
 import { type Change, EVERYTHING, parseChange, refreshCity } from './refresh.ts';
 
 /** The city that routing answers from, and since when. Immutable; the next one replaces it whole. */
-export interface Snapshot {
-  readonly city: City;
+export interface Snapshot extends StoredCity {
   readonly router: Router;
-  readonly region: string;
-  readonly units: 'metric' | 'us';
   /** Around the layers; null for a city without any geometry. */
   readonly extent: Extent | null;
   /** Counts the snapshots of this process, from 1. */

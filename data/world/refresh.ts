@@ -1,5 +1,4 @@
 import type { AssetClass, LayerId } from '../../engine/ids.ts';
-import type { City } from '../../engine/route/city.ts';
 import type { Session, Store } from '../store/store.ts';
 import {
   loadAgencies,
@@ -51,21 +50,34 @@ export async function refreshCity(
   });
   if (!isPartial) return loadCity(store);
   return readOneMoment(store, async (session) => {
-    let city = known.city;
-    for (const change of changes) city = await withChange(session, city, change);
-    return { ...known, city };
+    let stored = known;
+    for (const change of changes) stored = await withChange(session, stored, change);
+    return stored;
   });
 }
 
-async function withChange(session: Session, city: City, { table, key }: Change): Promise<City> {
-  if (table === 'agency') return { ...city, agencies: await loadAgencies(session) };
-  if (table === 'service') return { ...city, services: await loadServices(session) };
-  if (table === 'rule') return { ...city, rules: await loadRules(session) };
-  if (table === 'jurisdiction') {
-    const jurisdictions = await loadJurisdictions(session, key as LayerId);
-    return { ...city, layers: city.layers.map((layer) => (layer.id === key ? { ...layer, jurisdictions } : layer)) };
-  }
-  const assets = await loadAssets(session, key as AssetClass);
-  const assetClasses = city.assetClasses.map((members) => (members.class === key ? { ...members, assets } : members));
-  return { ...city, assetClasses };
+async function withChange(session: Session, stored: StoredCity, { table, key }: Change): Promise<StoredCity> {
+  const { city } = stored;
+  if (table === 'agency') return { ...stored, city: { ...city, agencies: await loadAgencies(session) } };
+  if (table === 'service') return { ...stored, city: { ...city, services: await loadServices(session) } };
+  if (table === 'rule') return { ...stored, city: { ...city, rules: await loadRules(session) } };
+  return table === 'jurisdiction'
+    ? withLayer(session, stored, key as LayerId)
+    : withClass(session, stored, key as AssetClass);
+}
+
+async function withLayer(session: Session, stored: StoredCity, id: LayerId): Promise<StoredCity> {
+  const { members, contentToken } = await loadJurisdictions(session, id);
+  const layers = stored.city.layers.map((layer) => (layer.id === id ? { ...layer, jurisdictions: members } : layer));
+  const layerContents = new Map(stored.layerContents).set(id, contentToken);
+  return { ...stored, city: { ...stored.city, layers }, layerContents };
+}
+
+async function withClass(session: Session, stored: StoredCity, id: AssetClass): Promise<StoredCity> {
+  const { members, contentToken } = await loadAssets(session, id);
+  const assetClasses = stored.city.assetClasses.map((known) =>
+    known.class === id ? { ...known, assets: members } : known,
+  );
+  const classContents = new Map(stored.classContents).set(id, contentToken);
+  return { ...stored, city: { ...stored.city, assetClasses }, classContents };
 }

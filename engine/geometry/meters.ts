@@ -6,13 +6,14 @@ const EQUATORIAL_RADIUS_METERS = 6_378_137;
 const FLATTENING = 1 / 298.257223563;
 const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 const RADIANS_PER_DEGREE = Math.PI / 180;
-const EQUATOR_METERS_PER_DEGREE = EQUATORIAL_RADIUS_METERS * RADIANS_PER_DEGREE;
+/** Meters per degree of longitude at the equator. */
+export const EQUATOR_METERS_PER_DEGREE = EQUATORIAL_RADIUS_METERS * RADIANS_PER_DEGREE;
 
 /** Least meters per degree of latitude: at the equator, where the meridian curves most. */
-const LEAST_METERS_PER_LAT_DEGREE = EQUATOR_METERS_PER_DEGREE * (1 - ECCENTRICITY_SQUARED);
+export const LEAST_METERS_PER_LAT_DEGREE = EQUATOR_METERS_PER_DEGREE * (1 - ECCENTRICITY_SQUARED);
 
 /** Meters per degree of latitude and longitude: radii of curvature M and N cos(lat). */
-const metersPerDegree = (lat: number): readonly [lon: number, lat: number] => {
+export const metersPerDegree = (lat: number): readonly [lon: number, lat: number] => {
   const sine = Math.sin(lat * RADIANS_PER_DEGREE);
   const w2 = 1 - ECCENTRICITY_SQUARED * sine * sine;
   const n = EQUATOR_METERS_PER_DEGREE / Math.sqrt(w2);

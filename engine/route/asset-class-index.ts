@@ -44,6 +44,25 @@ export class AssetClassIndex {
     };
     return firstOf(this.index.nearest(at, { maxMeters, limit: 2, accept: isWanted }));
   }
+
+  /** The nearest `limit` assets at most `maxMeters` away, nearest first, ties by id; positions are into `assets`. */
+  near(at: LonLat, atMs: number, maxMeters: number, limit: number): readonly Neighbor[] {
+    if (!this.areBounded) return this.index.nearest(at, { maxMeters, limit });
+    const accept = (position: number): boolean => holdsAt(this.assets[position]!.validity, atMs);
+    return this.index.nearest(at, { maxMeters, limit, accept });
+  }
+
+  /** The asset of this id, whether it holds or not; null if there is none. O(log n). */
+  byId(id: string): Asset | null {
+    let [low, high] = [0, this.assets.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.assets[middle]!.id < id) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.assets[low];
+    return found?.id === id ? found : null;
+  }
 }
 
 const firstOf = ([first, second]: readonly Neighbor[]): NearAsset | null => {

@@ -44,14 +44,17 @@ export interface Jurisdiction {
   readonly geometry: Polygon | MultiPolygon;
 }
 
-/** A point, line or polygon that a city maintains. Attribute values are the source's text, trimmed. */
+/**
+ * A point, line or polygon that a city maintains. Attribute values are the source's text, trimmed. Geometry null: known from
+ * a table without coordinates; found by its id, never by place.
+ */
 export interface Asset {
   readonly class: AssetClass;
   readonly id: AssetId;
   readonly owner: AgencyId | null;
   readonly validity: Validity;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly geometry: Geometry;
+  readonly geometry: Geometry | null;
 }
 
 /** A layer's id, title and its jurisdictions, in the order in which positions and ties are counted: by id. */

@@ -23,6 +23,12 @@ describe('the extent of a city', () => {
     expect(extentOf({ layers: wards(), assetClasses: lights })).toEqual([-76.5, 43.5, -76.5, 43.5]);
   });
 
+  it('passes over assets without geometry', () => {
+    const unmapped = asset('light', 'L-0', null, null);
+    expect(extentOf({ layers: [], assetClasses: [{ ...lights[0]!, assets: [unmapped] }] })).toBeNull();
+    expect(extentOf({ layers: [], assetClasses: [{ ...lights[0]!, assets: [unmapped, light] }] })).not.toBeNull();
+  });
+
   it('is null where there is nothing', () => {
     expect(extentOf({ layers: [], assetClasses: [] })).toBeNull();
   });

@@ -11,8 +11,13 @@ export type Extent = readonly [west: number, south: number, east: number, north:
 export function extentOf(city: Pick<City, 'layers' | 'assetClasses'>): Extent | null {
   const polygons = city.layers.flatMap(({ jurisdictions }) => jurisdictions);
   const shapes = polygons.length > 0 ? polygons : city.assetClasses.flatMap(({ assets }) => assets);
+  return boxAround(shapes.map(({ geometry }) => geometry));
+}
+
+/** The box around geometries, plain minima and maxima; null around nothing. O(vertices). */
+export function boxAround(geometries: readonly (Geometry | null)[]): Extent | null {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of shapes) widen(box, geometry);
+  for (const geometry of geometries) if (geometry !== null) widen(box, geometry);
   return box[0] <= box[2] ? box : null;
 }
 

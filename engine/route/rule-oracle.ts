@@ -99,7 +99,7 @@ const within = (assetClass: string, meters: number, city: City, { at, atMs }: As
     .find((members) => members.class === assetClass)!
     .assets.filter((each) => isValid(each.validity, atMs))
     .toSorted(lowestIdFirst)
-    .map((each) => ({ each, meters: bruteForceDistance(each.geometry, at) }))
+    .flatMap((each) => (each.geometry === null ? [] : [{ each, meters: bruteForceDistance(each.geometry, at) }]))
     .filter((near) => near.meters <= meters)
     .sort((a, b) => a.meters - b.meters)
     .map(({ each }) => each);

@@ -43,7 +43,7 @@ export const asset = (
   assetClass: string,
   id: string,
   owner: string | null,
-  geometry: Geometry,
+  geometry: Geometry | null,
   attributes: Readonly<Record<string, string>> = {},
   validity: Validity = ALWAYS,
 ): Asset => ({

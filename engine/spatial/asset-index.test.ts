@@ -104,6 +104,12 @@ describe('AssetIndex', () => {
   const points: Geometry[] = [0, 1, 1, 2].map((lon) => ({ type: 'Point', coordinates: [lon, 0] }));
   const index = AssetIndex.build(points);
 
+  it('counts positions over null geometries and never finds them', () => {
+    const holed = AssetIndex.build([null, points[0]!, null, points[3]!]);
+    expect(holed.nearest([1.9, 0], { limit: 4 }).map(({ position }) => position)).toEqual([3, 1]);
+    expect(AssetIndex.build([null]).nearest([0, 0])).toEqual([]);
+  });
+
   it('orders ties by position, and includes what lies exactly at the limit', () => {
     expect(index.nearest([1, 0], { limit: 2 }).map(({ position }) => position)).toEqual([1, 2]);
     const [, , , farthest] = index.nearest([0, 0], { limit: 4 });

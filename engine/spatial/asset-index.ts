@@ -16,12 +16,13 @@ const polygonsOf = (geometry: Geometry): readonly (Polygon | MultiPolygon)[] => 
  * metric (geometry/meters.ts). Immutable.
  */
 export class AssetIndex extends NearestIndex {
-  /** O(n log n) in the vertices. Empty geometries are allowed and never found. Throws RangeError naming geometry and vertex. */
-  static build(geometries: readonly Geometry[]): AssetIndex {
+  /** O(n log n) in the vertices. Geometries may be null or empty, and are never found then. Throws RangeError naming geometry and vertex. */
+  static build(geometries: readonly (Geometry | null)[]): AssetIndex {
     const collector = new PieceCollector();
     const polygons: (Polygon | MultiPolygon)[] = [];
     const polygonOwners: number[] = [];
     geometries.forEach((geometry, i) => {
+      if (geometry === null) return;
       collector.addGeometry(i, geometry, `geometries[${i}]`);
       for (const polygon of polygonsOf(geometry)) {
         polygons.push(polygon);

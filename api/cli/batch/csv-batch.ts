@@ -7,19 +7,23 @@ import type { CsvRecord } from '../../../data/import/formats/csv-splitter.ts';
 import { MAX_RECORD_LENGTH } from '../../../data/import/source-options.ts';
 import { type CsvHeader, RowWriter } from './row-writer.ts';
 
+/** A CSV file and how it names its columns. */
+export interface CsvSource {
+  /** `-`: standard input. */
+  readonly inFile: string;
+  /** Our name -> the file's name. */
+  readonly columnNames: ReadonlyMap<string, string>;
+  readonly required: readonly string[];
+}
+
 /**
  * The one way in which a command works through a CSV file: a header, rows in their order, unknown columns passed
  * through, output columns overwritten where they are present and appended where not. Gzipped or not, any delimiter.
  * Memory is bounded by one chunk. The output takes its name when it is complete, so it may be the input's.
  */
-export interface CsvBatch {
-  /** `-`: standard input. */
-  readonly inFile: string;
+export interface CsvBatch extends CsvSource {
   /** `-`: standard output. */
   readonly outFile: string;
-  /** Our name -> the file's name. */
-  readonly columnNames: ReadonlyMap<string, string>;
-  readonly required: readonly string[];
   readonly outputs: readonly string[];
   /** Where a row's reason goes when it is bad. One of `outputs`. */
   readonly reasonColumn: string;
@@ -83,7 +87,8 @@ async function writeRows(batch: CsvBatch, sink: Writable, bytesTotal: number): P
   return { rows: writer.rows, bad: writer.bad };
 }
 
-async function* bytesOf(file: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, or with `-` of standard input. */
+export async function* bytesOf(file: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
   const source = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 16 });
   for await (const chunk of source as AsyncIterable<Uint8Array>) {
     onBytes(chunk.length);
@@ -91,7 +96,8 @@ async function* bytesOf(file: string, onBytes: (count: number) => void): AsyncGe
   }
 }
 
-function headerOf(record: CsvRecord, file: string): readonly string[] {
+/** The names in the first record. Throws, naming the file, where it cannot be read. */
+export function headerOf(record: CsvRecord, file: string): readonly string[] {
   if ('problem' in record) throw new Error(`${file}:${record.line}: the header cannot be read: ${record.problem}`);
   return record.values;
 }

@@ -1,5 +1,5 @@
 import type { CsvRecord } from '../../../data/import/formats/csv-splitter.ts';
-import type { CsvBatch, RowOutcome, RowsFunction } from './csv-batch.ts';
+import type { CsvBatch, CsvSource, RowOutcome, RowsFunction } from './csv-batch.ts';
 import { csvLine } from './csv-line.ts';
 
 /** What the header says: every column by the name that we know it by, and where a column of ours stands (-1: absent). */
@@ -71,7 +71,8 @@ export class RowWriter {
   }
 }
 
-function headerOf({ columnNames, required, inFile }: CsvBatch, columns: readonly string[]): CsvHeader {
+/** The header by our names. Throws an Error that names the file, a required column that is missing and the columns that are there. */
+export function headerOf({ columnNames, required, inFile }: CsvSource, columns: readonly string[]): CsvHeader {
   const position = (ourName: string): number => columns.indexOf(columnNames.get(ourName) ?? ourName);
   const missing = required.filter((name) => position(name) < 0).map((name) => columnNames.get(name) ?? name);
   if (missing.length > 0)

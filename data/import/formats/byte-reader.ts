@@ -36,6 +36,11 @@ export class ByteReader {
     return taken;
   }
 
+  /** The next four bytes as a little-endian number, which stay where they are; they must be available. */
+  peekUint32(): number {
+    return this.buffer.readUInt32LE(this.at);
+  }
+
   /** Passes over `count` bytes without holding them; false if the stream ends before. */
   async skip(count: number): Promise<boolean> {
     let left = count;

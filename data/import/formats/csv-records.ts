@@ -5,6 +5,8 @@ import { peekBytes } from './raw-bytes.ts';
 
 // Ties go to the first: a comma in a header is rarely part of a name.
 const DELIMITERS = [',', ';', '\t', '|'];
+/** A first line by which Excel is told the delimiter. */
+const EXCEL_DELIMITER = /^sep=(.)\r?\n/i;
 // Enough for a byte order mark and the first bytes of gzip.
 const HEAD_BYTES = 1024;
 
@@ -32,11 +34,18 @@ export async function* csvRecords(
 ): AsyncGenerator<CsvRecord[]> {
   let splitter: CsvSplitter | null = null;
   let start = '';
+  let [hasLine, endsLine] = [false, false];
   for await (const { text, isLast } of withLastFlag(texts)) {
     if (splitter === null) {
+      // Only the new piece is looked through: a header of megabytes would be searched again with each.
+      hasLine ||= /\n./s.test(text) || (endsLine && text !== '');
+      endsLine = text === '' ? endsLine : text.endsWith('\n');
       start += text;
-      if (!/\n./s.test(start) && !isLast && start.length <= maxRecordLength) continue;
-      splitter = new CsvSplitter(delimiter ?? detectDelimiter(firstLine(start)), maxRecordLength);
+      if (!hasLine && !isLast && start.length <= maxRecordLength) continue;
+      const stated = EXCEL_DELIMITER.exec(start);
+      if (stated !== null) start = start.slice(stated[0].length);
+      const separator = delimiter ?? stated?.[1] ?? detectDelimiter(firstLine(start));
+      splitter = new CsvSplitter(separator, maxRecordLength, stated === null ? 1 : 2);
     }
     const records = splitter.push(start === '' ? text : start, isLast);
     start = '';

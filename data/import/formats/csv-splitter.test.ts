@@ -50,7 +50,11 @@ describe('CsvSplitter', () => {
     const records = split('a,b\n"oops,1\nc,d\ne,f\n');
     expect(records).toEqual([
       { line: 1, values: ['a', 'b'] },
-      { line: 2, problem: 'a quote is opened and never closed', text: '"oops,1' },
+      {
+        line: 2,
+        problem: 'a quote is opened and never closed: close it, or double a quote that belongs to the text',
+        text: '"oops,1',
+      },
       { line: 3, values: ['c', 'd'] },
       { line: 4, values: ['e', 'f'] },
     ]);
@@ -59,7 +63,11 @@ describe('CsvSplitter', () => {
   it('loses one line only where text follows a closing quote', () => {
     const records = split('"a"b,1\nc,d\n');
     expect(records).toEqual([
-      { line: 1, problem: 'text follows the closing quote of a value', text: '"a"b,1' },
+      {
+        line: 1,
+        problem: 'text follows the closing quote of a value: double quotes that belong to the text',
+        text: '"a"b,1',
+      },
       { line: 2, values: ['c', 'd'] },
     ]);
   });
@@ -68,12 +76,19 @@ describe('CsvSplitter', () => {
     const records = split(`a,b\n${'x'.repeat(500)}\nc,d\n`, { maxLength: 100, chunk });
     expect(values(records).at(-1)).toEqual(['c', 'd']);
     expect(records.at(-1)!.line).toBe(3);
-    if (chunk < 500) expect(records[1]).toMatchObject({ line: 2, problem: 'the record is longer than 100 characters' });
+    if (chunk < 500)
+      expect(records[1]).toMatchObject({
+        line: 2,
+        problem: 'the record is longer than 100 characters: a line break or a closing quote may be missing',
+      });
   });
 
   it('gives up a quoted record that outgrows the limit and reads on at the next line', () => {
     const records = split(`"${'x\n'.repeat(200)}`, { maxLength: 100, chunk: 10 });
-    expect(records[0]).toMatchObject({ line: 1, problem: 'the record is longer than 100 characters' });
+    expect(records[0]).toMatchObject({
+      line: 1,
+      problem: 'the record is longer than 100 characters: a line break or a closing quote may be missing',
+    });
     expect(records.slice(1).every((record) => 'values' in record && record.values[0] === 'x')).toBe(true);
     expect(records).toHaveLength(200);
   });

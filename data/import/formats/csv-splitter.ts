@@ -26,14 +26,18 @@ export class CsvSplitter {
   private readonly maxLength: number;
   private buffer = '';
   private at = 0;
-  private line = 1;
+  private line: number;
   private nextQuote = 0;
+  /** How many characters of an unfinished line are known to hold no quote: a long line is looked through once. */
+  private plain = 0;
   /** Inside a line that is too long: nothing is kept until its end. */
   private skipping = false;
 
-  constructor(delimiter: string, maxLength: number) {
+  /** `firstLine`: the number of the line that the text begins with. */
+  constructor(delimiter: string, maxLength: number, firstLine = 1) {
     this.delimiter = delimiter;
     this.maxLength = maxLength;
+    this.line = firstLine;
   }
 
   /** The records that are complete now; with `isLast` also the one that the text ends in. */
@@ -48,11 +52,14 @@ export class CsvSplitter {
 
   /** Reads one record into `records`; false if more text is needed. */
   private readOne(records: CsvRecord[], isLast: boolean): boolean {
-    const newline = this.buffer.indexOf(NEWLINE, this.at);
+    const newline = this.buffer.indexOf(NEWLINE, this.at + this.plain);
     if (this.skipping) return this.skipLine(newline);
     const lineEnd = newline < 0 ? this.buffer.length : newline;
     if (this.hasQuoteBefore(lineEnd)) return this.readQuoted(records, lineEnd, isLast);
-    if (newline < 0 && !isLast) return this.isWithinLimit(records);
+    if (newline < 0 && !isLast) {
+      this.plain = this.buffer.length - this.at;
+      return this.isWithinLimit(records);
+    }
     const text = this.buffer.slice(this.at, withoutReturn(this.buffer, this.at, lineEnd));
     if (text !== '') records.push(checked({ line: this.line, values: text.split(this.delimiter) }, text));
     this.advance(lineEnd + 1, 1);
@@ -60,7 +67,8 @@ export class CsvSplitter {
   }
 
   private hasQuoteBefore(end: number): boolean {
-    if (this.nextQuote !== -1 && this.nextQuote < this.at) this.nextQuote = this.buffer.indexOf(QUOTE, this.at);
+    if (this.nextQuote !== -1 && this.nextQuote < this.at)
+      this.nextQuote = this.buffer.indexOf(QUOTE, this.at + this.plain);
     return this.nextQuote !== -1 && this.nextQuote < end;
   }
 
@@ -96,10 +104,12 @@ export class CsvSplitter {
 
   private advance(to: number, lines: number): void {
     this.at = to;
+    this.plain = 0;
     this.line += lines;
   }
 
-  private tooLong = (): string => `the record is longer than ${this.maxLength} characters`;
+  private tooLong = (): string =>
+    `the record is longer than ${this.maxLength} characters: a line break or a closing quote may be missing`;
 }
 
 /** Parses one record that has a quote somewhere. `end` is the position after its line break. */
@@ -111,7 +121,12 @@ const parseRecord = (buffer: string, start: number, delimiter: string, isLast: b
     if (buffer[at] === QUOTE) {
       end = closingQuote(buffer, at + 1);
       if (end < 0 || (end + 1 === buffer.length && !isLast)) {
-        return isLast ? { kind: 'broken', problem: 'a quote is opened and never closed' } : { kind: 'incomplete' };
+        return isLast
+          ? {
+              kind: 'broken',
+              problem: 'a quote is opened and never closed: close it, or double a quote that belongs to the text',
+            }
+          : { kind: 'incomplete' };
       }
       const raw = buffer.slice(at + 1, end);
       values.push(raw.includes(QUOTE) ? raw.replaceAll('""', QUOTE) : raw);
@@ -123,7 +138,11 @@ const parseRecord = (buffer: string, start: number, delimiter: string, isLast: b
     }
     if (end >= buffer.length) return isLast ? { kind: 'record', values, end } : { kind: 'incomplete' };
     if (buffer[end] === NEWLINE) return { kind: 'record', values, end: end + 1 };
-    if (buffer[end] !== delimiter) return { kind: 'broken', problem: 'text follows the closing quote of a value' };
+    if (buffer[end] !== delimiter)
+      return {
+        kind: 'broken',
+        problem: 'text follows the closing quote of a value: double quotes that belong to the text',
+      };
     at = end + 1;
   }
 };

@@ -63,11 +63,12 @@ export class DbfReader {
 
   /** Reads the header. `encoding` goes before the header's own; without either windows-1252. Throws SourceError. */
   static async open(reader: ByteReader, encoding: string | null, file: string): Promise<DbfReader> {
-    if (!(await reader.fill(HEADER_BYTES))) throw new SourceError(file, 'the .dbf is shorter than its header');
+    if (!(await reader.fill(HEADER_BYTES)))
+      throw new SourceError(file, 'the .dbf is shorter than its header: export it again');
     const header = Buffer.from(reader.take(HEADER_BYTES));
     const descriptorBytes = header.readUInt16LE(8) - HEADER_BYTES;
     if (descriptorBytes < 1 || !(await reader.fill(descriptorBytes))) {
-      throw new SourceError(file, 'the .dbf ends inside its header');
+      throw new SourceError(file, 'the .dbf ends inside its header: export it again');
     }
     const decoder = strictDecoder(file, encoding ?? LANGUAGE_DRIVERS[header[29]!] ?? 'windows-1252');
     const fields = fieldsOf(Buffer.from(reader.take(descriptorBytes)), decoder.encoding);

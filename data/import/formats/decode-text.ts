@@ -18,6 +18,22 @@ export const encodingOfBom = (head: Uint8Array): string | null => {
   return null;
 };
 
+/** The encoding of a byte order mark, or UTF-16 where every other byte is zero, as in text without a mark; else null. */
+export const encodingOf = (head: Uint8Array): string | null => encodingOfBom(head) ?? bareUtf16(head);
+
+const UTF16_SAMPLE_BYTES = 1024;
+const ZERO_SHARE = 0.4;
+
+const bareUtf16 = (head: Uint8Array): string | null => {
+  const pairs = Math.min(head.length, UTF16_SAMPLE_BYTES) >> 1;
+  if (pairs < 2) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < pairs * 2; i += 1) if (head[i] === 0) zeros[i & 1] = zeros[i & 1]! + 1;
+  const [even, odd] = [zeros[0]! / pairs, zeros[1]! / pairs];
+  if (odd > ZERO_SHARE && even < 0.05) return 'utf-16le';
+  return even > ZERO_SHARE && odd < 0.05 ? 'utf-16be' : null;
+};
+
 /** A strict decoder for a WHATWG encoding label; an unknown label is a SourceError. A BOM is left out of the text. */
 export const strictDecoder = (file: string, encoding: string): TextDecoder => {
   try {
@@ -98,10 +114,11 @@ async function* decodeOther(
       yield decoder.decode(chunk, { stream: true });
       offset += length;
     }
+    length = 0;
     yield decoder.decode();
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const where = `between byte ${offset} and ${offset + length}`;
+    const where = length === 0 ? `at its end, byte ${offset}` : `between byte ${offset} and ${offset + length}`;
     throw new SourceError(file, `not valid ${decoder.encoding} ${where}: state another encoding`, { cause });
   }
 }

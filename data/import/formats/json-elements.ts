@@ -1,3 +1,5 @@
+import { MAX_JSON_DEPTH, TOO_DEEP } from './json-depth.ts';
+
 /** One element of the array of features, or one too long to hold; `text` is its JSON. */
 export type JsonElement = { readonly text: string } | { readonly problem: string };
 
@@ -30,6 +32,7 @@ export class JsonElements {
   private at = 0;
   private start = -1;
   private oversize = false;
+  private tooDeep = false;
 
   constructor(maxLength: number) {
     this.maxLength = maxLength;
@@ -58,6 +61,16 @@ export class JsonElements {
     return (this.state === 'before' ? this.buffer.length : this.epilogue.length) > this.maxLength;
   }
 
+  /** Whether what stands before the elements, or a document without them, is nested too deep to be parsed. */
+  get isPrologueTooDeep(): boolean {
+    return this.state === 'before' && this.tooDeep;
+  }
+
+  /** Whether the element that the text has not come to the end of is nested too deep. */
+  get isElementTooDeep(): boolean {
+    return this.state === 'inside' && this.tooDeep;
+  }
+
   private scanPrologue(): void {
     const { buffer } = this;
     for (; this.at < buffer.length; this.at += 1) {
@@ -73,8 +86,10 @@ export class JsonElements {
         this.depth += 1;
         this.state = 'inside';
         return;
-      } else if (code === OPEN_BRACKET || code === OPEN_BRACE) this.depth += 1;
-      else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) {
+      } else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+        this.depth += 1;
+        if (this.depth > MAX_JSON_DEPTH) this.tooDeep = true;
+      } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) {
         this.depth -= 1;
         if (this.depth === 0) this.isComplete = true;
       } else if (code === COMMA && this.depth === 1) this.key = '';
@@ -107,8 +122,10 @@ export class JsonElements {
       // Digits, signs, letters and blanks, which most of a geometry is made of, change nothing outside strings.
       if (this.inString) this.endsString(code);
       else if (code === QUOTE) this.inString = true;
-      else if (code === OPEN_BRACE || code === OPEN_BRACKET) this.depth += 1;
-      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+        this.depth += 1;
+        if (this.depth > MAX_JSON_DEPTH) this.tooDeep = true;
+      } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
         this.depth -= 1;
         if (this.depth < arrayDepth) {
           this.take(at, elements);
@@ -126,9 +143,11 @@ export class JsonElements {
   }
 
   private take(end: number, elements: JsonElement[]): void {
-    if (this.oversize || (this.start >= 0 && end - this.start > this.maxLength)) elements.push(this.tooLong());
+    if (this.tooDeep) elements.push({ problem: TOO_DEEP });
+    else if (this.oversize || (this.start >= 0 && end - this.start > this.maxLength)) elements.push(this.tooLong());
     else if (this.start >= 0) elements.push({ text: this.buffer.slice(this.start, end) });
     this.oversize = false;
+    this.tooDeep = false;
     this.start = -1;
   }
 
@@ -144,6 +163,6 @@ export class JsonElements {
   }
 
   private tooLong(): JsonElement {
-    return { problem: `the feature is longer than ${this.maxLength} characters` };
+    return { problem: `the feature is longer than ${this.maxLength} characters: simplify its geometry or split it` };
   }
 }

@@ -2,6 +2,8 @@ import type { Geometry } from 'geojson';
 import type { RowOutcome, SourcePosition } from '../source-row.ts';
 import { ENCODING_HINT } from './csv-splitter.ts';
 import { UNDECODABLE } from './decode-text.ts';
+import { crsOfSpatialReference, geometryOfEsri, isEsriFeature } from './esri-feature.ts';
+import { isTooDeep, TOO_DEEP } from './json-depth.ts';
 
 const EXCERPT_LENGTH = 1_000;
 const GEOMETRY_TYPES = new Set([
@@ -28,22 +30,31 @@ export const crsOfMember = (member: unknown): string | undefined => {
   return code === undefined ? undefined : `EPSG:${String(code)}`;
 };
 
-/** One JSON text as a record: a Feature, a bare geometry or a flat object. Anything else is rejected. */
+/** One JSON text as a record: a Feature, one of Esri's, a bare geometry or a flat object. Anything else is rejected. */
 export const recordOfText = (text: string, position: SourcePosition, crs: string | undefined): RowOutcome => {
   if (text.includes(UNDECODABLE)) return rejected(position, ENCODING_HINT, text.replaceAll(UNDECODABLE, ''));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return rejected(position, `not valid JSON: ${(error as Error).message}`, text);
+    return rejected(position, `not valid JSON: ${(error as Error).message}${hintOf(text)}`, text);
   }
   return isObject(value) ? recordOfObject(value, position, crs) : rejected(position, 'not a JSON object', text);
 };
+
+/** The same for a text whose depth nobody has looked at yet. */
+export const recordOfLine = (text: string, position: SourcePosition): RowOutcome =>
+  isTooDeep(text) ? rejected(position, TOO_DEEP, text) : recordOfText(text, position, undefined);
+
+/** JSON has no NaN and no Infinity, but Python and R write them. */
+const hintOf = (text: string): string =>
+  /[:,[]\s*-?(NaN|Infinity)\b/.test(text) ? ' (NaN and Infinity are no JSON: write null)' : '';
 
 /** The same for an object that is parsed already. A Feature's own `id` becomes the column `id` unless a property has that name. */
 export const recordOfObject = (value: JsonObject, position: SourcePosition, crs: string | undefined): RowOutcome => {
   const ownCrs = value.crs === undefined ? crs : (crsOfMember(value.crs) ?? crs);
   const stated = ownCrs === undefined ? {} : { crs: ownCrs };
+  if (isEsriFeature(value)) return recordOfEsri(value, position, ownCrs);
   if (value.type === 'Feature') {
     const properties = isObject(value.properties) ? value.properties : {};
     const fields = value.id === undefined || 'id' in properties ? properties : { id: value.id, ...properties };
@@ -55,6 +66,14 @@ export const recordOfObject = (value: JsonObject, position: SourcePosition, crs:
     return { kind: 'row', row: { position, fields: {}, geometry: value as unknown as Geometry, ...stated } };
   }
   return { kind: 'row', row: { position, fields: value } };
+};
+
+const recordOfEsri = (value: JsonObject, position: SourcePosition, crs: string | undefined): RowOutcome => {
+  const fields = value.attributes as JsonObject;
+  const geometry = geometryOfEsri(value.geometry);
+  if (typeof geometry === 'string') return { kind: 'rejected', rejected: { position, reason: geometry, fields } };
+  const own = crsOfSpatialReference((value.geometry as JsonObject | null | undefined)?.spatialReference) ?? crs;
+  return { kind: 'row', row: { position, fields, geometry, ...(own === undefined ? {} : { crs: own }) } };
 };
 
 const geometryProblem = (geometry: unknown): string | null => {

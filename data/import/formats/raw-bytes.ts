@@ -30,11 +30,14 @@ export async function digestFile(file: string): Promise<FileDigest> {
   return digest!;
 }
 
+/** The beginning of a stream, and the stream from its beginning. */
+export interface Peeked {
+  readonly head: Uint8Array;
+  readonly all: AsyncGenerator<Uint8Array>;
+}
+
 /** The first `bytes` bytes (fewer at the end of the stream) and a stream that begins with them again. */
-export async function peekBytes(
-  chunks: AsyncGenerator<Uint8Array>,
-  bytes: number,
-): Promise<{ head: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+export async function peekBytes(chunks: AsyncGenerator<Uint8Array>, bytes: number): Promise<Peeked> {
   const seen: Uint8Array[] = [];
   let length = 0;
   let failure: unknown;

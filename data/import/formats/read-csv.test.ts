@@ -80,7 +80,7 @@ describe('a CSV source', () => {
 
   it('is empty without a failure when it has a header only, and fails clearly when it has not even that', async () => {
     expect(await collectContent('rows.csv', 'id,name\n')).toEqual({ rows: [], rejected: [], failure: null });
-    expect((await collectContent('rows.csv', '')).failure).toBe('rows.csv: the file has no header line: it is empty');
+    expect((await collectContent('rows.csv', '')).failure).toBe('rows.csv: the file is empty');
   });
 
   it('gives the rows before the cut of a gzip that is cut off, and then one clear error', async () => {
@@ -89,7 +89,9 @@ describe('a CSV source', () => {
     const { rows, failure } = await collectContent('rows.csv.gz', whole.subarray(0, whole.length / 2));
     expect(rows.length).toBeGreaterThan(20_000);
     expect(rows.every((row, i) => row.fields.id === String(i))).toBe(true);
-    expect(failure).toBe('rows.csv.gz: the gzip stream is cut off: what came before was read');
+    expect(failure).toBe(
+      'rows.csv.gz: the gzip stream is cut off: what came before was read; download or pack it again',
+    );
   });
 
   it('gives the rows before a damaged place of a gzip', async () => {

@@ -5,7 +5,7 @@ import type { CsvRecord } from './csv-splitter.ts';
 
 export interface CsvOptions {
   readonly name: string;
-  readonly delimiter: string | undefined;
+  readonly delimiter?: string | undefined;
   readonly maxRecordLength: number;
 }
 
@@ -16,7 +16,7 @@ export async function* readCsv(texts: AsyncIterable<string>, options: CsvOptions
     header ??= headerOf(records.shift()!, options.name);
     yield outcomes(records, header, options.name);
   }
-  if (header === null) throw new SourceError(options.name, 'the file has no header line: it is empty');
+  if (header === null) throw new SourceError(options.name, 'the file is empty');
 }
 
 /** Names of the columns: trimmed; a blank one is `column 3`, a repeated one `Name (2)`. */

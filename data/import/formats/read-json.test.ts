@@ -89,7 +89,7 @@ describe('a GeoJSON source', () => {
     const text = collection([feature({ n: 1 }), feature({ n: 2 })]);
     const { rows, failure } = await collectContent('f', text.slice(0, -20));
     expect(rows.map((row) => row.fields.n)).toEqual([1]);
-    expect(failure).toBe('f: the file ends inside feature 2: it is cut off');
+    expect(failure).toBe('f: the file ends inside feature 2: it is cut off; download it again');
   });
 
   it('reads a single Feature, a bare geometry and an array of flat objects', async () => {
@@ -110,7 +110,7 @@ describe('a GeoJSON source', () => {
     expect(rows.map((row) => row.fields.n)).toEqual([1, 3]);
     expect(rejected[0]).toMatchObject({
       position: { feature: 2 },
-      reason: 'the feature is longer than 1000 characters',
+      reason: 'the feature is longer than 1000 characters: simplify its geometry or split it',
     });
   });
 
@@ -148,7 +148,11 @@ describe('an NDJSON source', () => {
       [3, 3],
     ]);
     expect(rejected).toEqual([
-      { position: { file: 'f', line: 2 }, reason: 'the line is longer than 1000 characters', fields: {} },
+      {
+        position: { file: 'f', line: 2 },
+        reason: 'the line is longer than 1000 characters: it may lack its line breaks',
+        fields: {},
+      },
     ]);
   });
 });

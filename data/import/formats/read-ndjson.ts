@@ -1,5 +1,5 @@
 import type { RowOutcome } from '../source-row.ts';
-import { recordOfText } from './json-record.ts';
+import { recordOfLine } from './json-record.ts';
 import { type LineOutcome, LineSplitter } from './line-splitter.ts';
 
 export interface JsonOptions {
@@ -12,7 +12,7 @@ export async function* readNdjson(texts: AsyncIterable<string>, options: JsonOpt
   const splitter = new LineSplitter(options.maxRecordLength);
   const outcome = (found: LineOutcome): RowOutcome => {
     const position = { file: options.name, line: found.line };
-    if ('text' in found) return recordOfText(found.text, position, undefined);
+    if ('text' in found) return recordOfLine(found.text, position);
     return { kind: 'rejected', rejected: { position, reason: found.problem, fields: {} } };
   };
   for await (const text of texts) yield splitter.push(text, false).map(outcome);

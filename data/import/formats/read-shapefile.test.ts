@@ -59,18 +59,22 @@ describe('a zipped shapefile', () => {
   it('asks which one where there are several, and takes the one that is named', async () => {
     const zip = zipOf({ 'a.shp': points, 'a.dbf': names, 'x/b.shp': shpOf(1, []), 'x/b.dbf': dbfOf([NAME], []) });
     expect((await collectContent('z.zip', zip)).failure).toBe(
-      'z.zip: the zip holds several shapefiles: state `fileLayer`, one of a, b',
+      'z.zip: it holds several layers: state `fileLayer`, one of a, b',
     );
     expect((await collectContent('z.zip', zip, { fileLayer: 'A' })).rows).toHaveLength(2);
     expect((await collectContent('z.zip', zip, { fileLayer: 'c' })).failure).toContain(
-      "no shapefile 'c'; it holds a, b",
+      "there is no fileLayer 'c' in it; did you mean 'a'? It holds a, b",
     );
   });
 
   it('says what is missing or broken: no .shp, no .dbf, a zip that is cut off, a bare .shp', async () => {
     const failure = async (content: Uint8Array) => (await collectContent('z.zip', content)).failure;
-    expect(await failure(zipOf({ 'a.txt': 'x' }))).toBe('z.zip: the zip holds no .shp; it holds a.txt');
-    expect(await failure(zipOf({ 'd/a.shp': points }))).toBe('z.zip: d/a.dbf is missing beside d/a.shp');
+    expect(await failure(zipOf({ 'a.txt': 'x' }))).toBe(
+      'z.zip: the zip holds no file that can be read; it holds a.txt',
+    );
+    expect(await failure(zipOf({ 'd/a.shp': points }))).toBe(
+      'z.zip: d/a.dbf is missing beside d/a.shp: pack .shp, .dbf and .prj together',
+    );
     const whole = zipOf({ 'a.shp': points, 'a.dbf': names });
     expect(await failure(whole.subarray(0, whole.length - 60))).toContain('the zip is cut off or damaged');
     expect(await failure(points)).toContain('bare .shp');
@@ -81,7 +85,7 @@ describe('a zipped shapefile', () => {
     const cut = points.subarray(0, points.length - 4);
     const { rows, failure } = await collectContent('z.zip', zipOf({ 'a.shp': cut, 'a.dbf': names }));
     expect(rows).toHaveLength(1);
-    expect(failure).toBe('z.zip: the .shp ends after 1 records, the .dbf goes on');
+    expect(failure).toBe('z.zip: the .shp ends after 1 records, the .dbf goes on: export both again, together');
   });
 
   it('rejects a broken shape by number, keeps null shapes and passes over deleted rows', async () => {

@@ -1,43 +1,45 @@
-import type { Readable } from 'node:stream';
-import type { Entry, ZipFile } from 'yauzl';
-import { SourceError } from '../source-error.ts';
+import { BrokenOffError } from '../source-error.ts';
 import type { SourceOptions } from '../source-options.ts';
 import type { RowOutcome } from '../source-row.ts';
 import { ByteReader } from './byte-reader.ts';
 import { DbfReader, type DbfRecord } from './dbf.ts';
-import { entryText, findShapefile, openZip, type ShapefileParts } from './shapefile-zip.ts';
 import { ShpReader, type ShpRecord } from './shp.ts';
+import type { ZipArchive } from './zip-archive.ts';
+import type { ShapefileParts } from './zip-layers.ts';
 
 const BATCH_ROWS = 256;
+const REPACK = 'export both again, together';
 
-export interface ShapefileOptions extends Pick<SourceOptions, 'encoding' | 'fileLayer' | 'onBytes'> {
+export interface ShapefileOptions extends Pick<SourceOptions, 'encoding' | 'onBytes'> {
   readonly name: string;
   readonly maxRecordLength: number;
 }
 
 /**
- * Rows of the shapefile inside a zip, by batches; the CRS is the .prj's text. A record that cannot be read is rejected with
- * its number; a file that breaks off throws a SourceError after what could be read. Our own readers of .shp and .dbf: the
+ * Rows of a shapefile inside a zip, by batches; the CRS is the .prj's text. A record that cannot be read is rejected with
+ * its number; a file that breaks off throws a BrokenOffError after what could be read. Our own readers of .shp and .dbf: the
  * `shapefile` package ends silently at a broken record, makes dates in the machine's time zone, rounds long numbers and
  * returns deleted rows; it is the witness in the tests.
  */
-export async function* readShapefile(path: string, options: ShapefileOptions): AsyncGenerator<RowOutcome[]> {
-  const zip = await openZip(path, options.name);
+export async function* readShapefile(
+  zip: ZipArchive,
+  parts: ShapefileParts,
+  options: ShapefileOptions,
+): AsyncGenerator<RowOutcome[]> {
+  const prj = await zip.text(parts.prj);
+  const onPart = progressOf(zip, parts, options);
+  const encoding = options.encoding ?? encodingOfCpg(await zip.text(parts.cpg));
+  const [shpBytes, dbfBytes] = [
+    new ByteReader(zip.bytes(parts.shp, onPart)),
+    new ByteReader(zip.bytes(parts.dbf, onPart)),
+  ];
   try {
-    const parts = await findShapefile(zip, options.fileLayer, options.name);
-    const prj = await entryText(zip, parts.prj);
-    const onPart = progressOf(zip, parts, options);
-    const shpBytes = await entryBytes(zip, parts.shp, onPart);
-    const dbfBytes = await entryBytes(zip, parts.dbf, onPart);
-    const encoding = options.encoding ?? encodingOfCpg(await entryText(zip, parts.cpg));
     const shp = await ShpReader.open(shpBytes, options.maxRecordLength, options.name);
     const dbf = await DbfReader.open(dbfBytes, encoding, options.name);
     yield* pairedBatches(shp, dbf, prj === null || prj === '' ? {} : { crs: prj }, options.name);
-  } catch (cause) {
-    if (cause instanceof SourceError) throw cause;
-    throw new SourceError(options.name, `the zip cannot be read on: ${(cause as Error).message}`, { cause });
   } finally {
-    zip.close();
+    await shpBytes.close();
+    await dbfBytes.close();
   }
 }
 
@@ -53,8 +55,10 @@ async function* pairedBatches(
     const [shape, record] = [await shp.next(), await dbf.next()];
     if (shape === null || record === null) {
       if (batch.length > 0) yield batch;
-      if (shape !== null) throw new SourceError(file, `the .dbf ends after ${feature - 1} records, the .shp goes on`);
-      if (record !== null) throw new SourceError(file, `the .shp ends after ${feature - 1} records, the .dbf goes on`);
+      if (shape !== null)
+        throw new BrokenOffError(file, `the .dbf ends after ${feature - 1} records, the .shp goes on: ${REPACK}`);
+      if (record !== null)
+        throw new BrokenOffError(file, `the .shp ends after ${feature - 1} records, the .dbf goes on: ${REPACK}`);
       return;
     }
     const outcome = outcomeOf(shape, record, { file, feature }, dbf.columns, stated);
@@ -97,23 +101,15 @@ export const encodingOfCpg = (cpg: string | null): string | null => {
   return /^\d{3,4}$/.test(label) ? `windows-${label}` : label;
 };
 
-const entryBytes = async (zip: ZipFile, entry: Entry, onPart: (bytes: number) => void): Promise<ByteReader> => {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const packedShare = entry.compressedSize / Math.max(1, entry.uncompressedSize);
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      onPart(chunk.length * packedShare);
-      yield chunk;
-    }
-  }
-  return new ByteReader(counted());
-};
-
 /** Bytes are counted as they lie packed in the zip; the small files beside the two large ones are counted at the start. */
-const progressOf = (zip: ZipFile, parts: ShapefileParts, { onBytes }: ShapefileOptions): ((bytes: number) => void) => {
-  let readSoFar = zip.fileSize - parts.shp.compressedSize - parts.dbf.compressedSize;
+const progressOf = (
+  zip: ZipArchive,
+  parts: ShapefileParts,
+  { onBytes }: ShapefileOptions,
+): ((bytes: number) => void) => {
+  let readSoFar = zip.packedBytes - parts.shp.entry.compressedSize - parts.dbf.entry.compressedSize;
   return (bytes) => {
     readSoFar += bytes;
-    onBytes?.(Math.min(zip.fileSize, Math.round(readSoFar)), zip.fileSize);
+    onBytes?.(Math.min(zip.packedBytes, Math.round(readSoFar)), zip.packedBytes);
   };
 };

@@ -47,9 +47,14 @@ export class ShpReader {
   static async open(reader: ByteReader, maxBytes: number, file: string): Promise<ShpReader> {
     if (!(await reader.fill(FILE_HEADER_BYTES))) throw new SourceError(file, 'the .shp is shorter than its header');
     const header = reader.take(FILE_HEADER_BYTES);
-    if (header.readInt32BE(0) !== FILE_CODE) throw new SourceError(file, 'the .shp does not begin as a shapefile does');
+    if (header.readInt32BE(0) !== FILE_CODE)
+      throw new SourceError(file, 'the .shp does not begin as a shapefile does: export it again');
     const type = header.readInt32LE(32);
-    if (!(type in SHAPE_KINDS)) throw new SourceError(file, `shapes of type ${type} cannot be read (31 is MultiPatch)`);
+    if (!(type in SHAPE_KINDS))
+      throw new SourceError(
+        file,
+        `shapes of type ${type} are not read (31 is MultiPatch, bodies in space): export points, lines or polygons`,
+      );
     return new ShpReader(reader, maxBytes);
   }
 
@@ -61,7 +66,10 @@ export class ShpReader {
     if (byteLength < 4) return null;
     if (byteLength > this.maxBytes) {
       await reader.skip(byteLength);
-      return { kind: 'broken', reason: `the shape takes ${byteLength} bytes, more than ${this.maxBytes}` };
+      return {
+        kind: 'broken',
+        reason: `the shape takes ${byteLength} bytes, more than ${this.maxBytes}: simplify its geometry or split it`,
+      };
     }
     if (reader.available < byteLength && !(await reader.fill(byteLength))) return null;
     return shapeOf(reader.take(byteLength));
@@ -105,9 +113,13 @@ const partsOf = (record: Buffer): Position[][] => {
   const indexStart = 12 + BOX_BYTES;
   const pointStart = indexStart + partCount * 4;
   const parts: Position[][] = [];
+  let positions = 0;
   for (let part = 0; part < partCount; part += 1) {
     const from = record.readInt32LE(indexStart + part * 4);
     const until = part + 1 < partCount ? record.readInt32LE(indexStart + (part + 1) * 4) : pointCount;
+    // Parts that overlap could ask for far more than the record holds.
+    positions += Math.max(0, until - from);
+    if (positions > pointCount) throw new RangeError('beyond the record');
     if (until > from) parts.push(positionsOf(record, pointStart + from * POSITION_BYTES, until - from));
   }
   return parts;

@@ -1,5 +1,6 @@
 -- compare_jurisdictions(): rows by dataset and change between what is staged and what is stored:
 -- new, changed, gone, returned (gone before), unchanged.
+-- What a file that broke off does not name is left as it is and not counted.
 select coalesce(s.dataset, e.dataset) as dataset,
   case
     when e.id is null then 'new'
@@ -11,6 +12,6 @@ select coalesce(s.dataset, e.dataset) as dataset,
   count(*)::integer as rows
 from staged_jurisdiction s
 full join jurisdiction e on e.layer_id = s.layer_id and e.id = s.id
-where s.id is not null or e.gone_at is null
+where s.id is not null or (e.gone_at is null and not exists (select from staged_incomplete i where i.dataset = e.dataset))
 group by 1, 2
 order by 1, 2;

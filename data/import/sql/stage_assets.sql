@@ -12,5 +12,5 @@ create temporary table staged_asset (
   valid_from timestamptz,
   valid_until timestamptz,
   attributes text not null,
-  geometry geometry not null
+  geometry geometry
 ) on commit drop;

@@ -1,2 +1,2 @@
 -- stored_asset_classes(): by id.
-select id, title from asset_class order by id collate "C";
+select id, title, attributes from asset_class order by id collate "C";

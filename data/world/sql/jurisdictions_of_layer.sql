@@ -2,7 +2,7 @@
 select id, name, agency_id,
   (extract(epoch from valid_from) * 1000)::float8 as valid_from_ms,
   (extract(epoch from valid_until) * 1000)::float8 as valid_until_ms,
-  attributes, st_asbinary(geometry) as geometry
+  attributes, content_hash, st_asbinary(geometry) as geometry
 from jurisdiction
 where layer_id = $1 and gone_at is null
 order by id collate "C";

@@ -1,2 +1,2 @@
 -- layers(): by id.
-select id, title from layer order by id collate "C";
+select id, title, attributes from layer order by id collate "C";

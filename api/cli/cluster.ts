@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander';
+import { positiveCount, positiveMeters } from './options.ts';
+import type { DbscanFlags } from './run-cluster-dbscan.ts';
+
+/** `bailiwick cluster`: what belongs together in space. */
+export const clusterCommand = (): Command =>
+  new Command('cluster').description('Finds points that belong together.').addCommand(dbscanCommand());
+
+const dbscanCommand = (): Command =>
+  new Command('dbscan')
+    .description('Labels every row of a CSV file with its cluster by density (DBSCAN, exact); -1 is noise.')
+    .requiredOption('--in <file.csv>', 'rows with x,y in meters or lon,lat in degrees; - reads stdin')
+    .requiredOption('--out <file.csv>', 'the rows with label and, for a row that is no point, reason; - writes stdout')
+    .requiredOption('--eps <meters>', 'two points at most so far apart are neighbors', positiveMeters)
+    .requiredOption('--min-points <n>', 'neighbors that make a point a core, itself counted', positiveCount)
+    .addOption(
+      new Option('--border <rule>', 'whose a border point is: its nearest core, or the lowest label that reaches it')
+        .choices(['nearest-core', 'lowest-label'])
+        .default('nearest-core'),
+    )
+    .option('--columns <map.yaml>', 'our column name: the name in the file')
+    .option('--json', 'print the counts as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  bailiwick cluster dbscan --in leaks.csv --eps 150 --min-points 5 --out clustered.csv',
+    )
+    .action(async (flags: DbscanFlags) => (await import('./run-cluster-dbscan.ts')).clusterFile(flags));

@@ -1,0 +1,11 @@
+/** The columns that `locate --in` writes, in this order; `because` has the reason of a bad row too. */
+export const LOCATE_OUTPUTS = [
+  'match_type',
+  'lon',
+  'lat',
+  'accuracy_meters',
+  'score',
+  'label',
+  'asset_id',
+  'because',
+] as const;

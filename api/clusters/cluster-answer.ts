@@ -1,0 +1,75 @@
+import { type LocatedRequest, locatedRequests } from '../../data/requests/located.ts';
+import { dbscanOnGlobe } from '../../engine/cluster/dbscan.ts';
+import { clusterShape } from '../../engine/cluster/shape.ts';
+import type { LonLat } from '../../engine/geometry/lon-lat.ts';
+import { cityContext, openStoreOf, unknownService } from '../city.ts';
+import type { Deps } from '../deps.ts';
+import { type Mains, mainsOf } from '../plan/mains.ts';
+import { Problem } from '../problem.ts';
+import type { ClustersQuery } from '../schemas/cluster.ts';
+import { momentMs } from '../schemas/moment.ts';
+import { suspectedMain } from './suspected-main.ts';
+
+/** More are not clustered at once: half a second of one core, and some megabytes of ids. */
+export const MOST_POINTS = 50_000;
+const DEFAULT_EPS_METERS = 150;
+const DEFAULT_MIN_POINTS = 5;
+
+/** GET /v1/clusters: largest first, ties by id. Works from the store alone; mains are suspected once the city is loaded. */
+export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
+  const requests = await requestsOf(deps, query);
+  const lonLats = Float64Array.from(requests.flatMap(({ lon, lat }) => [lon, lat]));
+  const options = {
+    epsMeters: query.eps_meters ?? DEFAULT_EPS_METERS,
+    minPoints: query.min_points ?? DEFAULT_MIN_POINTS,
+  };
+  const { labels, clusterCount, noiseCount } = dbscanOnGlobe(lonLats, options);
+  const members = Array.from({ length: clusterCount }, (): LocatedRequest[] => []);
+  for (const [i, request] of requests.entries()) if (labels[i]! >= 0) members[labels[i]!]!.push(request);
+  const snapshot = deps.keeper.current();
+  const mains = snapshot === null ? [] : mainsOf(snapshot);
+  return {
+    clusters: members
+      .map((each) => clusterOf(each, mains, deps.now()))
+      .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    noise: noiseCount,
+    total: requests.length,
+    ...options,
+  };
+}
+
+async function requestsOf(deps: Deps, query: ClustersQuery): Promise<readonly LocatedRequest[]> {
+  const { region, timeZone, serviceKnown } = await cityContext(deps, query.service ?? '');
+  if (query.service !== undefined && !serviceKnown) throw unknownService(deps.keeper.current()?.city);
+  const filter = {
+    box: query.bbox ?? null,
+    service: query.service ?? null,
+    status: query.status ?? null,
+    fromMs: query.from === undefined ? null : momentMs(query.from, timeZone),
+    toMs: query.to === undefined ? null : momentMs(query.to, timeZone),
+  };
+  const requests = await locatedRequests(openStoreOf(deps), region, filter, MOST_POINTS + 1);
+  if (requests.length <= MOST_POINTS) return requests;
+  throw new Problem(
+    'too-many-points',
+    `More than ${MOST_POINTS} requests with a place match. Ask for less: \`service\`, \`status\`, \`from\` and \`to\`, or \`bbox\`.`,
+    { limit: MOST_POINTS },
+  );
+}
+
+/** Of members oldest first. Its id is that of the oldest: the cluster keeps it while that one belongs to it. */
+function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[], nowMs: number) {
+  const lonLats = members.map(({ lon, lat }): LonLat => [lon, lat]);
+  const { center, radiusMeters, hull } = clusterShape(lonLats);
+  return {
+    id: members[0]!.id,
+    size: members.length,
+    center: { lon: center[0], lat: center[1] },
+    radiusMeters,
+    hull,
+    requests: members.map(({ id }) => id),
+    firstReportedAt: new Date(members[0]!.reportedAtMs).toISOString(),
+    lastReportedAt: new Date(members.at(-1)!.reportedAtMs).toISOString(),
+    suspectedMain: suspectedMain(lonLats, mains, nowMs),
+  };
+}

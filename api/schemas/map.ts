@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { drawSchema } from '../../data/import/dataset.ts';
+import { MAX_ZOOM } from '../map/tile-grid.ts';
+import { city } from './catalogue.ts';
+import { moment } from './moment.ts';
+import { closedObject, code } from './text.ts';
+
+const draw = drawSchema.nullable().meta({
+  description: 'How it is drawn; null: as jurisdictions or as generic assets. What is `none` is in no tile.',
+});
+
+export const mapAnswer = z
+  .object({
+    generation: z
+      .string()
+      .meta({ description: 'Names the content of the map: the same data gives the same, other data another.' }),
+    city,
+    extent: z.array(z.number()).length(4).nullable().meta({ description: 'West, south, east, north in degrees.' }),
+    tiles: z.string().meta({ example: '/v1/tiles/0a1b2c3d4e5f6071/{z}/{x}/{y}' }),
+    minZoom: z.int(),
+    maxZoom: z.int().meta({ description: 'Of the tiles; a map magnifies them beyond.' }),
+    layers: z.array(
+      z
+        .object({ id: z.string(), title: z.string(), draw, count: z.int() })
+        .meta({ description: 'In the tiles as `jurisdiction.<id>` and, one point each, `jurisdiction-label.<id>`.' }),
+    ),
+    assetClasses: z.array(
+      z
+        .object({
+          class: z.string(),
+          title: z.string(),
+          draw,
+          count: z.int(),
+          geometry: z.enum(['point', 'line', 'polygon', 'mixed', 'none']),
+          minZoom: z.int().meta({ description: 'Not in tiles of lower zooms, where there would be too many.' }),
+          label: z.string().nullable().meta({ description: 'The attribute that is `label` in the tiles.' }),
+        })
+        .meta({ description: 'In the tiles as `asset.<class>`.' }),
+    ),
+  })
+  .meta({ id: 'Map', description: 'What there is to draw, and where its vector tiles are.' });
+
+const whole = (most: number, message: string) =>
+  z
+    .string()
+    .regex(/^(0|[1-9]\d{0,4})$/, message)
+    .transform(Number)
+    .pipe(z.int().max(most, message));
+
+const COLUMN = 'Expected a whole number from 0 to 2^z - 1';
+
+/** The parts of a tile's address, each by itself. */
+export const tileParameters = z.object({
+  generation: z.string().regex(/^[\w-]{1,64}$/, 'Expected the generation that GET /v1/map gives'),
+  z: whole(MAX_ZOOM, `Expected a whole number from 0 to ${MAX_ZOOM}`),
+  x: whole(2 ** MAX_ZOOM - 1, COLUMN),
+  y: whole(2 ** MAX_ZOOM - 1, COLUMN),
+});
+
+// What is no number has its fault already.
+const isWellFormed = ({ issues }: z.core.ParsePayload): boolean => issues.length === 0;
+
+/** A tile's address: one that there can be. */
+export const tileAddress = tileParameters
+  .refine(({ z: zoom, x }) => x < 2 ** zoom, { path: ['x'], message: COLUMN, when: isWellFormed })
+  .refine(({ z: zoom, y }) => y < 2 ** zoom, { path: ['y'], message: COLUMN, when: isWellFormed });
+
+/** The query of GET /v1/map/requests. */
+export const feedQuery = closedObject({
+  service: code.optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  agency: code.optional().meta({ description: 'The owner now.' }),
+  from: moment.optional().meta({ description: 'Reported at or after.' }),
+  to: moment.optional().meta({ description: 'Reported before.' }),
+});
+export type FeedQuery = z.infer<typeof feedQuery>;
+
+/** Bytes, for the OpenAPI document. */
+export const bytes = z.string().meta({ format: 'binary' });

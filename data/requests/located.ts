@@ -1,0 +1,31 @@
+import type { RequestId } from '../../engine/ids.ts';
+import { sqlFolder } from '../store/sql.ts';
+import type { Session } from '../store/store.ts';
+import { halvesOf, isoOrNull, type RequestFilter } from './list.ts';
+
+const sql = sqlFolder(import.meta.url, './sql');
+
+/** A request as a point in space and time. */
+export interface LocatedRequest {
+  readonly id: RequestId;
+  readonly lon: number;
+  readonly lat: number;
+  readonly reportedAtMs: number;
+}
+
+/** The requests with a place, oldest first, then by id; at most `limit`. */
+export const locatedRequests = (
+  session: Session,
+  region: string,
+  filter: Pick<RequestFilter, 'box' | 'service' | 'status' | 'fromMs' | 'toMs'>,
+  limit: number,
+): Promise<readonly LocatedRequest[]> =>
+  session.query<LocatedRequest>(sql('located_requests'), [
+    region,
+    filter.service,
+    filter.status,
+    isoOrNull(filter.fromMs),
+    isoOrNull(filter.toMs),
+    ...halvesOf(filter.box),
+    limit,
+  ]);

@@ -1,0 +1,69 @@
+import type { LonLat } from '../geometry/lon-lat.ts';
+import { distanceMeters } from '../geometry/meters.ts';
+import type { AssetClass, AssetId } from '../ids.ts';
+import type { Place, PlaceSource } from '../place.ts';
+
+/** How a text was found. */
+export type MatchType = PlaceSource;
+
+/** A place that a text may mean. */
+export interface Candidate {
+  readonly lonLat: LonLat;
+  /** Standard radius of the location error in meters, as in `Place`. */
+  readonly accuracyMeters: number;
+  readonly matchType: MatchType;
+  /** 0 to 1: how much of the text it explains. Comparable among the candidates of one text only. */
+  readonly score: number;
+  readonly label: string;
+  readonly because: readonly string[];
+  /** Of addresses and streets the street segment, of assets the asset itself; null otherwise. */
+  readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
+}
+
+/** The candidate as the place of a report: what routing and deduplication take. */
+export const placeOf = ({ lonLat, accuracyMeters, matchType }: Candidate): Place => ({
+  lonLat,
+  accuracyMeters,
+  source: matchType,
+});
+
+const PRECISION_ORDER: Readonly<Record<MatchType, number>> = {
+  coordinates: 0,
+  asset: 1,
+  address: 2,
+  interpolated: 3,
+  intersection: 4,
+  landmark: 5,
+  street: 6,
+};
+
+// Scores are products of factors; equal ones may differ in the last bits.
+const sameScore = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
+/**
+ * Best first: by score, then by way of matching, then the nearest to `focus` if there is one, then by label and asset.
+ * The same place found twice is given once, as its best. O(n log n).
+ */
+export function ranked(candidates: readonly Candidate[], focus: LonLat | null, limit: number): readonly Candidate[] {
+  const toFocus = (candidate: Candidate): number => (focus === null ? 0 : distanceMeters(focus, candidate.lonLat));
+  const text = (candidate: Candidate): string => `${candidate.label} ${candidate.asset?.class} ${candidate.asset?.id}`;
+  const sorted = candidates
+    .map((candidate) => ({ candidate, far: toFocus(candidate), text: text(candidate) }))
+    .sort(
+      (a, b) =>
+        (sameScore(a.candidate.score, b.candidate.score) ? 0 : b.candidate.score - a.candidate.score) ||
+        PRECISION_ORDER[a.candidate.matchType] - PRECISION_ORDER[b.candidate.matchType] ||
+        a.far - b.far ||
+        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+    );
+  const seen = new Set<string>();
+  const best: Candidate[] = [];
+  for (const { candidate, text } of sorted) {
+    const key = `${candidate.matchType} ${text} ${candidate.lonLat}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    best.push(candidate);
+    if (best.length === limit) break;
+  }
+  return best;
+}

@@ -1,0 +1,26 @@
+import type { NameParts } from './gazetteer.ts';
+import { suffixes } from './suffixes.ts';
+
+/** The parts of a name that an asset has, put together; empty if it has none. */
+export const nameOf = (attributes: Readonly<Record<string, string>>, parts: NameParts): string =>
+  parts
+    .map((part) => attributes[part]?.trim() ?? '')
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+const DIRECTIONS = /^([NS][EW]?|[EW]|[NSEW]B)$/;
+// MLK, JFK: nobody reads them as words. St, Rd and Pkwy are known.
+const isInitials = (word: string): boolean => !/[AEIOUY]/.test(word) && !suffixes.has(word.toLowerCase());
+
+const shownWord = (word: string): string => {
+  if (DIRECTIONS.test(word) || word === 'I' || word === 'US' || isInitials(word)) return shownOrdinal(word);
+  return word.toLowerCase().replace(/^\p{L}|(?<=['-])\p{L}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase());
+};
+
+const shownOrdinal = (word: string): string =>
+  word.replace(/(?<=^\d+)(ST|ND|RD|TH)$/, (ending) => ending.toLowerCase());
+
+/** A name to show: as the source writes it, unless that is all in capitals. `E GENESEE ST` as `E Genesee St`. */
+export const shownName = (text: string): string =>
+  text === text.toUpperCase() ? text.split(' ').map(shownWord).join(' ') : text;

@@ -1,0 +1,22 @@
+import type { RequestFeed } from '../feed/request-feed.ts';
+import type { PickedPlace } from '../state/view.ts';
+import type { StyleState } from '../style/style-state.ts';
+import type { ClusterOnMap } from './clusters.ts';
+import type { SegmentOnMap } from './plan.ts';
+import type { ServiceOrder } from './requests.ts';
+
+/** All that the map is drawn from. */
+export interface MapState extends StyleState {
+  readonly zoom: number;
+  readonly feed: RequestFeed | null;
+  readonly selected: Uint32Array;
+  readonly inView: Uint32Array;
+  readonly order: ServiceOrder;
+  readonly badges: ReadonlyMap<string, string>;
+  readonly place: PickedPlace | null;
+  readonly openRequest: { readonly lon: number; readonly lat: number } | null;
+  readonly clusters: readonly ClusterOnMap[];
+  readonly segments: readonly SegmentOnMap[];
+  /** Class and id, joined by a slash. */
+  readonly segment: string | null;
+}

@@ -1,0 +1,18 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import './css/base.css';
+import './css/layout.css';
+import './css/panels.css';
+import { App } from './panels/app.tsx';
+import { loadFacts, loadFeed, theme } from './state/city.ts';
+import { followHistory, view } from './state/navigate.ts';
+
+followHistory();
+effect(() => {
+  document.documentElement.dataset.theme = theme.value;
+});
+effect(() => {
+  void loadFeed(view.value.filters);
+});
+void loadFacts();
+render(<App />, document.getElementById('app')!);

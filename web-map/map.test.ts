@@ -1,0 +1,262 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type MapServer, serveBuiltMap } from './testing-server.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const missing = existsSync(CHROMIUM) ? null : ` (skipped: no browser at ${CHROMIUM}; CHROMIUM_PATH names one)`;
+// WebGL in software: the same picture on every machine, with or without a graphics card.
+const FLAGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--disable-background-networking',
+];
+// Pole P-133 of the starter city, and a place on its state highway.
+const LIGHT = { lon: -70.03544, lat: 43.60335 };
+const AT_LIGHT = `at=${LIGHT.lon},${LIGHT.lat},17.5`;
+const ON_THE_HIGHWAY = 'place=-70.0361,43.6033&service=pothole';
+const WIDE = { width: 1100, height: 700 };
+const PHONE = { width: 390, height: 844 };
+
+// A canvas that is drawn without a graphics card, beside whatever else the machine does.
+const SLOWLY = { timeout: 20_000 };
+
+describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bailiwick-map-'));
+  let server: MapServer;
+  let browser: Browser;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    server = await serveBuiltMap(folder);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (query = '', options: BrowserContextOptions = {}): Promise<Page> => {
+    complaints = [];
+    const context = await browser.newContext({ viewport: WIDE, ...options });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (asked) => {
+      const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
+      if (!isOurs) complaints.push(`asked ${asked.url()}`);
+    });
+    await page.goto(`${server.url}/?${query}`);
+    await drawn(page);
+    return page;
+  };
+
+  const drawn = (page: Page): Promise<unknown> => page.locator('.map[data-idle=true]').waitFor({ timeout: 60_000 });
+  const dots = async (page: Page): Promise<number> =>
+    Number(await page.locator('.map').getAttribute('data-requests-drawn'));
+  const panel = (page: Page) => page.locator('#panel');
+  const closeAll = async (): Promise<void> => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  };
+  afterEach(closeAll);
+
+  it('takes a report at a street light from the first tap to the list, the map and the URL', async () => {
+    const page = await open(AT_LIGHT);
+    const before = await dots(page);
+    const box = (await page.locator('.map').boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.getByRole('heading', { name: /Street lights: P-133/ }).waitFor();
+    const services = page.locator('.service-list button');
+    expect(await services.first().innerText()).toContain('Street light out');
+    await services.first().click();
+    await page.locator('.owner-name').waitFor();
+    const answer = await page.locator('.answer').innerText();
+    expect(answer).toContain('Alder Point Public Works');
+    expect(answer).toContain('+1 555 0100');
+    expect(answer).toContain("rule 'The city keeps the street lights'");
+    expect(await page.locator('.answer a[href="tel:+15550100"]').count()).toBe(1);
+    await page.fill('textarea[name=description]', 'dark since Monday');
+    await page.getByRole('button', { name: 'Save the report' }).click();
+    await page.getByText('dark since Monday').waitFor();
+    await expect.poll(() => dots(page), SLOWLY).toBe(before + 1);
+    const request = new URL(page.url()).searchParams.get('request');
+    await page.getByRole('link', { name: /All requests/ }).click();
+    await page.locator(`.rows a[href*="${request}"]`).waitFor();
+    await page.locator(`.rows a[href*="${request}"]`).click();
+    await page.getByText('dark since Monday').waitFor();
+    const address = page.url();
+    await page.reload();
+    await page.getByText('dark since Monday').waitFor();
+    await drawn(page);
+    expect(page.url()).toBe(address);
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens a request that is tapped on the map', async () => {
+    const page = await open(AT_LIGHT);
+    const box = (await page.locator('.map').boundingBox())!;
+    await expect.poll(() => dots(page), SLOWLY).toBeGreaterThan(0);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.getByText('dark since Monday').waitFor();
+  });
+
+  it('says that the same was reported, and opens that instead of a second report', async () => {
+    const page = await open(`${AT_LIGHT}&place=${LIGHT.lon},${LIGHT.lat}&service=street_light_out`);
+    await page.getByRole('heading', { name: 'Already reported?' }).waitFor();
+    await page.getByText('This is the same').first().click();
+    await page.getByText('dark since Monday').waitFor();
+  });
+
+  it('does the same by keyboard alone', async () => {
+    const page = await open('at=-70.03244,43.60335,17.5');
+    const press = async (key: string, until: () => Promise<boolean>, most = 60): Promise<void> => {
+      for (let n = 0; n < most && !(await until()); n++) await page.keyboard.press(key);
+      expect(await until()).toBe(true);
+    };
+    const focusIs = (selector: string): Promise<boolean> =>
+      page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+    await press('Tab', () => focusIs('.map canvas'));
+    expect(await page.locator('.crosshair').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Street lights: P-153/ }).waitFor();
+    await press('Shift+Tab', () => focusIs('.service-list li:first-child button'));
+    await page.keyboard.press('Enter');
+    await page.locator('.owner-name').waitFor();
+    await press('Tab', () => focusIs('textarea[name=description]'));
+    await page.keyboard.type('blinks');
+    await press('Tab', () => focusIs('.save button[type=submit]'));
+    await page.keyboard.press('Enter');
+    await page.getByText('blinks').waitFor();
+    await press('Tab', () => focusIs('.back'));
+    await page.keyboard.press('Enter');
+    await press('Tab', () => focusIs('.rows a'));
+    await page.keyboard.press('Enter');
+    await page.getByText('blinks').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('moves with the arrow keys, and back and forward go through the views', async () => {
+    const page = await open(AT_LIGHT);
+    await page.locator('.map canvas').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => new URL(page.url()).searchParams.get('at'), SLOWLY).not.toContain(String(LIGHT.lon));
+    await page.getByRole('link', { name: 'Layers' }).click();
+    await page.getByRole('link', { name: 'Requests' }).click();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Layers' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Requests' }).waitFor();
+  });
+
+  it('closes with a reason, which takes it off the open ones, and reopens', async () => {
+    const page = await open(`${AT_LIGHT}&panel=requests`);
+    await page.locator('.rows a').first().click();
+    await page.fill('input[name=reason]', 'lamp changed');
+    const before = await dots(page);
+    await page.getByRole('button', { name: 'Close this request' }).click();
+    await page.getByText('lamp changed').waitFor();
+    await expect.poll(() => dots(page), SLOWLY).toBe(before - 1);
+    await page.getByRole('button', { name: 'Reopen this request' }).click();
+    await page.locator('.history').getByText('Reopened').waitFor();
+    await expect.poll(() => dots(page), SLOWLY).toBe(before);
+  });
+
+  it('filters list and map alike', async () => {
+    const page = await open(`${AT_LIGHT}&panel=requests`);
+    await page.locator('.filters select').first().selectOption('pothole');
+    await expect.poll(() => dots(page), SLOWLY).toBe(0);
+    expect(await page.locator('.rows li').count()).toBe(0);
+    await page.locator('.filters select').first().selectOption('street_light_out');
+    await expect.poll(() => dots(page), SLOWLY).toBeGreaterThan(0);
+    expect(page.url()).toContain('filter.service=street_light_out');
+  });
+
+  it('asks the questions of a service, and the answer decides', async () => {
+    const page = await open('place=-70.0361,43.6033&service=tree');
+    await page.getByText("rule 'Other trees inside the city belong to Public Works'").waitFor();
+    await page.getByLabel('Yes').check();
+    await page.getByText("rule 'A tree across a road is cleared by the road's owner'").waitFor();
+    expect(page.url()).toContain('answer.blocks_road=yes');
+    await page.reload();
+    await page.getByText("rule 'A tree across a road is cleared by the road's owner'").waitFor();
+  });
+
+  it('keeps a report once when its answer is lost and it is saved again', async () => {
+    const page = await open(ON_THE_HIGHWAY);
+    await page.locator('.owner-name').waitFor();
+    let lost = 0;
+    await page.route('**/v1/requests', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Save the report' }).click();
+    await page.getByText('The server did not answer').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Pothole' }).waitFor();
+    const { requests } = (await (await fetch(`${server.url}/v1/requests?service=pothole`)).json()) as {
+      requests: object[];
+    };
+    expect(requests).toHaveLength(1);
+  });
+
+  it('says in words that the store is away, where it belongs, and goes on when it is back', async () => {
+    const page = await open();
+    let isAway = true;
+    await page.route('**/v1/requests/*', (route) =>
+      isAway
+        ? route.fulfill({
+            status: 503,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ title: 'The store cannot be reached', detail: 'Nothing was acknowledged.' }),
+          })
+        : route.continue(),
+    );
+    await page.getByRole('link', { name: 'Requests' }).click();
+    await page.locator('.rows a').first().click();
+    await panel(page).getByText('The server cannot do this right now').waitFor();
+    isAway = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.request-title').waitFor();
+  });
+
+  const VIEWS: readonly (readonly [string, string])[] = [
+    ['the first view', ''],
+    ['an answer', `${AT_LIGHT}&${ON_THE_HIGHWAY}`],
+    ['the list', `${AT_LIGHT}&panel=requests&filter.status=all`],
+    ['the layers', `${AT_LIGHT}&panel=layers&show=jurisdiction.city,jurisdiction.park`],
+    ['the clusters', 'panel=clusters'],
+    ['the plan', 'panel=plan'],
+  ];
+  it.each(VIEWS)('axe finds nothing on %s: light and dark, wide and phone', async (_, query) => {
+    const page = await open(query);
+    for (const viewport of [WIDE, PHONE])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+        await drawn(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
+      }
+    expect(complaints).toEqual([]);
+  });
+
+  it('serves the map under the policy that the server sends, without a word against it', async () => {
+    const response = await fetch(server.url);
+    expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
+    await open(AT_LIGHT);
+    expect(complaints).toEqual([]);
+  });
+});

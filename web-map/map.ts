@@ -1,0 +1,220 @@
+import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { MapboxOverlay } from '@deck.gl/mapbox';
+import { type MapGeoJSONFeature, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { requestIdAt } from './feed/request-feed.ts';
+import { type Bounds, requestsNear } from './feed/select-requests.ts';
+import { circleProps, clusterCountProps, hullProps } from './layers/clusters.ts';
+import type { MapState } from './layers/map-state.ts';
+import { chosenProps, rankProps, segmentProps } from './layers/plan.ts';
+import {
+  BADGES_FROM_ZOOM,
+  dotRadiusPixels,
+  requestBadgeProps,
+  requestBadges,
+  requestColumns,
+  requestDotsProps,
+} from './layers/requests.ts';
+import { accuracyProps, markerProps } from './layers/selection.ts';
+import type { Tap } from './state/tap.ts';
+import type { Camera } from './state/view.ts';
+import { tappable } from './style/assets.ts';
+import { cityStyle } from './style/city-style.ts';
+import { imageOf } from './style/images.ts';
+
+/** The only file that touches MapLibre and deck.gl: it hands them what `style/` and `layers/` make of the state. */
+
+setWorkerUrl(maplibreWorker);
+
+export interface CityMap {
+  /** Draws the state; cheap where little has changed. */
+  show(state: MapState): void;
+  /** Moves to a camera, at once where motion is unwanted. */
+  move(camera: Camera): void;
+  fit(bounds: Bounds): void;
+  zoomBy(levels: number): void;
+  camera(): Camera;
+  remove(): void;
+}
+
+export interface MapEvents {
+  readonly onMove: (camera: Camera, bounds: Bounds) => void;
+  readonly onTap: (tap: Tap) => void;
+}
+
+const FINGER_PIXELS = 8;
+const PATH_HIT_PIXELS = 5;
+
+export function createMap(container: HTMLElement, first: MapState, start: Camera | Bounds, events: MapEvents): CityMap {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new MapLibre({
+    container,
+    style: cityStyle(first, location.origin),
+    ...('zoom' in start
+      ? { center: [start.lon, start.lat] as [number, number], zoom: start.zoom }
+      : { bounds: [start.west, start.south, start.east, start.north] as [number, number, number, number] }),
+    fitBoundsOptions: { padding: 24 },
+    maxZoom: 21,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    fadeDuration: isStill ? 0 : 200,
+    locale: { 'Map.Title': 'Map. Arrow keys move it, plus and minus zoom, Enter picks the place in the middle.' },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ unit: 'imperial' }), 'bottom-left');
+  map.setMissingStyleImageResolver((name) => {
+    const image = imageOf(name);
+    if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: 2 });
+  });
+  const overlay = new MapboxOverlay({ interleaved: false, layers: [] });
+  map.addControl(overlay);
+
+  let state = first;
+  const columnsOf = lastOnly(requestColumns);
+  const badgesOf = lastOnly(requestBadges);
+  const styleOf = lastOnly((...parts: readonly unknown[]) => {
+    void parts;
+    return cityStyle(state, location.origin);
+  });
+  let styleShown: unknown = null;
+
+  const draw = (): void => {
+    const { feed, theme, order, badges, zoom } = state;
+    const columns = feed && columnsOf(feed, state.selected, theme, order);
+    const letters = feed && zoom >= BADGES_FROM_ZOOM ? badgesOf(feed, state.inView, theme, order, badges) : [];
+    overlay.setProps({
+      layers: [
+        new PathLayer(chosenProps(state.segments, state.segment, theme)),
+        new PathLayer(segmentProps(state.segments, state.segment, theme)),
+        new PolygonLayer(hullProps(state.clusters, theme)),
+        new ScatterplotLayer(circleProps(state.clusters, theme)),
+        ...(columns ? [new ScatterplotLayer(requestDotsProps(columns, zoom))] : []),
+        ...(letters.length > 0 ? [new TextLayer(requestBadgeProps(letters, zoom))] : []),
+        new TextLayer(clusterCountProps(state.clusters, theme)),
+        new TextLayer(rankProps(state.segments, theme)),
+        new ScatterplotLayer(accuracyProps(state.place, theme)),
+        new ScatterplotLayer(markerProps(state.place ? [state.place] : [], theme, 'place')),
+        new ScatterplotLayer(markerProps(state.openRequest ? [state.openRequest] : [], theme, 'request')),
+      ],
+    });
+    // What a test can see of a canvas: how many dots it holds (README, "What a test can see").
+    container.dataset.requestsDrawn = String(columns?.length ?? 0);
+    const style = styleOf(state.info, theme, state.show, state.hide, state.here, state.asset, state.decided);
+    if (styleShown !== null && style !== styleShown) map.setStyle(style, { diff: true });
+    styleShown = style;
+  };
+
+  const camera = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { lon: lng, lat, zoom: map.getZoom() };
+  };
+  const bounds = (): Bounds => {
+    const box = map.getBounds();
+    return { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() };
+  };
+  const tapAt = (x: number, y: number): Tap => {
+    const { lng, lat } = map.unproject([x, y]);
+    const metersPerPixel = (78_271.517 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
+    const reach = Math.max(dotRadiusPixels(map.getZoom()), FINGER_PIXELS / 2) * metersPerPixel;
+    const near = state.feed ? requestsNear(state.feed, state.selected, { lon: lng, lat }, reach) : [];
+    return {
+      lon: lng,
+      lat,
+      metersPerPixel,
+      assets: assetsAt(x, y),
+      requests: near.map(({ position }) => requestIdAt(state.feed!, position)),
+    };
+  };
+  const assetsAt = (x: number, y: number): Tap['assets'] => {
+    const layers = tappable(state).filter((id) => map.getLayer(id));
+    const reachOf = (id: string): number => (id.startsWith('mark') ? FINGER_PIXELS : PATH_HIT_PIXELS);
+    return layers.flatMap((id) => {
+      const reach = reachOf(id);
+      const found = map.queryRenderedFeatures(
+        [
+          [x - reach, y - reach],
+          [x + reach, y + reach],
+        ],
+        { layers: [id] },
+      );
+      return found
+        .map((feature) => assetOf(feature))
+        .sort((a, b) => distanceTo(map, a, x, y) - distanceTo(map, b, x, y));
+    });
+  };
+
+  map.on('moveend', () => events.onMove(camera(), bounds()));
+  map.on('zoom', () => {
+    const zoom = map.getZoom();
+    // Dots grow in steps too small to see: not every frame of a zoom needs new layers.
+    if (Math.abs(zoom - state.zoom) < 0.1) return;
+    state = { ...state, zoom };
+    draw();
+  });
+  map.on('click', (event) => events.onTap(tapAt(event.point.x, event.point.y)));
+  map.on('mousemove', (event) => {
+    if (map.isMoving()) return;
+    const tap = tapAt(event.point.x, event.point.y);
+    map.getCanvas().style.cursor = tap.assets.length + tap.requests.length > 0 ? 'pointer' : '';
+  });
+  map.on('idle', () => {
+    container.dataset.idle = 'true';
+  });
+  map.on('movestart', () => {
+    container.dataset.idle = 'false';
+  });
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const { clientWidth, clientHeight } = map.getCanvas();
+    events.onTap(tapAt(clientWidth / 2, clientHeight / 2));
+  });
+  map.once('load', () => events.onMove(camera(), bounds()));
+  draw();
+
+  return {
+    show: (next) => {
+      state = { ...next, zoom: map.getZoom() };
+      draw();
+    },
+    move: ({ lon, lat, zoom }) => {
+      const target = { center: [lon, lat] as [number, number], zoom };
+      if (isStill) map.jumpTo(target);
+      else map.easeTo({ ...target, duration: 500 });
+    },
+    fit: ({ west, south, east, north }) =>
+      map.fitBounds([west, south, east, north], { padding: 40, animate: !isStill, maxZoom: 18 }),
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { animate: !isStill }),
+    camera,
+    remove: () => map.remove(),
+  };
+}
+
+function assetOf(feature: MapGeoJSONFeature): Tap['assets'][number] {
+  const { geometry, sourceLayer, properties } = feature;
+  const at = geometry.type === 'Point' ? { lon: geometry.coordinates[0]!, lat: geometry.coordinates[1]! } : null;
+  return { class: sourceLayer!.slice('asset.'.length), id: String(properties.id), at };
+}
+
+function distanceTo(map: MapLibre, { at }: Tap['assets'][number], x: number, y: number): number {
+  if (at === null) return 0;
+  const point = map.project([at.lon, at.lat]);
+  return Math.hypot(point.x - x, point.y - y);
+}
+
+/** Keeps the last answer for as long as the arguments are the same objects. */
+function lastOnly<Arguments extends readonly unknown[], Answer>(make: (...args: Arguments) => Answer) {
+  let args: Arguments | null = null;
+  let answer: Answer;
+  return (...next: Arguments): Answer => {
+    if (args === null || next.some((each, i) => each !== args![i])) {
+      args = next;
+      answer = make(...next);
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,93 @@
+import type * as api from '../client/generated.ts';
+import { emergencyOf } from '../state/answer.ts';
+import { agencyName } from '../state/city.ts';
+import { percentText, telOf } from '../state/words.ts';
+
+/** Whose it is, why, how sure, and who else it might be: the answer of routing. */
+export function AnswerCard({ answer }: { readonly answer: api.RouteAnswer }) {
+  return (
+    <div class="answer">
+      <EmergencyBanner said={answer.emergency} />
+      <OwnerCard owner={answer.owner} nobody={nobodyText(answer)} confidence={answer.confidence} />
+      <Because reasons={answer.because} />
+      {answer.alternatives.length > 0 && (
+        <details class="alternatives" open={answer.confidence < 0.8}>
+          <summary>It might also be</summary>
+          <ul>
+            {answer.alternatives.map(({ agency, probability, because }) => (
+              <li key={agency}>
+                <strong>{agencyName(agency)}</strong> {percentText(probability)}
+                <div class="muted small">{because.join('; ')}</div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const nobodyText = ({ nearest }: api.RouteAnswer): string =>
+  nearest ? `Nobody owns this here. The nearest is ${nearest.name}.` : 'Nobody owns this here.';
+
+interface OwnerProps {
+  readonly owner: api.Owner;
+  readonly nobody: string;
+  readonly confidence?: number;
+}
+
+/** The agency with its phone and address; or that there is none. */
+export function OwnerCard({ owner, nobody, confidence }: OwnerProps) {
+  if (owner === null) return <p class="owner nobody">{nobody}</p>;
+  return (
+    <div class="owner">
+      <p class="owner-name">{owner.name}</p>
+      {confidence !== undefined && confidence < 1 && <p class="sure">{percentText(confidence)} sure</p>}
+      <p class="contacts">
+        {owner.phone && (
+          <a href={telOf(owner.phone)} class="contact">
+            {owner.phone}
+          </a>
+        )}
+        {owner.url && (
+          <a href={owner.url} class="contact" rel="noreferrer" target="_blank">
+            {new URL(owner.url).host.replace(/^www\./, '')}
+            <span class="visually-hidden"> (opens another tab)</span>
+          </a>
+        )}
+        {!owner.phone && !owner.url && <span class="muted">No phone or address is known.</span>}
+      </p>
+    </div>
+  );
+}
+
+export function Because({ reasons }: { readonly reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div class="because">
+      <p class="because-title">Because</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Call, do not report. */
+export function EmergencyBanner({ said }: { readonly said: unknown }) {
+  const emergency = emergencyOf(said);
+  if (emergency === null) return null;
+  return (
+    <div class="emergency" role="alert">
+      <strong>Emergency.</strong> {emergency.message}
+      {emergency.phone && (
+        <a class="button emergency-call" href={telOf(emergency.phone)}>
+          Call {emergency.name ? `${emergency.name}, ` : ''}
+          {emergency.phone}
+        </a>
+      )}
+    </div>
+  );
+}

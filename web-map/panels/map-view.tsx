@@ -1,0 +1,171 @@
+import { computed, effect, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { positionOfRequest } from '../feed/request-feed.ts';
+import { selectRequests } from '../feed/select-requests.ts';
+import type { MapState } from '../layers/map-state.ts';
+import type { CityMap } from '../map.ts';
+import {
+  bounds,
+  type CityFacts,
+  clusters,
+  decided,
+  feed,
+  here,
+  inView,
+  segments,
+  selected,
+  theme,
+} from '../state/city.ts';
+import { latest } from '../state/loaded.ts';
+import { go, view } from '../state/navigate.ts';
+import { viewAfterTap } from '../state/tap.ts';
+import type { Camera } from '../state/view.ts';
+import { Legend } from './legend.tsx';
+
+/** The map once it is there, for panels that move it. */
+export const theMap = signal<CityMap | null>(null);
+const failure = signal<string | null>(null);
+
+/** Clusters show the requests of their service, the plan none: what is not spoken of would hide what is. */
+const shownRequests = computed(() => {
+  const { panel, clusters: question, filters } = view.value;
+  const loaded = latest(feed.value);
+  if (panel === 'plan') return NO_REQUESTS;
+  if (panel !== 'clusters' || loaded === null) return selected.value;
+  const service = question.service ?? filters.service;
+  return selectRequests(loaded, { ...filters, service, days: question.days }, Date.now() / 1_000);
+});
+
+const NO_REQUESTS = new Uint32Array(0);
+
+const mapStateOf = (facts: CityFacts): MapState => {
+  const { show, hide, place, asset, request, segment, panel, camera } = view.value;
+  const loaded = latest(feed.value);
+  const position = loaded !== null && request !== null ? positionOfRequest(loaded, request) : -1;
+  return {
+    info: facts.map,
+    theme: theme.value,
+    show,
+    hide,
+    here: panel === 'report' ? here.value : NOWHERE,
+    asset,
+    decided: decided.value,
+    zoom: camera?.zoom ?? 12,
+    feed: loaded,
+    selected: shownRequests.value,
+    inView: inView.value,
+    order: facts.order,
+    badges: facts.badges,
+    place: panel === 'report' ? place : null,
+    openRequest: position < 0 ? null : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
+    clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
+    segments: panel === 'plan' ? segments.value : NO_SEGMENTS,
+    segment: segment && `${segment.class}/${segment.id}`,
+  };
+};
+
+// The same objects every time: what has not changed is not drawn again.
+const NOWHERE: MapState['here'] = [];
+const NO_CLUSTERS: MapState['clusters'] = [];
+const NO_SEGMENTS: MapState['segments'] = [];
+
+// By itself, so that a change of anything else does not take a map that is being dragged back to where it was.
+const wanted = computed(() => view.value.camera);
+
+const isSame = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.lon - b.lon) < 2e-5 && Math.abs(a.lat - b.lat) < 2e-5 && Math.abs(a.zoom - b.zoom) < 0.02;
+
+/** The map and what lies over it: the cross in the middle for the keyboard, the buttons, the legend. */
+export function MapView({ facts }: { readonly facts: CityFacts }) {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isGone = false;
+    let stopFollowing = (): void => {};
+    // The map is two thirds of the code; the panels are on the screen before it arrives.
+    import('../map.ts').then(
+      ({ createMap }) => {
+        if (isGone) return;
+        const [west, south, east, north] = facts.map.extent ?? [-180, -60, 180, 75];
+        const start = view.value.camera ?? { west: west!, south: south!, east: east!, north: north! };
+        const map = createMap(container.current!, mapStateOf(facts), start, {
+          onMove: (camera, box) => {
+            bounds.value = box;
+            go({ camera }, 'replace');
+          },
+          onTap: (tap) => go(viewAfterTap(tap)),
+        });
+        theMap.value = map;
+        const stopDrawing = effect(() => map.show(mapStateOf(facts)));
+        const stopMoving = effect(() => {
+          if (wanted.value !== null && !isSame(wanted.value, map.camera())) map.move(wanted.value);
+        });
+        stopFollowing = () => {
+          stopDrawing();
+          stopMoving();
+          map.remove();
+          theMap.value = null;
+        };
+      },
+      () => {
+        failure.value =
+          'This browser could not draw the map (WebGL 2 is missing or switched off). The panels work without it.';
+      },
+    );
+    return () => {
+      isGone = true;
+      stopFollowing();
+    };
+  }, [facts]);
+  return (
+    <>
+      <div ref={container} class="map" data-idle="false" />
+      <div class="crosshair" aria-hidden="true" />
+      {failure.value !== null && (
+        <p class="trouble map-trouble" role="alert">
+          {failure.value}
+        </p>
+      )}
+      <MapButtons facts={facts} />
+      <Legend facts={facts} />
+    </>
+  );
+}
+
+function MapButtons({ facts }: { readonly facts: CityFacts }) {
+  const map = theMap.value;
+  const home = (): void => {
+    const [west, south, east, north] = facts.map.extent ?? [];
+    if (north !== undefined) map?.fit({ west: west!, south: south!, east: east!, north });
+  };
+  return (
+    <fieldset class="map-buttons" aria-label="Move the map">
+      <button type="button" class="icon-button" aria-label="Zoom in" onClick={() => map?.zoomBy(1)}>
+        <Icon path="M12 5v14M5 12h14" />
+      </button>
+      <button type="button" class="icon-button" aria-label="Zoom out" onClick={() => map?.zoomBy(-1)}>
+        <Icon path="M5 12h14" />
+      </button>
+      <button type="button" class="icon-button" aria-label="Show the whole city" onClick={home}>
+        <Icon path="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+      </button>
+    </fieldset>
+  );
+}
+
+export function Icon({ path }: { readonly path: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
+      <path d={path} />
+    </svg>
+  );
+}

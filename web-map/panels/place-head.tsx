@@ -1,0 +1,91 @@
+import { answered } from '../client/call.ts';
+import * as api from '../client/generated.ts';
+import { agencyName, facts } from '../state/city.ts';
+import { foundPlaceOf } from '../state/found-place.ts';
+import { latest, useLoaded } from '../state/loaded.ts';
+import { go } from '../state/navigate.ts';
+import type { AssetRef, PickedPlace } from '../state/view.ts';
+import { degreesText, lengthText } from '../state/words.ts';
+import { AssetSign } from './signs.tsx';
+
+const SURE_METERS = [0, 15, 50, 150] as const;
+
+/** What was picked: the asset or the nearest address, and how sure the place is. */
+export function PlaceHead({ place, asset }: { readonly place: PickedPlace; readonly asset: AssetRef | null }) {
+  const known = latest(facts.value);
+  const [address] = useLoaded(`reverse ${place.lon},${place.lat}`, async (signal) => {
+    const at = { lon: String(place.lon), lat: String(place.lat) };
+    const { data } = await answered(api.getReverse({ ...at, limit: '1' }, { signal }));
+    return data.features.map(foundPlaceOf)[0] ?? null;
+  });
+  const assets = known?.map.assetClasses.find((each) => each.class === asset?.class);
+  const near = latest(address)?.label;
+  const units = known?.map.city.units ?? 'metric';
+  const choices = [...new Set<number>([...SURE_METERS, place.accuracyMeters])].sort((a, b) => a - b);
+  return (
+    <div class="place-head">
+      {asset ? (
+        <h2>
+          {known && <AssetSign facts={known} assets={assets} />}{' '}
+          <AssetTitle asset={asset} title={assets?.title ?? asset.class} />
+        </h2>
+      ) : (
+        <h2>{near ?? 'This place'}</h2>
+      )}
+      {asset && near && <p class="near">{near}</p>}
+      {asset && <AssetFacts asset={asset} />}
+      <p class="place-line muted small">
+        <span>{degreesText(place)}</span>
+        <label class="inline">
+          known to{' '}
+          <select
+            value={place.accuracyMeters}
+            onChange={(event) =>
+              go({ place: { ...place, accuracyMeters: Number(event.currentTarget.value) } }, 'replace')
+            }
+          >
+            {choices.map((meters) => (
+              <option key={meters} value={meters}>
+                {meters === 0 ? 'the spot' : `about ${lengthText(meters, units)}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+    </div>
+  );
+}
+
+/** "Street lights" and "P-0412" as one title: the class's name in front of what stands on the sign. */
+function AssetTitle({ asset, title }: { readonly asset: AssetRef; readonly title: string }) {
+  return (
+    <>
+      {title}: {asset.id}
+    </>
+  );
+}
+
+const MOST_FACTS = 6;
+
+/** Owner and attributes of the asset. */
+function AssetFacts({ asset }: { readonly asset: AssetRef }) {
+  const [loaded] = useLoaded(`asset ${asset.class}/${asset.id}`, async (signal) => {
+    return (await answered(api.getAssetsClassId({ $class: asset.class, id: asset.id }, { signal }))).data;
+  });
+  const found = latest(loaded);
+  if (found === null) return null;
+  const attributes = Object.entries(found.attributes).filter(([, value]) => value !== '');
+  return (
+    <details class="asset-facts">
+      <summary>Kept by {found.agency?.name ?? agencyName(found.owner)}</summary>
+      <dl class="facts">
+        {attributes.slice(0, MOST_FACTS).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name.replaceAll('_', ' ')}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

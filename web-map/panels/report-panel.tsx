@@ -1,0 +1,95 @@
+import { useEffect } from 'preact/hooks';
+import { answered } from '../client/call.ts';
+import * as api from '../client/generated.ts';
+import { answersOf } from '../state/answer.ts';
+import { announcement, decided, facts } from '../state/city.ts';
+import { latest, useLoaded } from '../state/loaded.ts';
+import { view } from '../state/navigate.ts';
+import { queryOf } from '../state/url.ts';
+import { FIRST_VIEW, type PickedPlace } from '../state/view.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { DuplicatesHere } from './duplicates.tsx';
+import { LocateMe } from './locate-me.tsx';
+import { PlaceHead } from './place-head.tsx';
+import { Questions } from './questions.tsx';
+import { SaveReport } from './save-report.tsx';
+import { ServicePicker } from './service-picker.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+import { WhatIsHere } from './what-is-here.tsx';
+
+/** A place and a problem: what is here, whose it is and why, whether it was reported, and the report itself. */
+export function ReportPanel() {
+  const { place, service, asset } = view.value;
+  const known = latest(facts.value);
+  const picked = known?.services.find(({ code }) => code === service) ?? null;
+  if (place === null) return <NoPlace />;
+  const assets = known?.map.assetClasses.find((each) => each.class === asset?.class) ?? null;
+  return (
+    <>
+      <PlaceHead place={place} asset={asset} />
+      <WhatIsHere place={place} />
+      {known && <ServicePicker services={known.services} assets={assets} />}
+      {picked && (
+        <>
+          <Questions service={picked} />
+          <Answer place={place} service={picked} />
+        </>
+      )}
+    </>
+  );
+}
+
+function NoPlace() {
+  return (
+    <>
+      <h2>Whose problem is it?</h2>
+      <ol class="steps">
+        <li>
+          <strong>Pick the place:</strong> tap the map or a light, hydrant or tree on it, or search for an address.
+        </li>
+        <li>
+          <strong>Say what is wrong:</strong> choose the kind of problem.
+        </li>
+        <li>
+          <strong>Read whose it is</strong>, why, and how to reach them; see whether it was reported; report it.
+        </li>
+      </ol>
+      <p class="muted">
+        By keyboard: go to the map, move it with the arrow keys until the place is under the cross, and press Enter.
+      </p>
+      <LocateMe />
+    </>
+  );
+}
+
+function Answer({ place, service }: { readonly place: PickedPlace; readonly service: api.Service }) {
+  const answers = answersOf(service, view.value.answers);
+  // The question as a URL: the same question is not asked again.
+  const key = queryOf({ ...FIRST_VIEW, place, service: service.code, answers });
+  const [loaded, retry] = useLoaded(
+    key,
+    async (signal) => {
+      const routeQuestion = { service: service.code, place, answers };
+      return (await answered(api.postRoute({ routeQuestion }, { signal }))).data;
+    },
+    { keepLast: true },
+  );
+  const answer = latest(loaded);
+  useEffect(() => {
+    decided.value = answer?.asset ? { class: answer.asset.class, id: answer.asset.id } : null;
+    if (answer) announcement.value = answer.owner ? `It belongs to ${answer.owner.name}.` : 'Nobody owns this here.';
+    return () => {
+      decided.value = null;
+    };
+  }, [answer]);
+  return (
+    <section class="answer-area" aria-label="Whose it is" aria-busy={loaded.kind === 'loading'}>
+      <h3>Whose it is</h3>
+      {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
+      {answer === null && loaded.kind === 'loading' && <p class="muted">Finding out …</p>}
+      {answer && loaded.kind !== 'failed' && <AnswerCard answer={answer} />}
+      <DuplicatesHere place={place} service={service.code} />
+      <SaveReport key={`${place.lon},${place.lat},${service.code}`} place={place} service={service} answers={answers} />
+    </section>
+  );
+}

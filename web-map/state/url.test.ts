@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { queryOf, viewOf } from './url.ts';
+import { FIRST_VIEW, type View } from './view.ts';
+
+const EVERYTHING: View = {
+  camera: { lon: -76.1474, lat: 43.0481, zoom: 15.25 },
+  panel: 'plan',
+  place: { lon: -76.1474123, lat: 43.0481456, accuracyMeters: 15 },
+  asset: { class: 'street_light', id: 'P-1/2 & 3' },
+  request: '0192f0c1-0000-7000-8000-000000000001',
+  service: 'street_light_out',
+  answers: { where: 'on the roadway', note: 'a=b&c' },
+  filters: { service: 'pothole', agency: 'dpw', status: 'all', days: 30 },
+  show: ['jurisdiction.ward', 'asset.tree'],
+  hide: ['jurisdiction.city'],
+  theme: 'dark',
+  clusters: { service: 'water_leak', epsMeters: 75, minPoints: 3, days: null },
+  segment: { class: 'water_main', id: 'WM-12' },
+  sheet: 'full',
+};
+
+describe('the view in the URL', () => {
+  it('is the same view when read back, with every part set', () => {
+    expect(viewOf(queryOf(EVERYTHING))).toEqual(EVERYTHING);
+  });
+
+  it('is an empty query for the first view', () => {
+    expect(queryOf(FIRST_VIEW)).toBe('');
+    expect(viewOf('')).toEqual(FIRST_VIEW);
+  });
+
+  it('puts lon before lat and stays readable', () => {
+    expect(queryOf(EVERYTHING)).toMatch(/^at=-76\.1474,43\.0481,15\.25&panel=plan&place=-76\.1474123,43\.0481456&/);
+  });
+
+  it('opens an old or broken link on what it still can', () => {
+    const view = viewOf(
+      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0',
+    );
+    expect(view).toEqual(FIRST_VIEW);
+  });
+
+  it('keeps the place when only its accuracy is broken', () => {
+    expect(viewOf('place=1,2&accuracy=x').place).toEqual({ lon: 1, lat: 2, accuracyMeters: 0 });
+  });
+});

@@ -1,0 +1,78 @@
+/** What the screen shows. Everything here is in the URL, and nothing else decides the view. */
+export interface View {
+  /** Null: the whole city. */
+  readonly camera: Camera | null;
+  readonly panel: Panel;
+  readonly place: PickedPlace | null;
+  readonly asset: AssetRef | null;
+  /** Id of the request whose panel is open. */
+  readonly request: string | null;
+  readonly service: string | null;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly filters: RequestFilters;
+  /** Layer keys (`jurisdiction.ward`, `asset.hydrant`) that differ from what is shown at first. */
+  readonly show: readonly string[];
+  readonly hide: readonly string[];
+  /** Null: as the system prefers. */
+  readonly theme: Theme | null;
+  readonly clusters: ClusterQuestion;
+  readonly segment: AssetRef | null;
+  /** How much of a small screen the panel takes. */
+  readonly sheet: Sheet;
+}
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface PickedPlace {
+  readonly lon: number;
+  readonly lat: number;
+  /** Radius of the location error; 0 is exactly there. */
+  readonly accuracyMeters: number;
+}
+
+export interface AssetRef {
+  readonly class: string;
+  readonly id: string;
+}
+
+export interface RequestFilters {
+  readonly service: string | null;
+  readonly agency: string | null;
+  readonly status: 'open' | 'closed' | 'all';
+  /** Reported in the last so many days; null: ever. */
+  readonly days: number | null;
+}
+
+export interface ClusterQuestion {
+  readonly service: string | null;
+  readonly epsMeters: number;
+  readonly minPoints: number;
+  readonly days: number | null;
+}
+
+export type Theme = 'light' | 'dark';
+export const PANELS = ['report', 'requests', 'layers', 'clusters', 'plan'] as const;
+export type Panel = (typeof PANELS)[number];
+export const SHEETS = ['peek', 'half', 'full'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+export const FIRST_VIEW: View = {
+  camera: null,
+  panel: 'report',
+  place: null,
+  asset: null,
+  request: null,
+  service: null,
+  answers: {},
+  filters: { service: null, agency: null, status: 'open', days: null },
+  show: [],
+  hide: [],
+  theme: null,
+  clusters: { service: null, epsMeters: 150, minPoints: 5, days: 90 },
+  segment: null,
+  sheet: 'half',
+};

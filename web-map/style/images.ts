@@ -1,0 +1,18 @@
+import type { Theme } from '../state/view.ts';
+import { HATCHES, type Hatch, hatchPixels } from './hatch.ts';
+import { markPixels, type Pixels, SHAPES, type Shape } from './marks.ts';
+import { hueOf } from './palette.ts';
+
+// Drawn at twice the pixels and scaled down: sharp on dense screens.
+const MARK_PIXELS = 56;
+
+/** The image that the style calls so (`mark:star:3:dark`, `hatch:rising:2:light`); null for a name that is none of these. */
+export function imageOf(name: string): Pixels | null {
+  const [kind, form, n, theme] = name.split(':');
+  if (theme !== 'light' && theme !== 'dark') return null;
+  if (kind === 'mark' && form! in SHAPES)
+    return markPixels(form as Shape, hueOf(theme satisfies Theme, Number(n)), theme, MARK_PIXELS);
+  if (kind === 'hatch' && HATCHES.includes(form as Hatch))
+    return hatchPixels(form as Hatch, hueOf(theme satisfies Theme, Number(n)));
+  return null;
+}
