@@ -4,7 +4,7 @@ import './css/base.css';
 import './css/layout.css';
 import './css/panels.css';
 import { App } from './panels/app.tsx';
-import { loadFacts, loadFeed, theme } from './state/city.ts';
+import { loadFacts, loadFeed, spokenOf, theme } from './state/city.ts';
 import { followHistory, view } from './state/navigate.ts';
 
 followHistory();
@@ -12,7 +12,7 @@ effect(() => {
   document.documentElement.dataset.theme = theme.value;
 });
 effect(() => {
-  void loadFeed(view.value.filters);
+  void loadFeed(spokenOf(view.value));
 });
 void loadFacts();
 render(<App />, document.getElementById('app')!);

@@ -1,4 +1,4 @@
-import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { BitmapLayer, PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { MapboxOverlay } from '@deck.gl/mapbox';
 import { type MapGeoJSONFeature, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -6,17 +6,23 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { requestIdAt } from './feed/request-feed.ts';
 import { type Bounds, requestsNear } from './feed/select-requests.ts';
 import { circleProps, clusterCountProps, hullProps } from './layers/clusters.ts';
+import { dotPicture, mercatorOf, type PictureFrame, stillShows } from './layers/dot-picture.ts';
 import type { MapState } from './layers/map-state.ts';
 import { chosenProps, rankProps, segmentProps } from './layers/plan.ts';
 import {
   BADGES_FROM_ZOOM,
+  dotLinePixels,
   dotRadiusPixels,
+  MOST_SINGLE_DOTS,
+  type RequestColumns,
   requestBadgeProps,
   requestBadges,
   requestColumns,
   requestDotsProps,
+  requestPictureProps,
 } from './layers/requests.ts';
 import { accuracyProps, markerProps } from './layers/selection.ts';
+import { pacePainting } from './paced-painting.ts';
 import type { Tap } from './state/tap.ts';
 import type { Camera } from './state/view.ts';
 import { tappable } from './style/assets.ts';
@@ -72,15 +78,41 @@ export function createMap(container: HTMLElement, first: MapState, start: Camera
   });
   const overlay = new MapboxOverlay({ interleaved: false, layers: [] });
   map.addControl(overlay);
+  pacePainting(map, overlay);
 
   let state = first;
   const columnsOf = lastOnly(requestColumns);
+  const mercatorFor = lastOnly(mercatorOf);
   const badgesOf = lastOnly(requestBadges);
+  let pictured: { readonly columns: RequestColumns; readonly frame: PictureFrame; readonly layer: BitmapLayer } | null =
+    null;
   const styleOf = lastOnly((...parts: readonly unknown[]) => {
     void parts;
     return cityStyle(state, location.origin);
   });
   let styleShown: unknown = null;
+
+  const frame = (): PictureFrame => {
+    const { clientWidth, clientHeight } = container;
+    const zoom = map.getZoom();
+    return {
+      ...camera(),
+      widthPixels: clientWidth,
+      heightPixels: clientHeight,
+      pixelRatio: Math.min(2, devicePixelRatio),
+      radiusPixels: dotRadiusPixels(zoom),
+      linePixels: dotLinePixels(zoom),
+    };
+  };
+  const dots = (columns: RequestColumns, zoom: number) => {
+    if (columns.length <= MOST_SINGLE_DOTS) return new ScatterplotLayer(requestDotsProps(columns, zoom));
+    const now = frame();
+    if (pictured === null || pictured.columns !== columns || !stillShows(pictured.frame, now)) {
+      const layer = new BitmapLayer(requestPictureProps(dotPicture(columns, mercatorFor(columns), now)));
+      pictured = { columns, frame: now, layer };
+    }
+    return pictured.layer;
+  };
 
   const draw = (): void => {
     const { feed, theme, order, badges, zoom } = state;
@@ -92,7 +124,7 @@ export function createMap(container: HTMLElement, first: MapState, start: Camera
         new PathLayer(segmentProps(state.segments, state.segment, theme)),
         new PolygonLayer(hullProps(state.clusters, theme)),
         new ScatterplotLayer(circleProps(state.clusters, theme)),
-        ...(columns ? [new ScatterplotLayer(requestDotsProps(columns, zoom))] : []),
+        ...(columns ? [dots(columns, zoom)] : []),
         ...(letters.length > 0 ? [new TextLayer(requestBadgeProps(letters, zoom))] : []),
         new TextLayer(clusterCountProps(state.clusters, theme)),
         new TextLayer(rankProps(state.segments, theme)),
@@ -147,7 +179,17 @@ export function createMap(container: HTMLElement, first: MapState, start: Camera
     });
   };
 
-  map.on('moveend', () => events.onMove(camera(), bounds()));
+  map.on('moveend', () => {
+    // The picture is painted for one zoom; a pan alone keeps it while it reaches.
+    if (pictured !== null && (pictured.frame.zoom !== map.getZoom() || !stillShows(pictured.frame, frame()))) {
+      pictured = null;
+      draw();
+    }
+    events.onMove(camera(), bounds());
+  });
+  map.on('move', () => {
+    if (pictured !== null && !stillShows(pictured.frame, frame())) draw();
+  });
   map.on('zoom', () => {
     const zoom = map.getZoom();
     // Dots grow in steps too small to see: not every frame of a zoom needs new layers.

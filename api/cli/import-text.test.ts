@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DatasetReport, type ImportReport, NO_CHANGES } from '../../data/import/import-report.ts';
 import { reportText } from './import-text.ts';
+import { exitCodeOf } from './run-import.ts';
 
 const dataset: DatasetReport = {
   ...{ dataset: 'light', kind: 'asset', file: 'lights.csv', sha256: 'a', bytes: 9 },
@@ -34,8 +35,8 @@ describe('the text of an import report', () => {
       '(city)         1    0        0     0          1',
       '(agencies)    12   12        0     0          0',
       'light          5    1        2     0          0         1         1',
-      'light: 1 of the changed were gone before',
-      'light: 1 repeat an earlier row and are counted once',
+      'light: of the changed, gone before: 1',
+      'light: repeat an earlier row, counted once: 1',
       'light: repaired "L1" (lights.csv:2): Self-intersection',
       'light: rejected 1: no lon',
       '  lights.csv:4: no lon',
@@ -47,6 +48,18 @@ describe('the text of an import report', () => {
   it('says that a dry run wrote nothing, and when nothing changed', () => {
     expect(reportText({ ...report, dryRun: true })).toMatch(/^calder: would change \(dry run, nothing was written\)\n/);
     expect(reportText({ ...report, changed: false })).toMatch(/^calder: nothing changed\n/);
+  });
+
+  it('says on its first line that a file breaks off, and ends with exit code 1 then, as for a refusal', () => {
+    const broken = { ...report, datasets: [{ ...dataset, brokeOff: 'the file ends inside feature 3: it is cut off' }] };
+    expect(reportText(broken)).toMatch(/^calder: imported; INCOMPLETE, a file breaks off\n/);
+    expect(reportText({ ...broken, changed: false })).toMatch(
+      /^calder: nothing changed; INCOMPLETE, a file breaks off\n/,
+    );
+    expect(reportText(broken)).toContain(
+      'light: INCOMPLETE: lights.csv: the file ends inside feature 3: it is cut off. What came before counts, the rest stays as it was',
+    );
+    expect([report, broken, { kind: 'refused', problems: [] } as const].map(exitCodeOf)).toEqual([0, 1, 1]);
   });
 
   it('lists what a refused import found wrong', () => {

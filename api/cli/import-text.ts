@@ -24,9 +24,11 @@ const importText = (report: ImportReport): string =>
     '',
   ].join('\n');
 
-const headline = ({ city, dryRun, changed }: ImportReport): string => {
-  if (!changed) return `${city}: nothing changed`;
-  return dryRun ? `${city}: would change (dry run, nothing was written)` : `${city}: imported`;
+const headline = ({ city, dryRun, changed, datasets }: ImportReport): string => {
+  const broken = datasets.filter(({ brokeOff }) => brokeOff !== null).length;
+  const but = broken === 0 ? '' : `; INCOMPLETE, ${broken === 1 ? 'a file breaks off' : `${broken} files break off`}`;
+  if (!changed) return `${city}: nothing changed${but}`;
+  return dryRun ? `${city}: would change (dry run, nothing was written)${but}` : `${city}: imported${but}`;
 };
 
 const configurationRows = (configuration: ConfigurationReport): readonly (readonly string[])[] =>
@@ -73,17 +75,19 @@ const notes = (report: DatasetReport): readonly string[] => {
   const { dataset, file, read, brokeOff, firstRejections, rejectionReasons, repairs } = report;
   const { repeats, returned, withoutPlace, unknownAsset } = report;
   const noted = (count: number, words: string): readonly string[] =>
-    count === 0 ? [] : [`${dataset}: ${count} ${words}`];
+    count === 0 ? [] : [`${dataset}: ${words}: ${count}`];
   return [
     ...(brokeOff === null
       ? []
-      : [`${dataset}: INCOMPLETE: ${file}: ${brokeOff}. What came before is imported, the rest is left as it was.`]),
+      : [
+          `${dataset}: INCOMPLETE: ${file}: ${brokeOff}. What came before counts, the rest stays as it was; import the whole file to put it right.`,
+        ]),
     ...(file !== null && read === 0 ? [`${dataset}: ${file} has no records`] : []),
-    ...noted(returned, 'of the changed were gone before'),
-    ...noted(repeats, 'repeat an earlier row and are counted once'),
-    ...noted(withoutPlace, 'state no place (kept)'),
-    ...noted(unknownAsset, 'name no known asset (kept)'),
-    ...noted(file === null ? report.gone : 0, 'gone: the configuration does not name this dataset any more'),
+    ...noted(returned, 'of the changed, gone before'),
+    ...noted(repeats, 'repeat an earlier row, counted once'),
+    ...noted(withoutPlace, 'without a place, kept'),
+    ...noted(unknownAsset, 'of no known asset, kept'),
+    ...noted(file === null ? report.gone : 0, 'gone, because the configuration does not name this dataset any more'),
     ...repairs
       .slice(0, MAX_REASONS)
       .map(({ id, position, reason }) => `${dataset}: repaired "${id}" (${describePosition(position)}): ${reason}`),

@@ -29,7 +29,8 @@ export function locateRows(find: Find, header: CsvHeader): RowsFunction {
   const locate = async (fields: readonly string[]): Promise<RowOutcome> => {
     const text = (fields[textAt] ?? '').replace(UNSENDABLE, ' ').trim();
     if (text === '') return { bad: 'text is missing' };
-    const [best, second] = await find(text.slice(0, LONGEST_TEXT), 2);
+    if (text.length > LONGEST_TEXT) return { bad: `text is longer than ${LONGEST_TEXT} characters` };
+    const [best, second] = await find(text, 2);
     return best === undefined ? nothing('nothing of this name is known') : outputs(best, second);
   };
   return async (rows) => {

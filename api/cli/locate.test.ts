@@ -128,10 +128,11 @@ for (const { kind, missing } of availableStores()) {
       const [inFile, outFile] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
       writeFileSync(
         inFile,
-        'id,text\n1,121 E Genesee St\n2,Genesee and Oak\n3,\n4,hydrant H-1023\n5,nowhere\n6,"43.0005, -69.9995"\n',
+        'id,text\n1,121 E Genesee St\n2,Genesee and Oak\n3,\n4,hydrant H-1023\n5,nowhere\n6,"43.0005, -69.9995"\n' +
+          `7,121 E Genesee St${' '.repeat(9)}${'and so on '.repeat(60)}\n`,
       );
       const { stdout, code } = await locate('--in', inFile, '--out', outFile);
-      expect([stdout, code]).toEqual([`6 rows located, 1 of them bad: ${outFile}\n`, 0]);
+      expect([stdout, code]).toEqual([`7 rows, 2 of them bad: ${outFile}\n`, 0]);
       const [header, ...rows] = readFileSync(outFile, 'utf8').trimEnd().split('\n');
       expect(header).toBe('id,text,match_type,lon,lat,accuracy_meters,score,label,asset_id,because');
       expect(rows[0]).toBe(
@@ -142,6 +143,7 @@ for (const { kind, missing } of availableStores()) {
       expect(rows[3]).toMatch(/^4,hydrant H-1023,asset,-69\.999,43\.0001,0,1\.000,H-1023 \(Fire hydrants\),H-1023,/);
       expect(rows[4]).toBe('5,nowhere,none,,,,,,,nothing of this name is known');
       expect(rows[5]).toMatch(/coordinates,-69\.9995,43\.0005,5\.56,1\.000/);
+      expect(rows[6]).toMatch(/,,,,,,,,text is longer than 500 characters$/);
     });
   });
 }

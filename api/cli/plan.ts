@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { parseMoment } from '../../data/import/values.ts';
 import { isoDate, meters } from './options.ts';
 import { PLAN_RANK_OUTPUTS } from './plan-rank-outputs.ts';
 import type { PlanRankFlags } from './run-plan-rank.ts';
@@ -34,6 +35,13 @@ function rankCommand(): Command {
     );
   return command.action(async (flags: PlanRankFlags) => {
     if (flags.out === undefined && !flags.json) command.error("error: needs '--out' or '--json'", { exitCode: 2 });
+    if (flags.segments === '-' || flags.events === '-')
+      command.error("error: '--segments' and '--events' are files: standard input is not read", { exitCode: 2 });
+    if (flags.since !== undefined && flags.asOf !== undefined && dateMs(flags.since) >= dateMs(flags.asOf))
+      command.error(`error: '--as-of' ${flags.asOf} is not after '--since' ${flags.since}`, { exitCode: 2 });
     await (await import('./run-plan-rank.ts')).rankFiles(flags);
   });
 }
+
+// As the breaks of the files are read: a date without a zone is UTC.
+const dateMs = (text: string): number => parseMoment(text, 'UTC') ?? Number.NaN;

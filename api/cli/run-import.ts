@@ -21,8 +21,12 @@ export interface ImportFlags {
 export async function printImport(configFile: string, flags: ImportFlags): Promise<void> {
   const outcome = await runImport(configFile, flags);
   process.stdout.write(flags.json ? `${JSON.stringify(outcome, null, 2)}\n` : reportText(outcome));
-  if (outcome.kind === 'refused') process.exitCode = 1;
+  process.exitCode = exitCodeOf(outcome);
 }
+
+/** 0 if all files were read to their end, rejected rows or not; 1 for a refusal, and for a file that broke off: it needs a person. */
+export const exitCodeOf = (outcome: ImportReport | ImportRefusal): 0 | 1 =>
+  outcome.kind === 'refused' || outcome.datasets.some(({ brokeOff }) => brokeOff !== null) ? 1 : 0;
 
 async function runImport(configFile: string, flags: ImportFlags): Promise<ImportReport | ImportRefusal> {
   // Before the store is opened: creating one takes 20 s, too long to hear of a spelling mistake.

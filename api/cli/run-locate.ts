@@ -78,8 +78,6 @@ export async function locateFile(options: LocateOptions, inFile: string, outFile
     prepare: (header) => locateRows(find, header),
     onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
   }).finally(bar.stop);
-  const summary = options.json
-    ? JSON.stringify(counts)
-    : `${counts.rows} rows located, ${counts.bad} of them bad: ${outFile}`;
+  const summary = options.json ? JSON.stringify(counts) : `${counts.rows} rows, ${counts.bad} of them bad: ${outFile}`;
   (outFile === '-' ? process.stderr : process.stdout).write(`${summary}\n`);
 }

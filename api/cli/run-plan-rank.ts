@@ -29,7 +29,6 @@ interface Rows<Row> {
 type Names = ReadonlyMap<string, string>;
 
 export async function rankFiles(flags: PlanRankFlags): Promise<void> {
-  if (flags.segments === '-' || flags.events === '-') throw new Error('plan rank reads two files, not standard input');
   const names = await readPlanColumns(flags.columns);
   const segments = await readSegments(flags.segments, names.segments);
   const events = await readEvents(flags.events, names.events);

@@ -28,7 +28,11 @@ export async function printSuggestion(
     if (file != null && (await exists(file)))
       throw new Error(`${file} exists already: name another --out, or move it away`);
   }
-  const { files, folder } = await inputFiles(given);
+  if (out !== undefined && !(await isFolder(path.dirname(out))))
+    throw new Error(`there is no folder ${path.dirname(out)} to write ${path.basename(out)} to: make it first`);
+  const { files, folder, leftOut } = await inputFiles(given);
+  if (leftOut.length > 0) process.stderr.write(`Not looked at: ${leftOut.join(', ')}\n`);
+  if (files.length === 0) throw new Error(`there is no file of data in ${given.join(', ')}`);
   const outcome = await suggestWithProgress(files, path.basename(folder));
   const yaml = cityText(outcome.suggestion, {
     source: portable(path.relative(out === undefined ? '.' : path.dirname(path.resolve(out)), folder)) || '.',
@@ -81,22 +85,41 @@ async function suggestWithProgress(files: readonly InputFile[], folder: string):
 /** The files given, those of folders among them, each once; named relative to the folder that they have in common. */
 async function inputFiles(
   given: readonly string[],
-): Promise<{ readonly files: readonly InputFile[]; readonly folder: string }> {
+): Promise<{ readonly files: readonly InputFile[]; readonly folder: string; readonly leftOut: readonly string[] }> {
   const all = new Set<string>();
-  for (const name of given) for (const file of await filesOf(path.resolve(name))) all.add(file);
+  const leftOut: string[] = [];
+  for (const name of given) {
+    const found = await filesOf(path.resolve(name));
+    for (const file of found.files) all.add(file);
+    leftOut.push(...found.leftOut.map((file) => path.join(name, file)));
+  }
   const paths = [...all];
   const folder = commonFolder(paths.map((file) => path.dirname(file)));
-  return { folder, files: paths.map((file) => ({ path: file, file: portable(path.relative(folder, file)) })) };
+  return { folder, leftOut, files: paths.map((file) => ({ path: file, file: portable(path.relative(folder, file)) })) };
 }
 
-/** A folder stands for the files in it, by name, without hidden ones and without what is no data on the face of it. */
-async function filesOf(name: string): Promise<readonly string[]> {
-  if (!(await isFolder(name))) return [name];
-  const entries = await readdir(name, { withFileTypes: true });
-  const files = entries.filter(
-    (entry) => !entry.isDirectory() && !/^\.|\.(md|ya?ml|pdf|html?|docx?|xml)$/i.test(entry.name),
-  );
-  return files.map((entry) => path.join(name, entry.name)).sort();
+const NO_DATA = /\.(md|ya?ml|pdf|html?|docx?|xml)$/i;
+
+/**
+ * A folder stands for the files in it, by name; folders in it and what is no data on the face of it are left out, to be told;
+ * hidden files are none.
+ */
+async function filesOf(
+  name: string,
+): Promise<{ readonly files: readonly string[]; readonly leftOut: readonly string[] }> {
+  if (!(await isFolder(name))) return { files: [name], leftOut: [] };
+  const entries = (await readdir(name, { withFileTypes: true })).filter((entry) => !entry.name.startsWith('.'));
+  const isData = (entry: (typeof entries)[number]): boolean => !entry.isDirectory() && !NO_DATA.test(entry.name);
+  return {
+    files: entries
+      .filter(isData)
+      .map((entry) => path.join(name, entry.name))
+      .sort(),
+    leftOut: entries
+      .filter((entry) => !isData(entry))
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort(),
+  };
 }
 
 const isFolder = async (name: string): Promise<boolean> => {

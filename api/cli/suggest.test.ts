@@ -72,6 +72,24 @@ describe('import --suggest', () => {
     expect(existsSync(path.join(folder, 'city.yaml'))).toBe(false);
   });
 
+  it('says what of a folder it does not look at, and where there is nothing else', async () => {
+    mkdirSync(path.join(folder, 'more', 'older'), { recursive: true });
+    writeFileSync(path.join(folder, 'more', 'readme.md'), 'x');
+    const nothing = await suggest('--suggest', 'more', '--out', 'city.yaml');
+    expect(nothing).toMatchObject({ code: 1, stdout: '' });
+    expect(nothing.stderr).toContain(
+      `Not looked at: ${path.join('more', 'older')}/, ${path.join('more', 'readme.md')}`,
+    );
+    expect(nothing.stderr).toContain('there is no file of data in more');
+    expect(existsSync(path.join(folder, 'city.yaml'))).toBe(false);
+  });
+
+  it('asks for the folder of --out before it reads anything', async () => {
+    const { code, stdout, stderr } = await suggest('--suggest', 'calder', '--out', path.join('nowhere', 'city.yaml'));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('there is no folder nowhere to write city.yaml to: make it first');
+  });
+
   it('tells machines what was found, without values of columns', async () => {
     const { stdout } = await suggest('--suggest', 'calder', '--json');
     expect(JSON.parse(stdout)).toMatchObject({

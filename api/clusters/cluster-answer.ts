@@ -1,3 +1,4 @@
+import { isoOrNull } from '../../data/requests/list.ts';
 import { type LocatedRequest, locatedRequests } from '../../data/requests/located.ts';
 import { dbscanOnGlobe } from '../../engine/cluster/dbscan.ts';
 import { clusterShape } from '../../engine/cluster/shape.ts';
@@ -8,16 +9,19 @@ import { type Mains, mainsOf } from '../plan/mains.ts';
 import { Problem } from '../problem.ts';
 import type { ClustersQuery } from '../schemas/cluster.ts';
 import { momentMs } from '../schemas/moment.ts';
-import { suspectedMain } from './suspected-main.ts';
+import { nobody, suspectedMain } from './suspected-main.ts';
 
 /** More are not clustered at once: half a second of one core, and some megabytes of ids. */
 export const MOST_POINTS = 50_000;
 const DEFAULT_EPS_METERS = 150;
 const DEFAULT_MIN_POINTS = 5;
+// A season. Over years the reports of any service chain into areas a mile wide, of which no one thing is the cause.
+const DEFAULT_DAYS = 90;
+const DAY_MS = 86_400_000;
 
 /** GET /v1/clusters: largest first, ties by id. Works from the store alone; mains are suspected once the city is loaded. */
 export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
-  const requests = await requestsOf(deps, query);
+  const { requests, period } = await requestsOf(deps, query);
   const lonLats = Float64Array.from(requests.flatMap(({ lon, lat }) => [lon, lat]));
   const options = {
     epsMeters: query.eps_meters ?? DEFAULT_EPS_METERS,
@@ -27,7 +31,7 @@ export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
   const members = Array.from({ length: clusterCount }, (): LocatedRequest[] => []);
   for (const [i, request] of requests.entries()) if (labels[i]! >= 0) members[labels[i]!]!.push(request);
   const snapshot = deps.keeper.current();
-  const mains = snapshot === null ? [] : mainsOf(snapshot);
+  const mains = snapshot === null ? null : mainsOf(snapshot);
   return {
     clusters: members
       .map((each) => clusterOf(each, mains, deps.now()))
@@ -35,21 +39,37 @@ export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
     noise: noiseCount,
     total: requests.length,
     ...options,
+    from: new Date(period.fromMs).toISOString(),
+    to: isoOrNull(period.toMs),
   };
 }
 
-async function requestsOf(deps: Deps, query: ClustersQuery): Promise<readonly LocatedRequest[]> {
+interface Period {
+  readonly fromMs: number;
+  readonly toMs: number | null;
+}
+
+/** As asked; without `from` the 90 days before `to`, or before now. */
+function periodOf({ from, to }: ClustersQuery, timeZone: string, nowMs: number): Period {
+  const toMs = to === undefined ? null : momentMs(to, timeZone);
+  return { fromMs: from === undefined ? (toMs ?? nowMs) - DEFAULT_DAYS * DAY_MS : momentMs(from, timeZone), toMs };
+}
+
+async function requestsOf(
+  deps: Deps,
+  query: ClustersQuery,
+): Promise<{ readonly requests: readonly LocatedRequest[]; readonly period: Period }> {
   const { region, timeZone, serviceKnown } = await cityContext(deps, query.service ?? '');
   if (query.service !== undefined && !serviceKnown) throw unknownService(deps.keeper.current()?.city);
+  const period = periodOf(query, timeZone, deps.now());
   const filter = {
     box: query.bbox ?? null,
     service: query.service ?? null,
     status: query.status ?? null,
-    fromMs: query.from === undefined ? null : momentMs(query.from, timeZone),
-    toMs: query.to === undefined ? null : momentMs(query.to, timeZone),
+    ...period,
   };
   const requests = await locatedRequests(openStoreOf(deps), region, filter, MOST_POINTS + 1);
-  if (requests.length <= MOST_POINTS) return requests;
+  if (requests.length <= MOST_POINTS) return { requests, period };
   throw new Problem(
     'too-many-points',
     `More than ${MOST_POINTS} requests with a place match. Ask for less: \`service\`, \`status\`, \`from\` and \`to\`, or \`bbox\`.`,
@@ -58,7 +78,7 @@ async function requestsOf(deps: Deps, query: ClustersQuery): Promise<readonly Lo
 }
 
 /** Of members oldest first. Its id is that of the oldest: the cluster keeps it while that one belongs to it. */
-function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[], nowMs: number) {
+function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[] | null, nowMs: number) {
   const lonLats = members.map(({ lon, lat }): LonLat => [lon, lat]);
   const { center, radiusMeters, hull } = clusterShape(lonLats);
   return {
@@ -70,6 +90,6 @@ function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[], 
     requests: members.map(({ id }) => id),
     firstReportedAt: new Date(members[0]!.reportedAtMs).toISOString(),
     lastReportedAt: new Date(members.at(-1)!.reportedAtMs).toISOString(),
-    suspectedMain: suspectedMain(lonLats, mains, nowMs),
+    ...(mains === null ? nobody('no city is loaded yet') : suspectedMain(lonLats, mains, nowMs)),
   };
 }

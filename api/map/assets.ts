@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { AssetClass } from '../../engine/ids.ts';
+import { pinOf } from '../../engine/locate/pin.ts';
 import type { AssetClassIndex } from '../../engine/route/asset-class-index.ts';
 import type { Asset } from '../../engine/route/city.ts';
 import { invalidInput, Problem } from '../problem.ts';
 import { labelOf, labelText } from './label-attribute.ts';
-import { pointOn } from './point-on.ts';
 
 export interface NearQuestion {
   readonly at: LonLat;
@@ -49,7 +49,7 @@ function indexesOf({ router }: Snapshot, wanted: string | undefined): readonly A
 }
 
 function assetAnswer({ classSettings }: Snapshot, { members }: AssetClassIndex, asset: Asset) {
-  const [lon, lat] = (asset.geometry && pointOn(asset.geometry)) ?? [null, null];
+  const [lon, lat] = (asset.geometry && pinOf(asset.geometry)) ?? [null, null];
   return {
     class: asset.class,
     classTitle: members.title,

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import { cityAnswer } from '../city.ts';
+import { homeOf } from './home.ts';
 import type { MapOfCity } from './map-of-city.ts';
 import { MAX_ZOOM } from './tile-grid.ts';
 
@@ -8,6 +9,7 @@ export const mapAnswerOf = (snapshot: Snapshot, { generation, parts }: MapOfCity
   generation,
   city: cityAnswer(snapshot),
   extent: snapshot.extent,
+  home: homeOf(snapshot.city),
   tiles: `/v1/tiles/${generation}/{z}/{x}/{y}`,
   minZoom: 0,
   maxZoom: MAX_ZOOM,

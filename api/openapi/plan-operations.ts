@@ -12,7 +12,7 @@ export const planOperations: readonly Operation[] = [
     tag: 'Planning',
     summary: 'Requests that are near each other, largest cluster first',
     description:
-      'DBSCAN over the requests with a place that match. A request near two clusters belongs to that of its nearest core. Each with the main that its requests are nearest to, where the city has mains.',
+      'DBSCAN over the requests with a place that match. A request near two clusters belongs to that of its nearest core. Each with the main that is likely behind it, where one stands out. Over long periods clusters chain into wide areas: ask for weeks, not years.',
     request: { query: clustersQuery },
     answers: { [json]: clusters },
     problems: ['invalid-input', 'unknown-service', 'too-many-points', 'not-ready', 'store-away'],

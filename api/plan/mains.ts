@@ -17,7 +17,12 @@ export interface Mains {
   readonly segments: readonly Segment[];
   /** The dataset of inspections that are its breaks. */
   readonly breaks: string;
+  /** How far a break may lie from the main that it is taken for. */
+  readonly snapMeters: number;
 }
+
+// As `bailiwick plan rank --snap-meters`.
+const DEFAULT_SNAP_METERS = 50;
 
 /** Every class with `main` in the configuration, by id. Segments are measured once for an index. */
 export function mainsOf({ router, classSettings }: Snapshot): readonly Mains[] {
@@ -25,7 +30,8 @@ export function mainsOf({ router, classSettings }: Snapshot): readonly Mains[] {
     const main = mainSchema.safeParse(classSettings.get(assetClass)?.main);
     if (!main.success) return [];
     const segments = segmentsOf(index, main.data);
-    return [{ class: assetClass, title: index.members.title, index, segments, breaks: main.data.breaks }];
+    const { breaks, snapMeters = DEFAULT_SNAP_METERS } = main.data;
+    return [{ class: assetClass, title: index.members.title, index, segments, breaks, snapMeters }];
   });
 }
 

@@ -81,7 +81,7 @@ const rankOf = ({ rank, breaks, years, breaksPerKmYear, estimatedBreaksPerKmYear
 const NO_RANK = { rank: null, breaks: null, years: null, breaksPerKmYear: null, estimatedBreaksPerKmYear: null };
 
 /** What the ranks of a class rest on. */
-const recordOf = ({ mains, ranking, unassigned }: RankedMains) => ({
+const recordOf = ({ mains, ranking, byPlace, unassigned }: RankedMains) => ({
   class: mains.class,
   title: mains.title,
   since: iso(ranking.sinceMs),
@@ -91,6 +91,7 @@ const recordOf = ({ mains, ranking, unassigned }: RankedMains) => ({
   unranked: ranking.unranked.length,
   breaks: ranking.countedBreaks,
   breaksOutside: ranking.breaksOutside,
+  breaksByPlace: byPlace,
   breaksUnassigned: unassigned,
 });
 

@@ -9,7 +9,7 @@ import { Router } from '../../engine/route/router.ts';
 import { MOST_POINTS } from '../clusters/cluster-answer.ts';
 import { clusters } from '../schemas/cluster.ts';
 import { nearestMain, segments } from '../schemas/plan.ts';
-import { keepTestCity, REGION, type TestApp, testApp, testCity, testSnapshot } from '../testing.ts';
+import { keepTestCity, NOW_MS, REGION, type TestApp, testApp, testCity, testSnapshot } from '../testing.ts';
 
 const WATER_MAIN = 'water_main' as AssetClass;
 const always = { fromMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY };
@@ -33,13 +33,14 @@ const main = (id: string, lat: number | null, attributes: Record<string, string>
 });
 
 /** Four mains from west to east, one above the other, one that nobody knows the place of, one that is no more. */
-function withMains(): Snapshot {
+function withMains(...more: readonly Asset[]): Snapshot {
   const assets = [
     main('W-1', 0.001, { YEAR: '1961', MAT: 'CI', DIA: '150' }),
     main('W-2', 0.004, { YEAR: '1990', MAT: 'PVC', DIA: '200' }),
     main('W-3', 0.007, { YEAR: '2030' }),
     main('W-4', null, { YEAR: 'unknown' }),
     main('W-5', 0.0012, { YEAR: '1950' }, { fromMs: Number.NEGATIVE_INFINITY, untilMs: Date.UTC(2020, 0, 1) }),
+    ...more,
   ];
   const city = {
     ...testCity,
@@ -90,17 +91,17 @@ async function keepRequests(scratch: ScratchStore): Promise<void> {
 
 async function keepBreaks(scratch: ScratchStore): Promise<void> {
   await scratch.store.copyIn('asset_class', ['id', 'title'], rowsOf([[WATER_MAIN, 'Water main']]));
-  const row = (id: number, asset: string, at: string | null, gone: string | null = null): CopyValue[] => [
-    'main_breaks',
-    `b${id}`,
-    WATER_MAIN,
-    asset,
-    at,
-    '{}',
-    'hash',
-    gone,
+  const row = (
+    id: number,
+    asset: string,
+    at: string | null,
+    gone: string | null = null,
+    location: string | null = null,
+  ): CopyValue[] => ['main_breaks', `b${id}`, WATER_MAIN, asset, at, '{}', 'hash', gone, location];
+  const columns = [
+    ...['dataset', 'id', 'class_id', 'asset_id', 'inspected_at', 'attributes', 'content_hash', 'gone_at'],
+    'location',
   ];
-  const columns = ['dataset', 'id', 'class_id', 'asset_id', 'inspected_at', 'attributes', 'content_hash', 'gone_at'];
   await scratch.store.copyIn(
     'inspection',
     columns,
@@ -114,6 +115,10 @@ async function keepBreaks(scratch: ScratchStore): Promise<void> {
       row(7, 'W-2', null),
       row(8, 'W-2', '2013-01-01', '2026-01-01'),
       row(9, 'W-2', '2099-01-01'),
+      // 11 m north of W-1, yet nearer to W-5, which is no more; 90 m from any; at W-2, but of W-1 by its id.
+      row(10, 'not-noted', '2011-01-01', null, 'SRID=4326;POINT(0.005 0.0011)'),
+      row(11, 'not-noted', '2011-01-01', null, 'SRID=4326;POINT(0.005 0.0018)'),
+      row(12, 'W-1', '2011-01-01', null, 'SRID=4326;POINT(0.005 0.004)'),
     ]),
   );
 }
@@ -146,7 +151,8 @@ for (const { kind, missing } of availableStores()) {
         firstReportedAt: '2026-11-10T12:00:00.000Z',
         lastReportedAt: '2026-11-17T12:00:00.000Z',
         hull: { type: 'Polygon' },
-        suspectedMain: { class: WATER_MAIN, id: 'W-1' },
+        suspectedMain: { class: WATER_MAIN, id: 'W-1', nearestTo: 8 },
+        noMainBecause: null,
       });
       expect(cluster.requests).toEqual(Array.from({ length: 8 }, (_, i) => uuid(i)));
       expect(cluster.center.lon).toBeCloseTo(0.0027, 9);
@@ -166,12 +172,47 @@ for (const { kind, missing } of availableStores()) {
       expect(await totalOf('service=pothole&from=2026-11-12T12:00:00Z&to=2026-11-14T12:00:00Z')).toBe(2);
     });
 
-    it('suspects no main where the city has none, or while no city is loaded', async () => {
+    it('looks at the 90 days before the end of the period, or before now, unless it is told the beginning', async () => {
+      const lookedAt = async (query: string) => {
+        const { total, from, to } = (await get(`/v1/clusters?service=pothole${query}`)).body;
+        return [total, from, to];
+      };
+      const beforeTheLast = '2026-11-19T12:00:00.000Z';
+      expect(await lookedAt(`&to=${beforeTheLast}`)).toEqual([9, '2026-08-21T12:00:00.000Z', beforeTheLast]);
+      expect(await lookedAt('&to=2027-02-10T12:00:00Z')).toEqual([
+        8,
+        '2026-11-12T12:00:00.000Z',
+        '2027-02-10T12:00:00.000Z',
+      ]);
+      tested.set({ nowMs: Date.UTC(2027, 1, 11, 12) });
+      expect(await lookedAt('')).toEqual([7, '2026-11-13T12:00:00.000Z', null]);
+      expect(await lookedAt('&from=2020-01-01T00:00:00Z')).toEqual([10, '2020-01-01T00:00:00.000Z', null]);
+      tested.set({ nowMs: NOW_MS });
+    });
+
+    it('suspects no main where the city has none, or while no city is loaded, and says so', async () => {
+      const query = '/v1/clusters?eps_meters=60&min_points=4';
       tested.set({ snapshot: testSnapshot() });
-      const here = await get('/v1/clusters?eps_meters=60&min_points=4');
-      expect(here.body.clusters[0].suspectedMain).toBeNull();
+      expect((await get(query)).body.clusters).toMatchObject([
+        { suspectedMain: null, noMainBecause: 'the city has no class of mains' },
+      ]);
       tested.set({ snapshot: null });
-      expect((await get('/v1/clusters?eps_meters=60&min_points=4')).body.clusters).toHaveLength(1);
+      expect((await get(query)).body.clusters).toMatchObject([
+        { suspectedMain: null, noMainBecause: 'no city is loaded yet' },
+      ]);
+      tested.set({ snapshot: withMains() });
+    });
+
+    it('suspects no main where the reports lie at several, and says which fits best', async () => {
+      tested.set({ snapshot: withMains(main('W-6', 0.0011, {}), main('W-7', 0.0012, {})) });
+      const { body } = await get('/v1/clusters?service=pothole&eps_meters=60&min_points=4');
+      expect(clusters.parse(body)).toEqual(body);
+      expect(body.clusters).toMatchObject([
+        {
+          suspectedMain: null,
+          noMainBecause: 'no main stands out: W-6 fits best and is the nearest main to 3 of 8 reports, fewer than half',
+        },
+      ]);
       tested.set({ snapshot: withMains() });
     });
 
@@ -180,7 +221,7 @@ for (const { kind, missing } of availableStores()) {
       expect(status).toBe(200);
       expect(segments.parse(body)).toEqual(body);
       expect(body.segments.map(({ id, rank, breaks }: Record<string, unknown>) => [id, rank, breaks])).toEqual([
-        ['W-1', 1, 3],
+        ['W-1', 1, 5],
         ['W-2', 2, 2],
       ]);
       expect(body.segments[0]).toMatchObject({
@@ -193,22 +234,38 @@ for (const { kind, missing } of availableStores()) {
       });
       expect(body.segments[0].years).toBeCloseTo(20, 2);
       expect(body.segments[0].lengthMeters).toBeCloseTo(1113.2, 1);
-      expect(body.segments[0].because[0]).toBe('3 breaks in 1.1 km over 20 years: 0.13 per km and year');
+      expect(body.segments[0].because[0]).toBe('5 breaks in 1.1 km over 20 years: 0.22 per km and year');
       expect(body.classes).toEqual([
         {
           class: WATER_MAIN,
           title: 'Water main',
           since: '1996-01-01T00:00:00.000Z',
           asOf: '2016-01-01T00:00:00.000Z',
-          meanBreaksPerKmYear: expect.closeTo(5 / 44.53, 3),
+          meanBreaksPerKmYear: expect.closeTo(7 / 44.53, 3),
           ranked: 2,
           unranked: 2,
-          breaks: 5,
+          breaks: 7,
           breaksOutside: 0,
-          breaksUnassigned: 1,
+          breaksByPlace: 1,
+          breaksUnassigned: 2,
         },
       ]);
       expect(body.because).toEqual([]);
+    });
+
+    it('takes breaks that name no main for those of the nearest, as far as the configuration says', async () => {
+      const city = withMains();
+      for (const [snapMeters, wanted] of [
+        [0, [0, 3]],
+        [50, [1, 2]],
+        [100, [2, 1]],
+      ] as const) {
+        const main = { ...(city.classSettings.get(WATER_MAIN)!.main as object), snapMeters };
+        tested.set({ snapshot: { ...city, classSettings: new Map([[WATER_MAIN, { main }]]) } });
+        const [record] = (await get('/v1/plan/segments')).body.classes;
+        expect([snapMeters, record.breaksByPlace, record.breaksUnassigned]).toEqual([snapMeters, ...wanted]);
+      }
+      tested.set({ snapshot: withMains() });
     });
 
     it('keeps the ranks of the whole city in a box or a shorter list', async () => {
@@ -219,12 +276,12 @@ for (const { kind, missing } of availableStores()) {
 
     it('says of the nearest main how far it is, how often it broke, and why', async () => {
       const { body } = await get('/v1/plan/nearest-main?lon=0.005&lat=0.0015');
-      expect(body).toMatchObject({ class: WATER_MAIN, id: 'W-1', rank: 1, breaks: 3 });
+      expect(body).toMatchObject({ class: WATER_MAIN, id: 'W-1', rank: 1, breaks: 5 });
       expect(nearestMain.parse(body)).toEqual(body);
       expect(body.distanceMeters).toBeCloseTo(55.29, 2);
       expect(body.because.slice(0, 2)).toEqual([
         'W-1 is 55 m away; the next, W-2, 276 m',
-        '3 breaks in 1.1 km over 20 years: 0.13 per km and year',
+        '5 breaks in 1.1 km over 20 years: 0.22 per km and year',
       ]);
       const unranked = await get('/v1/plan/nearest-main?lon=0.005&lat=0.008');
       expect(unranked.body).toMatchObject({ id: 'W-3', rank: null, breaks: null });
@@ -275,7 +332,7 @@ for (const { kind, missing } of availableStores()) {
       };
       const columns = ['region', 'id', 'service_code', 'status', 'reported_at', 'updated_at', 'location', 'answers'];
       await scratch.store.copyIn('request', columns, many());
-      const { status, body } = await get('/v1/clusters');
+      const { status, body } = await get('/v1/clusters?from=2000-01-01');
       expect([status, body.type, body.limit]).toEqual([422, '/problems/too-many-points', MOST_POINTS]);
       expect(body.detail).toContain('bbox');
       const one = await get('/v1/clusters?service=pothole&eps_meters=60&min_points=4');

@@ -21,7 +21,9 @@ export const clustersQuery = closedObject({
     .pipe(z.int().min(2).max(MAX_MIN_POINTS))
     .optional()
     .meta({ description: `Neighbors that make a core, itself counted: 2 to ${MAX_MIN_POINTS}; 5 if left out.` }),
-  from: moment.optional().meta({ description: 'Reported at or after.' }),
+  from: moment
+    .optional()
+    .meta({ description: 'Reported at or after; 90 days before `to`, or before now, if left out.' }),
   to: moment.optional().meta({ description: 'Reported before.' }),
   bbox: bbox.optional(),
 });
@@ -50,10 +52,15 @@ export const clusters = z
               distanceMeters: z
                 .number()
                 .meta({ description: 'Mean over the requests; one out of its reach counts as 150 m.' }),
+              nearestTo: z.int().meta({ description: 'To how many of its requests it is the nearest main.' }),
               because: z.array(z.string()),
             })
             .nullable()
-            .meta({ description: 'By distance alone; null where no main is within 150 m of any request.' }),
+            .meta({ description: 'By distance alone; null where it is not the nearest to half of the requests.' }),
+          noMainBecause: z.string().nullable().meta({
+            description: 'Why no main is suspected; null where one is.',
+            example: 'no main stands out: W-0707 fits best and is the nearest main to 1 of 5 reports, fewer than half',
+          }),
         })
         .meta({ id: 'Cluster', description: 'Requests that are near each other.' }),
     ),
@@ -61,5 +68,7 @@ export const clusters = z
     total: z.int().meta({ description: 'Requests looked at.' }),
     epsMeters: z.number(),
     minPoints: z.int(),
+    from: instant.meta({ description: 'What was looked at: reported at or after.' }),
+    to: instant.nullable().meta({ description: 'Reported before; null: no end.' }),
   })
   .meta({ id: 'Clusters' });

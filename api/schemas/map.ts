@@ -16,6 +16,10 @@ export const mapAnswer = z
       .meta({ description: 'Names the content of the map: the same data gives the same, other data another.' }),
     city,
     extent: z.array(z.number()).length(4).nullable().meta({ description: 'West, south, east, north in degrees.' }),
+    home: z.array(z.number()).length(4).nullable().meta({
+      description:
+        'Where a map begins: the box in which all but a few assets lie, as `extent`. Layers may reach far beyond. Null: no asset has a place.',
+    }),
     tiles: z.string().meta({ example: '/v1/tiles/0a1b2c3d4e5f6071/{z}/{x}/{y}' }),
     minZoom: z.int(),
     maxZoom: z.int().meta({ description: 'Of the tiles; a map magnifies them beyond.' }),

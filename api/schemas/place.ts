@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { MAX_ACCURACY_METERS } from '../../data/requests/max-accuracy.ts';
 import { closedObject } from './text.ts';
-
-// No bound on the planet is larger than half its girth; 100 km of doubt is no place any more.
-const MAX_ACCURACY_METERS = 100_000;
 
 export const lon = z.number().min(-180).max(180).meta({ description: 'Degrees east, WGS 84.', example: -76.1474 });
 export const lat = z.number().min(-90).max(90).meta({ description: 'Degrees north, WGS 84.', example: 43.0481 });

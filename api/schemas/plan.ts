@@ -74,7 +74,12 @@ export const segments = z.object({
         unranked: z.int().meta({ description: 'Without a length, or laid after the end of the record.' }),
         breaks: z.int(),
         breaksOutside: z.int().meta({ description: 'Before their main was laid, or of a main without a rank.' }),
-        breaksUnassigned: z.int().meta({ description: 'Of mains that the city does not know.' }),
+        breaksByPlace: z.int().meta({
+          description: 'That name no main of the city and were taken for breaks of the nearest within reach.',
+        }),
+        breaksUnassigned: z.int().meta({
+          description: 'That name no main of the city and have no place, or none within reach of one.',
+        }),
       }),
     )
     .meta({ description: 'What the ranks of each class rest on.' }),

@@ -28,6 +28,15 @@ export const columnMappingSchema = z.union([
   constantSchema,
 ]);
 
+/** A field of meters: a bare number is the value itself, a bare text names a column. */
+export const metersMappingSchema = z.union([
+  z
+    .number()
+    .min(0)
+    .transform((meters) => ({ value: String(meters) })),
+  columnMappingSchema,
+]);
+
 /** A field whose bare text is the value itself: `agency: syracuse-city`. */
 export const constantMappingSchema = z.union([
   z.union([z.string().min(1), z.null()]).transform((value) => ({ value })),

@@ -50,7 +50,7 @@ export const textReader = (
 const notMapped = (column: string, text: string, allowed: readonly string[]): Problem => {
   const more = allowed.length > MAX_LISTED ? `, and ${allowed.length - MAX_LISTED} more` : '';
   return new Problem(
-    `${column} '${text}' is not mapped: allowed are ${allowed.slice(0, MAX_LISTED).join(', ')}${more}`,
+    `${column} '${text}' is not mapped: allowed are ${allowed.slice(0, MAX_LISTED).join(', ')}${more}; add it to \`map\`, or state a \`default\``,
   );
 };
 

@@ -6,6 +6,7 @@ import {
   dateMappingSchema,
   geometryColumnsSchema,
   idMappingSchema,
+  metersMappingSchema,
 } from './column-mapping.ts';
 import { sourceKeys } from './source-options.ts';
 
@@ -31,7 +32,8 @@ export const layerDatasetSchema = z.strictObject({
 
 /**
  * A class whose members are pipes: names of its attributes, and the `inspections` dataset whose rows are its breaks. `material`
- * and `diameter` are shown; `length` is in meters, absent: measured along the geometry.
+ * and `diameter` are shown; `length` is in meters, absent: measured along the geometry. A break that has a place and names no known
+ * main belongs to the nearest within `snapMeters`.
  */
 export const mainSchema = z.strictObject({
   installed: z.string().min(1),
@@ -39,6 +41,7 @@ export const mainSchema = z.strictObject({
   diameter: z.string().min(1).optional(),
   length: z.string().min(1).optional(),
   breaks: z.string().min(1),
+  snapMeters: z.number().min(0).max(1_000).optional(),
 });
 export type MainColumns = z.infer<typeof mainSchema>;
 
@@ -91,9 +94,13 @@ export const assetDatasetSchema = z.strictObject({
   street: streetSchema.optional(),
 });
 
-/** One entry of `inspections`: ratings of assets of one class. No geometry of its own. */
+/**
+ * One entry of `inspections`: ratings of assets of one class. Where they were made is read only if `geometry` names its
+ * columns, and only a break of a main needs it: where that names no main, it belongs to the nearest.
+ */
 export const inspectionDatasetSchema = z.strictObject({
   ...shared,
+  ...placed,
   dataset: z.string().min(1),
   class: z.string().min(1),
   asset: columnMappingSchema,
@@ -110,6 +117,8 @@ export const requestDatasetSchema = z.strictObject({
   closedAt: dateMappingSchema.optional(),
   /** Must come out as `open` or `closed`. Absent: closed, unless `closedAt` is mapped and blank. */
   status: columnMappingSchema.optional(),
+  /** How far the place may be off, meters: a column or a number. Absent or blank: 0, exact. */
+  accuracyMeters: metersMappingSchema.optional(),
   address: columnMappingSchema.optional(),
   description: columnMappingSchema.optional(),
   /** Who owned it in the end, as the source says. */

@@ -33,6 +33,8 @@ export interface InspectionValues {
   readonly asset: string;
   readonly inspectedAtMs: number | null;
   readonly attributes: Attributes;
+  /** Null: the dataset does not say where, or not of this row. */
+  readonly geometry: Point | null;
 }
 
 export interface RequestValues {
@@ -48,6 +50,8 @@ export interface RequestValues {
   readonly attributes: Attributes;
   /** Null: the row states no place at all (blank coordinates); it is kept in the queue of the unplaced. */
   readonly geometry: Point | null;
+  /** How far the place may be off; 0 where the dataset does not say. */
+  readonly accuracyMeters: number;
 }
 
 export type EntityValues = JurisdictionValues | AssetValues | InspectionValues | RequestValues;

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { toHexEwkb } from './ewkb.ts';
-import { fromHexWkb, fromWkb } from './wkb.ts';
+import { fromHexWkb, fromWkb, fromWkbs } from './wkb.ts';
 
 const GEOMETRIES: readonly Geometry[] = [
   { type: 'Point', coordinates: [-76.1062502319, 43.0552769127] },
@@ -123,6 +123,14 @@ describe('fromWkb', () => {
   it('reads from the middle of a larger buffer', () => {
     const bytes = Buffer.from(`ffff${toHexEwkb(GEOMETRIES[4]!)}ff`, 'hex');
     expect(fromWkb(bytes.subarray(2, bytes.length - 1))).toEqual(GEOMETRIES[4]);
+  });
+
+  it('reads several one after the other, with nulls among them, and refuses a last one that is cut off', () => {
+    const wanted = [null, ...GEOMETRIES, null, null, ...GEOMETRIES, null];
+    const hex = wanted.map((geometry) => (geometry === null ? 'ff' : toHexEwkb(geometry))).join('');
+    expect(fromWkbs(Buffer.from(hex, 'hex'))).toEqual(wanted);
+    expect(fromWkbs(new Uint8Array(0))).toEqual([]);
+    expect(() => fromWkbs(Buffer.from(`ff${toHexEwkb(GEOMETRIES[0]!).slice(0, -2)}`, 'hex'))).toThrow(/cut off/);
   });
 
   it('refuses what is cut off anywhere, counts beyond the bytes, and unknown types', () => {

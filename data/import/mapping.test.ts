@@ -146,7 +146,7 @@ describe('value maps', () => {
 
   it('reject a value that is not in the map, naming what is', () => {
     expect(owner({ from: 'OWN', map: { CITY: 'dpw', STATE: 'dot' } }, 'MARS')).toBe(
-      "OWN 'MARS' is not mapped: allowed are CITY, STATE",
+      "OWN 'MARS' is not mapped: allowed are CITY, STATE; add it to `map`, or state a `default`",
     );
   });
 
@@ -196,7 +196,7 @@ describe('rows that cannot be used', () => {
     [{ X: '', Y: ' ' }, 'no coordinates: X and Y are blank'],
     [{ Y: '' }, 'no coordinates: Y is blank'],
     [{ Y: 'north' }, "Y 'north' is not a number"],
-    [{ X: '-200' }, 'position -200 43 is outside longitude -180..180, latitude -90..90'],
+    [{ X: '-200' }, 'position -200 43 is outside longitude -180..180, latitude -90..90: correct it in the file'],
     [
       { X: '612345', Y: '1112345' },
       'position 612345 1112345 is not in degrees: it looks projected, state `crs` (for example crs: EPSG:2263)',

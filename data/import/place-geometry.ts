@@ -107,7 +107,7 @@ export const checkPlacement = (geometry: Geometry, expected?: Bounds): string | 
     return `position ${at} is not in degrees: it looks projected, state \`crs\` (for example crs: EPSG:2263)`;
   }
   const reason = `position ${at} is outside longitude -180..180, latitude -90..90`;
-  return isOnEarth(swapped) ? `${reason}: ${SWAP_HINT}` : reason;
+  return `${reason}: ${isOnEarth(swapped) ? SWAP_HINT : 'correct it in the file'}`;
 };
 
 /** The box around a geometry, in its own order of coordinates. Empty: Infinity and -Infinity. */

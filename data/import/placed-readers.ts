@@ -1,5 +1,6 @@
+import type { Geometry, Point } from 'geojson';
 import { rootsOf } from './column-path.ts';
-import { attributesReader, dateReader, type Problem } from './column-reader.ts';
+import { attributesReader, dateReader, NoPlace, Problem } from './column-reader.ts';
 import type { AssetDataset, LayerDataset, RequestDataset } from './dataset.ts';
 import type { EntityValues } from './entity.ts';
 import { geometryColumnNames, geometryReader } from './geometry-reader.ts';
@@ -11,7 +12,7 @@ export type ValuesReader = (row: SourceRow) => EntityValues | Problem;
 
 /** What the readers of placed datasets share: geometry and attributes without the columns that the geometry is read from. */
 export const placedReaders = (
-  source: LayerDataset | AssetDataset | RequestDataset,
+  source: Pick<LayerDataset | AssetDataset | RequestDataset, 'geometry' | 'crs' | 'swap' | 'attributes'>,
   context: MappingContext,
   used: Set<string>,
 ) => {
@@ -22,6 +23,16 @@ export const placedReaders = (
     // Where a place is, is no attribute: neither is the object around it.
     attributes: attributesReader(source.attributes, new Set(geometryColumns.flatMap(rootsOf)), used),
   };
+};
+
+/** A point, or a multipoint of one, which is one. Null: no place is stated. `what` is what needs it, for whoever reads the reason. */
+export const pointOf = (geometry: Geometry | 'none' | Problem, what: string): Point | Problem | null => {
+  if (geometry === 'none' || geometry instanceof NoPlace) return null;
+  if (geometry instanceof Problem || geometry.type === 'Point') return geometry;
+  if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) {
+    return { type: 'Point', coordinates: geometry.coordinates[0]! };
+  }
+  return new Problem(`${what} needs a point, this is a ${geometry.type}`);
 };
 
 /** `validFrom` and `validUntil`. */

@@ -1,8 +1,8 @@
-import type { Geometry } from 'geojson';
-import { dateReader, NoPlace, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
+import { accuracyReader } from './accuracy-reader.ts';
+import { dateReader, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
 import type { RequestDataset } from './dataset.ts';
 import type { MappingContext } from './mapping-context.ts';
-import { placedReaders, type ValuesReader } from './placed-readers.ts';
+import { placedReaders, pointOf, type ValuesReader } from './placed-readers.ts';
 
 /** Rows of past requests. A row without coordinates, and every row of a file that has none, is a request without a place. */
 export const requestReader = (source: RequestDataset, context: MappingContext, used: Set<string>): ValuesReader => {
@@ -12,9 +12,10 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
   const closedAt = dateReader('closedAt', source.closedAt, timeZone, used);
   const status = textReader(source.status, used);
   const texts = [source.address, source.description, source.agency].map((mapping) => textReader(mapping, used));
+  const accuracy = accuracyReader(source.accuracyMeters, used);
   const placed = placedReaders(source, context, used);
   return (row) => {
-    const geometry = pointOf(placed.geometry(row));
+    const geometry = pointOf(placed.geometry(row), 'a request');
     const [code, reportedAtMs, closedAtMs] = [service(row.fields), reportedAt(row.fields), closedAt(row.fields)];
     if (geometry instanceof Problem) return geometry;
     if (code instanceof Problem) return code;
@@ -27,9 +28,12 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
     if (address instanceof Problem) return address;
     if (description instanceof Problem) return description;
     if (agency instanceof Problem) return agency;
+    const accuracyMeters = accuracy(row.fields);
+    if (accuracyMeters instanceof Problem) return accuracyMeters;
     const attributes = placed.attributes(row.fields, row.header);
     // Keys in alphabetical order: the content hash need not sort them.
     return {
+      accuracyMeters,
       address,
       agency,
       attributes,
@@ -52,14 +56,4 @@ const statusOf = (text: Text): 'open' | 'closed' | Problem => {
   const status = text?.toLowerCase();
   if (status === 'open' || status === 'closed') return status;
   return new Problem(`status ${text === null ? 'is blank' : `'${text}'`}: map it to open or closed`);
-};
-
-/** A request is at a point; a multipoint of one is one. Null: no place is stated. */
-const pointOf = (geometry: Geometry | 'none' | Problem) => {
-  if (geometry === 'none' || geometry instanceof NoPlace) return null;
-  if (geometry instanceof Problem || geometry.type === 'Point') return geometry;
-  if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) {
-    return { type: 'Point' as const, coordinates: geometry.coordinates[0]! };
-  }
-  return new Problem(`a request needs a point, this is a ${geometry.type}`);
 };

@@ -31,7 +31,7 @@ export const STAGED = {
   },
   inspection: {
     table: 'staged_inspection',
-    columns: ['dataset', 'content_hash', 'id', 'attributes', 'class_id', 'asset_id', 'inspected_at'],
+    columns: ['dataset', 'content_hash', 'id', 'attributes', 'class_id', 'asset_id', 'inspected_at', 'location'],
   },
   request: {
     table: 'staged_request',
@@ -47,7 +47,9 @@ export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source
   const { values } = mapped;
   const attributes = attributesJson(values.attributes);
   const own = ownColumns(values);
-  const hash = contentHash([attributes, ...own]);
+  // What came to be read later counts only where it is: cities that do not map it keep their hashes.
+  const isPlaceless = values.kind === 'inspection' && values.geometry === null;
+  const hash = contentHash([attributes, ...(isPlaceless ? own.slice(0, -1) : own)]);
   const head = [dataset, hash, id, attributes];
   if (values.kind === 'request') head.push(requestIdOf(dataset, id));
   const at = values.kind === 'jurisdiction' || values.kind === 'asset' ? positionOf(source, values) : [];
@@ -105,6 +107,7 @@ const inspection = (values: InspectionValues): readonly CopyValue[] => [
   values.class,
   values.asset,
   instantText(values.inspectedAtMs),
+  values.geometry === null ? null : toHexEwkb(values.geometry),
 ];
 
 const request = (values: RequestValues): readonly CopyValue[] => [
@@ -114,7 +117,7 @@ const request = (values: RequestValues): readonly CopyValue[] => [
   instantText(values.reportedAtMs),
   instantText(values.closedAtMs),
   values.geometry === null ? null : toHexEwkb(values.geometry),
-  0,
+  values.accuracyMeters,
   values.address,
   values.description,
   values.agency,

@@ -23,9 +23,15 @@ export class Staging {
     this.onProgress = onProgress;
   }
 
-  /** The box around all jurisdictions staged so far: points of later datasets that lie in it only when swapped are swapped. */
+  /**
+   * The box around all jurisdictions staged so far and as much again on every side, since people report beyond the city's
+   * limits, too: points of later datasets that lie in it only when swapped are swapped.
+   */
   get expectedBounds(): Bounds | undefined {
-    return this.#expected;
+    if (this.#expected === undefined) return undefined;
+    const [west, south, east, north] = this.#expected;
+    const [width, height] = [east - west, north - south];
+    return [west - width, south - height, east + width, north + height];
   }
 
   expectWithin([west, south, east, north]: Bounds): void {

@@ -16,7 +16,17 @@ export const fromWkb = (wkb: Uint8Array): Geometry => {
   return geometry;
 };
 
-/** The same from hexadecimal text, as PostGIS prints a geometry. */
+const NO_GEOMETRY = 0xff;
+
+/** As `fromWkb`, of geometries written one after the other; the byte FF, which no WKB begins with, is a null among them. */
+export const fromWkbs = (wkbs: Uint8Array): readonly (Geometry | null)[] => {
+  const reader = new WkbReader(wkbs);
+  const geometries: (Geometry | null)[] = [];
+  while (!reader.isAtEnd()) geometries.push(reader.passes(NO_GEOMETRY) ? null : reader.geometry());
+  return geometries;
+};
+
+/** As `fromWkb`, from hexadecimal text, as PostGIS prints a geometry. */
 export const fromHexWkb = (hex: string): Geometry => {
   if (hex.length % 2 !== 0 || !HEX.test(hex)) throw new RangeError('WKB text must be pairs of hexadecimal digits');
   return fromWkb(Buffer.from(hex, 'hex'));
@@ -60,8 +70,19 @@ class WkbReader {
     return this.body(plain % 1000, start);
   }
 
+  isAtEnd(): boolean {
+    return this.at === this.view.byteLength;
+  }
+
+  /** Whether the next byte is this one; then it is read over. */
+  passes(byte: number): boolean {
+    if (this.view.getUint8(this.at) !== byte) return false;
+    this.at += 1;
+    return true;
+  }
+
   expectEnd(): void {
-    if (this.at !== this.view.byteLength) {
+    if (!this.isAtEnd()) {
       throw new RangeError(`WKB ends at byte ${this.at}, but ${this.view.byteLength} bytes were given`);
     }
   }

@@ -26,6 +26,26 @@ onEveryStore('the breaks of a class of mains', (t) => {
     expect(await breaksOf(t.store, 'checks', LIGHT)).toHaveLength(2);
   });
 
+  it('have a place where the configuration says so, and then that is part of what they are', async () => {
+    const rows = 'light,grade,on,x,y\nL9,lost,2001-02-03,-76.195,43.005\nL1,late,2010-01-01,,\n';
+    const ids = DATED.replace('id: { content: true }, asset: light', 'id: grade, asset: light');
+    t.city.write({
+      'city.yaml': ids.replace('inspectedAt: on, attributes: all', 'inspectedAt: on'),
+      'checks.csv': rows,
+    });
+    await t.city.import(t.store);
+    expect((await breaksOf(t.store, 'checks', LIGHT)).map(({ lonLat }) => lonLat)).toEqual([null, null]);
+    t.city.write({
+      'city.yaml': ids.replace('inspectedAt: on, attributes: all', 'inspectedAt: on, geometry: { lon: x, lat: y }'),
+    });
+    // The one without a place is the same as before.
+    expect(countsOf(await t.city.import(t.store), 'checks')).toMatchObject({ read: 2, changed: 1, unchanged: 1 });
+    expect((await breaksOf(t.store, 'checks', LIGHT)).map(({ lonLat }) => lonLat)).toEqual([[-76.195, 43.005], null]);
+    t.city.write({ 'checks.csv': `${rows}L2,far,2011-01-01,43.005,-76.195\nL2,odd,2011-01-01,west,43\n` });
+    const report = await t.city.import(t.store);
+    expect(countsOf(report, 'checks')).toMatchObject({ read: 4, unchanged: 2, rejected: 2 });
+  });
+
   it('come to be known with the class, and a changed `main` is a change of the class alone', async () => {
     t.city.write({ 'city.yaml': DATED, 'checks.csv': CHECKS });
     await t.city.import(t.store);

@@ -1,3 +1,4 @@
+import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { AssetClass, AssetId } from '../../engine/ids.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
@@ -10,8 +11,21 @@ export interface StoredBreak {
   readonly assetId: AssetId;
   /** Epoch milliseconds. */
   readonly atMs: number;
+  /** Where it was, in degrees; null where the source does not say. */
+  readonly lonLat: LonLat | null;
 }
 
 /** The dated breaks of a class, oldest first, then by id. */
-export const breaksOf = (session: Session, dataset: string, assetClass: AssetClass): Promise<readonly StoredBreak[]> =>
-  session.query<StoredBreak>(sql('breaks_of_dataset'), [dataset, assetClass]);
+export async function breaksOf(
+  session: Session,
+  dataset: string,
+  assetClass: AssetClass,
+): Promise<readonly StoredBreak[]> {
+  const rows = await session.query<BreakRow>(sql('breaks_of_dataset'), [dataset, assetClass]);
+  return rows.map(({ lon, lat, ...row }) => ({ ...row, lonLat: lon === null || lat === null ? null : [lon, lat] }));
+}
+
+interface BreakRow extends Omit<StoredBreak, 'lonLat'> {
+  readonly lon: number | null;
+  readonly lat: number | null;
+}

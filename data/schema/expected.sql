@@ -89,6 +89,7 @@ create table inspection (
   attributes jsonb not null default '{}'::jsonb,
   content_hash text not null,
   gone_at timestamp with time zone,
+  location geometry(Point,4326),
   constraint inspection_class_id_fkey FOREIGN KEY (class_id) REFERENCES asset_class(id),
   constraint inspection_pkey PRIMARY KEY (dataset, id)
 );

@@ -44,11 +44,16 @@ const NOBODYS = [
   'parcel',
 ];
 
+const AREAS_SERVED = ['district', 'zone', 'area', 'attendance', 'catchment', 'territory', 'region'];
+
 /** Who usually stands behind polygons of this subject. `city`: the city itself. `nobody`: they only say where something is. */
 export const bodyBehind = (
   subject: readonly string[],
 ): { readonly name: string; readonly ownsGround: boolean } | 'city' | 'nobody' => {
   const text = subject.join(' ');
   if (hasWord(text, NOBODYS)) return 'nobody';
-  return BODIES.find(({ words }) => hasWord(text, words)) ?? 'city';
+  const body = BODIES.find(({ words }) => hasWord(text, words));
+  if (body === undefined) return 'city';
+  // A school district is where its pupils live, not its ground.
+  return { name: body.name, ownsGround: body.ownsGround && !hasWord(text, AREAS_SERVED) };
 };

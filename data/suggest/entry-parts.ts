@@ -9,11 +9,12 @@ import type { FileReading } from './reading.ts';
 
 /** `kitchener/water_mains.csv: 15,903 rows, 27 columns, a table without places`: the first line above an entry. */
 export const seenLine = ({ profile, place }: FileReading): string => {
-  const { file, rows, columns, isWhole, unread } = profile;
+  const { file, fileLayer, rows, columns, isWhole, unread } = profile;
   const shape = place.shape === null ? 'a table without places' : `${place.shape}s`;
   const length = isWhole ? count(rows, 'row') : `the first ${count(rows, 'row')} were looked at`;
   const bad = unread.rows === 0 ? '' : `; ${count(unread.rows, 'row')} cannot be read (${unread.reasons[0]})`;
-  return `${file}: ${length}, ${count(columns.length, 'column')}, ${shape}${bad}`;
+  const named = fileLayer === null ? file : `${file}, ${fileLayer.replaceAll(/\s+/g, ' ')}`;
+  return `${named}: ${length}, ${count(columns.length, 'column')}, ${shape}${bad}`;
 };
 
 /** `file` and everything about how it is read: layer, encoding, CRS, columns of the geometry. */

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { ColumnProfile } from './column-profile.ts';
 
 /** x and y, or lon and lat, as they stand in a file. */
@@ -50,3 +51,11 @@ export const mainShape = ({ shapes }: GeometryProfile): Shape | null => {
 
 export const columnNamed = ({ columns }: FileProfile, name: string): ColumnProfile | undefined =>
   columns.find((column) => column.name === name);
+
+/** Of a collection, the shape of its first part. */
+export const shapeOf = (geometry: Geometry): Shape => {
+  if (geometry.type.endsWith('Polygon')) return 'polygon';
+  if (geometry.type.endsWith('LineString')) return 'line';
+  const [first] = geometry.type === 'GeometryCollection' ? geometry.geometries : [];
+  return first === undefined ? 'point' : shapeOf(first);
+};

@@ -38,6 +38,33 @@ describe('where a table says that its rows are', () => {
       });
   });
 
+  it('is in a column of geometries as services and people write them', () => {
+    const cells: Readonly<Record<string, (at: Pair) => string>> = {
+      pairs: ([lon, lat]) => `(${lat}, ${lon})`,
+      'an address with its pair': ([lon, lat]) => `12 OAK ST\nSyracuse, NY\n(${lat}, ${lon})`,
+      GeoJSON: ([lon, lat]) => JSON.stringify({ type: 'Point', coordinates: [lon, lat] }),
+      'an object of texts': ([lon, lat]) => JSON.stringify({ latitude: `${lat}`, longitude: `${lon}` }),
+    };
+    for (const [form, cell] of Object.entries(cells)) {
+      const positions = places(SYRACUSE);
+      const profile = profileOf('f.csv', { no: positions.map((_, i) => `${i}`), place: positions.map(cell) });
+      expect([form, guessPlace(profile, null)]).toMatchObject([form, { columns: { column: 'place' }, shape: 'point' }]);
+      expect(guessPlace(profile, null).positions).toEqual(positions);
+    }
+  });
+
+  it('is nowhere for lists of numbers, and in columns of degrees where there are both', () => {
+    const lists = numbered(60, (i) => `${i}, ${i + 1}`);
+    expect(guessPlace(profileOf('f.csv', { lists }), null).columns).toBeNull();
+    const positions = places(SYRACUSE);
+    const both = {
+      location: positions.map(([lon, lat]) => `(${lat}, ${lon})`),
+      lon: positions.map(([lon]) => `${lon}`),
+      lat: positions.map(([, lat]) => `${lat}`),
+    };
+    expect(guessPlace(profileOf('f.csv', both), null).columns).toEqual({ lon: 'lon', lat: 'lat' });
+  });
+
   it('is in the other column where latitude and longitude are called by each other’s name', () => {
     const swapped = table(
       'Longitude',

@@ -3,6 +3,7 @@ import { type Box, boxOfMost, shareInside, unionOf, widened } from './box.ts';
 import { coordinateColumns, wktColumn } from './coordinate-columns.ts';
 import { type CrsGuess, guessCrs, projectedBy } from './crs-guess.ts';
 import { type FileProfile, mainShape, type Pair, type Shape } from './file-profile.ts';
+import { nestedColumn } from './nested-column.ts';
 
 /** Where a file says its things are, with what the YAML must state for it. */
 export interface PlaceGuess {
@@ -40,6 +41,11 @@ export const guessPlace = (profile: FileProfile, extent: Box | null): PlaceGuess
   if (wkt !== null)
     return { ...NOWHERE, ...placed(wkt.positions, null, extent), shape: wkt.shape, columns: { wkt: wkt.column } };
   const [pair] = coordinateColumns(profile);
+  const nested = pair?.areDegrees ? null : nestedColumn(profile);
+  if (nested !== null) {
+    const { column, shape: nestedShape, positions, crs } = nested;
+    return { ...NOWHERE, ...placed(positions, crs, extent), shape: nestedShape, columns: { column } };
+  }
   if (pair === undefined || pair.positions.length === 0) return NOWHERE;
   const found = placed(pair.positions, null, extent);
   if (found.needsCrs) return { ...NOWHERE, needsCrs: true };

@@ -6,7 +6,7 @@ import type { SourceOptions } from '../import/source-options.ts';
 import type { SourceRow } from '../import/source-row.ts';
 import { textOf } from '../import/values.ts';
 import { ColumnProfiler, detached, KeyBudget } from './column-profiler.ts';
-import type { FileProfile, GeometryProfile, Pair, Shape } from './file-profile.ts';
+import { type FileProfile, type GeometryProfile, type Pair, type Shape, shapeOf } from './file-profile.ts';
 import { SpreadSample } from './spread-sample.ts';
 
 /** A file's first rows are looked at, no more: 200,000 take about 5 s. */
@@ -129,13 +129,6 @@ class FileProfiler {
     if (this.#boxes.next()) this.#boxes.keep(boundsOf(geometry));
   }
 }
-
-const shapeOf = (geometry: Geometry): Shape => {
-  if (geometry.type.endsWith('Polygon')) return 'polygon';
-  if (geometry.type.endsWith('LineString')) return 'line';
-  const [first] = geometry.type === 'GeometryCollection' ? geometry.geometries : [];
-  return first === undefined ? 'point' : shapeOf(first);
-};
 
 /** Two corners of a box, of a point the one; none of what is empty or no number. */
 const cornersOf = ([west, south, east, north]: Bounds): readonly Pair[] => {

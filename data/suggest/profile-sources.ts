@@ -1,6 +1,7 @@
 import { SeveralLayersError, SourceError } from '../import/source-error.ts';
-import type { FileProfile } from './file-profile.ts';
+import { columnNamed, type FileProfile } from './file-profile.ts';
 import { profileFile } from './profile-file.ts';
+import { subjectOf } from './subject.ts';
 import type { InputFile } from './suggest-files.ts';
 import type { UnusedFile } from './suggestion.ts';
 
@@ -25,13 +26,16 @@ export async function profileSources(
     const onBytes = (done: number, total: number): void => onProgress(file, done, total);
     try {
       const profile = await profileFile(path, { file, fileLayer, onBytes });
-      if (profile.rows > 0) sources.push({ profile, path });
+      const folders = depth < MAX_DEPTH ? foldersOf(profile) : [];
+      if (folders.length > 0)
+        for (const folder of folders) await look({ path, file }, within(fileLayer, folder), MAX_DEPTH);
+      else if (profile.rows > 0) sources.push({ profile, path });
       else unreadable.push({ file: nameOf(file, fileLayer), seen: emptyReason(profile) });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       if (error instanceof SeveralLayersError && depth < MAX_DEPTH) {
         for (const layer of error.layers.slice(0, MAX_LAYERS)) {
-          await look({ path, file }, fileLayer === undefined ? layer : `${fileLayer}/${layer}`, depth + 1);
+          await look({ path, file }, within(fileLayer, layer), depth + 1);
         }
       } else unreadable.push({ file: nameOf(file, fileLayer), seen: error.reason });
     }
@@ -39,6 +43,27 @@ export async function profileSources(
   for (const file of files) await look(file, undefined, 0);
   return { sources, unreadable };
 }
+
+const within = (fileLayer: string | undefined, layer: string): string =>
+  fileLayer === undefined ? layer : `${fileLayer}/${layer}`;
+
+const KML = /\.km[lz]$/i;
+const FOLDER = 'folder';
+
+/**
+ * The folders of a KML file if they are about different things (`Bus stops`, `Fire districts`), so that each becomes something
+ * of its own. None if they only divide one thing (`Ward 1`, `Ward 2`), lie in each other or hold not all of it.
+ */
+const foldersOf = (profile: FileProfile): readonly string[] => {
+  const column = KML.test(profile.fileLayer ?? profile.file) ? columnNamed(profile, FOLDER) : undefined;
+  if (column === undefined || column.filled < profile.rows || !column.hasAllValues) return [];
+  const folders = column.values.map(({ value }) => value);
+  const subjects = new Set(folders.map((folder) => subjectOf(folder).join(' ')));
+  const areNested = folders.some((outer) => folders.some((inner) => inner.startsWith(`${outer}/`)));
+  return folders.length < 2 || folders.length > MAX_LAYERS || subjects.size < folders.length || areNested
+    ? []
+    : folders;
+};
 
 const nameOf = (file: string, fileLayer: string | undefined): string =>
   fileLayer === undefined ? file : `${file}, ${fileLayer}`;

@@ -1,3 +1,4 @@
+import { MAX_ACCURACY_METERS } from '../requests/max-accuracy.ts';
 import type { AgencyBook } from './agency-book.ts';
 import { attributesField } from './attributes-guess.ts';
 import { agencyColumn, serviceColumn, statusColumn } from './category.ts';
@@ -61,6 +62,7 @@ export const requestEntry = (
     'maintenance',
     'asset',
   ]);
+  const accuracy = accuracyColumn(profile.columns);
   const isClosedSure = dates.closed !== null && dates.closed.column !== reported.column;
   const { field, codes } = serviceField(service, reading, services);
   const codeOf = (text: string | undefined): string | null =>
@@ -76,6 +78,9 @@ export const requestEntry = (
     ),
     ...(isClosedSure ? [dateField('closedAt', dates.closed!, unreadDates.get(dates.closed!.column), true)] : []),
     ...(status === null ? [] : [statusField(status)]),
+    ...(place.shape === null || accuracy === null
+      ? []
+      : [{ key: 'accuracyMeters', value: accuracy.name, note: 'TODO: is it meters?' }]),
     ...(address === null ? [] : [{ key: 'address', value: address.name }]),
     ...(description === null
       ? []
@@ -109,6 +114,17 @@ export const requestEntry = (
 
 const ADDRESS_WORDS = ['address', 'addr', 'location', 'intersection', 'street', 'block', 'loc*'];
 const DESCRIPTION_WORDS = ['descript*', 'desc', 'detail*', 'nature', 'problem', 'title', 'summary', 'subject', 'cause'];
+
+/** How sure the place is: every filled row must be usable, since one that is not would be rejected. */
+const accuracyColumn = (columns: readonly ColumnProfile[]): ColumnProfile | null =>
+  columns.find(
+    ({ name, numbers, filled }) =>
+      hasWord(name, ['accuracy']) &&
+      numbers !== null &&
+      numbers.rows === filled &&
+      numbers.low >= 0 &&
+      numbers.high <= MAX_ACCURACY_METERS,
+  ) ?? null;
 
 /** A column of text for people, best name first. */
 const bestText = (

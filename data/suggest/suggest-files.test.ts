@@ -76,6 +76,22 @@ describe('a first configuration', () => {
     });
   });
 
+  it('takes a column of accuracy for that of the places, if all of it can be meters', async () => {
+    const mapped = async (accuracy: (i: number) => string): Promise<unknown> => {
+      const rows = REQUESTS.trim().split('\n').slice(1);
+      const table = csv(
+        `${REQUESTS.split('\n')[0]},gps_accuracy`,
+        rows.map((row, i) => `${row},${accuracy(i)}`),
+      );
+      const { yaml } = await folder.suggest({ 'requests.csv': table });
+      expect((await folder.read()).kind).toBe('valid');
+      return parse(yaml).requests[0].accuracyMeters;
+    };
+    expect(await mapped((i) => (i % 3 === 0 ? '' : String(i / 2)))).toBe('gps_accuracy');
+    expect(await mapped((i) => String(i - 1))).toBeUndefined();
+    expect(await mapped((i) => (i === 30 ? 'poor' : '5'))).toBeUndefined();
+  });
+
   it('says what it rests on', async () => {
     const { yaml } = await folder.suggest({ 'water_mains.csv': PIPES, 'main_breaks.csv': BREAKS });
     expect(yaml).toContain('id: WATMAINID # unique in 40 rows');
@@ -137,6 +153,37 @@ describe('a first configuration', () => {
       geometry: { lon: 'Latitude', lat: 'Longitude' },
     });
     expect((await folder.read()).kind).toBe('valid');
+  });
+
+  it('takes the folders of a KML file apart where they are about different things, and only there', async () => {
+    const placemark = (name: string, geometry: string) => `<Placemark><name>${name}</name>${geometry}</Placemark>`;
+    const stop = (i: number) => placemark(`Stop ${i}`, `<Point><coordinates>-76.1${i},43.0</coordinates></Point>`);
+    const zone = (i: number) =>
+      placemark(
+        `Zone ${i}`,
+        `<Polygon><outerBoundaryIs><LinearRing><coordinates>-76.${i},43 -76,43 -76,43.1 -76.${i},43</coordinates></LinearRing></outerBoundaryIs></Polygon>`,
+      );
+    const kml = (folders: Readonly<Record<string, readonly string[]>>): string =>
+      `<kml>${Object.entries(folders)
+        .map(([name, placemarks]) => `<Folder><name>${name}</name>${placemarks.join('')}</Folder>`)
+        .join('')}</kml>`;
+    const { suggestion } = await folder.suggest({
+      'map.kml': kml({ 'Bus stops': [stop(1), stop(2)], 'Fire districts': [zone(3), zone(4)] }),
+      'wards.kml': kml({ 'Ward 1': [zone(1)], 'Ward 2': [zone(2)] }),
+    });
+    expect(suggestion.entries.map(({ name, profile }) => [name, profile.file, profile.fileLayer])).toEqual([
+      ['fire-district', 'map.kml', 'Fire districts'],
+      ['ward', 'wards.kml', null],
+      ['bus_stop', 'map.kml', 'Bus stops'],
+    ]);
+    expect((await folder.read()).kind).toBe('valid');
+  });
+
+  it('gives a park its ground, but not a school district', async () => {
+    const area = polygons([{ NAME: 'One' }, square(-76.2, 43)], [{ NAME: 'Two' }, square(-76.1, 43)]);
+    const { rules } = await folder.suggest({ 'parks.geojson': area, 'school_districts.geojson': area });
+    expect(rules).toContain('inside: park');
+    expect(rules).not.toContain('inside: school');
   });
 
   it('turns texts that are no dates into a list of blanks to mend', async () => {

@@ -12,7 +12,7 @@ import type {
   Validity,
 } from '../../engine/route/city.ts';
 import { sha256 } from '../import/sha256.ts';
-import { fromWkb } from '../import/wkb.ts';
+import { fromWkb, fromWkbs } from '../import/wkb.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session, Store } from '../store/store.ts';
 
@@ -65,13 +65,19 @@ interface JurisdictionRow extends ValidRow {
   readonly agency_id: AgencyId | null;
 }
 
-interface AssetRow extends ValidRow {
-  readonly geometry: Uint8Array | null;
-  readonly id: AssetId;
-  readonly owner_id: AgencyId | null;
+/** Up to a thousand assets; the columns are of one length and in one order. */
+interface AssetsRow {
+  readonly ids: readonly AssetId[];
+  readonly owners: readonly (AgencyId | null)[];
+  // JSON has no infinite numbers: PostgreSQL writes them as text.
+  readonly valid_from_ms: readonly (number | string | null)[];
+  readonly valid_until_ms: readonly (number | string | null)[];
+  readonly attributes: readonly Readonly<Record<string, string>>[];
+  readonly content_hashes: readonly string[];
+  readonly geometries: Uint8Array;
 }
 
-const validityOf = (row: ValidRow): Validity => ({
+const validityOf = (row: Pick<ValidRow, 'valid_from_ms' | 'valid_until_ms'>): Validity => ({
   fromMs: row.valid_from_ms ?? Number.NEGATIVE_INFINITY,
   untilMs: row.valid_until_ms ?? Number.POSITIVE_INFINITY,
 });
@@ -94,14 +100,7 @@ export async function loadRules(session: Session): Promise<readonly unknown[]> {
 }
 
 // The rows' own hashes, not their geometry: 60,000 assets take 20 ms.
-function contentTokenOf<Row extends { readonly id: string; readonly content_hash: string }>(
-  rows: readonly Row[],
-  agencyOf: (row: Row) => string | null,
-): string {
-  let text = '';
-  for (const row of rows) text += `${row.id}\n${agencyOf(row) ?? ''}\n${row.content_hash}\n`;
-  return sha256(text);
-}
+const contentLine = (id: string, agency: string | null, hash: string): string => `${id}\n${agency ?? ''}\n${hash}\n`;
 
 /** The jurisdictions of one layer, by id. O(vertices). */
 export async function loadJurisdictions(session: Session, layer: LayerId): Promise<LoadedMembers<Jurisdiction>> {
@@ -115,22 +114,36 @@ export async function loadJurisdictions(session: Session, layer: LayerId): Promi
     attributes: row.attributes,
     geometry: fromWkb(row.geometry) as Polygon | MultiPolygon,
   }));
-  return { members, contentToken: contentTokenOf(rows, (row) => row.agency_id) };
+  const lines = rows.map((row) => contentLine(row.id, row.agency_id, row.content_hash));
+  return { members, contentToken: sha256(lines.join('')) };
 }
 
 /** The assets of one class, by id. O(vertices). */
 export async function loadAssets(session: Session, assetClass: AssetClass): Promise<LoadedMembers<Asset>> {
-  const rows = await session.query<AssetRow>(sql('assets_of_class'), [assetClass]);
-  const members = rows.map((row) => ({
-    class: assetClass,
-    id: row.id,
-    owner: row.owner_id,
-    validity: validityOf(row),
-    attributes: row.attributes,
-    geometry: row.geometry === null ? null : fromWkb(row.geometry),
-  }));
-  return { members, contentToken: contentTokenOf(rows, (row) => row.owner_id) };
+  const batches = await session.query<AssetsRow>(sql('assets_of_class'), [assetClass]);
+  const lines = batches.flatMap(({ ids, owners, content_hashes }) =>
+    ids.map((id, i) => contentLine(id, owners[i]!, content_hashes[i]!)),
+  );
+  const members = batches.flatMap((batch) => assetsOf(batch, assetClass));
+  return { members, contentToken: sha256(lines.join('')) };
 }
+
+function assetsOf(batch: AssetsRow, assetClass: AssetClass): readonly Asset[] {
+  const geometries = fromWkbs(batch.geometries);
+  return batch.ids.map((id, i) => ({
+    class: assetClass,
+    id,
+    owner: batch.owners[i]!,
+    validity: validityOf({
+      valid_from_ms: msOf(batch.valid_from_ms[i]!),
+      valid_until_ms: msOf(batch.valid_until_ms[i]!),
+    }),
+    attributes: batch.attributes[i]!,
+    geometry: geometries[i]!,
+  }));
+}
+
+const msOf = (moment: number | string | null): number | null => (moment === null ? null : Number(moment));
 
 interface TitledRow<Id extends string> {
   readonly id: Id;

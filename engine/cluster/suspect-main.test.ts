@@ -2,7 +2,7 @@ import type { LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { AssetIndex } from '../spatial/asset-index.ts';
 import { seededRandom } from '../spatial/seeded-geometry.ts';
-import { suspectMain, suspectSentences } from './suspect-main.ts';
+import { standsOut, suspectMain, suspectSentences, tooLittleFor } from './suspect-main.ts';
 
 const line = (...coordinates: number[][]): LineString => ({ type: 'LineString', coordinates });
 
@@ -39,6 +39,15 @@ describe('suspectMain', () => {
       'mean distance 33 m, of the next 62 m',
       '1 of 7 reports are out of its reach',
     ]);
+  });
+
+  it('lets a suspect stand out that is the nearest to at least half of the members', () => {
+    const of = (nearestOf: number) => ({ position: 0, meanMeters: 20, within: 9, nearestOf, nextMeanMeters: null });
+    expect([of(3), of(4), of(5)].map((suspect) => standsOut(suspect, 8))).toEqual([false, true, true]);
+    expect(standsOut(of(4), 9)).toBe(false);
+    expect(tooLittleFor(of(4), 9, 'W-1')).toBe(
+      'no main stands out: W-1 fits best and is the nearest main to 4 of 9 reports, fewer than half',
+    );
   });
 
   it('suspects nobody where no main is within reach', () => {

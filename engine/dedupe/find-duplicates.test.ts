@@ -186,6 +186,13 @@ describe('duplicates', () => {
     ]);
   });
 
+  it('say +0.0 of a weight that rounds to nothing, never −0.0', () => {
+    // ln(60 / 6) days less t / 6 days is nothing after 13.8 days.
+    const [found] = findDuplicates(report(), [earlier({ reportedAtMs: NOW_MS - 13.9 * DAY_MS })], defaultWindows);
+    expect(found!.evidence[2]!.logOdds).toBeLessThan(0);
+    expect(found!.because[2]).toBe('reported 13 days before (+0.0)');
+  });
+
   it('of a report with no time are an error', () => {
     expect(() => findDuplicates(report({ reportedAtMs: Number.NaN }), [], defaultWindows)).toThrow(RangeError);
   });

@@ -96,7 +96,8 @@ function reasons(
   ];
 }
 
-const signed = (logOdds: number): string => `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(1)}`;
+/** With its sign; what rounds to nothing is +0.0. */
+const signed = (logOdds: number): string => `${logOdds <= -0.05 ? '−' : '+'}${Math.abs(logOdds).toFixed(1)}`;
 
 const meters = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} m`;
 

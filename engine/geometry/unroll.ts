@@ -27,30 +27,41 @@ export const lonRange = (line: Unrolled): readonly [number, number] => {
   return [min, max];
 };
 
-const checkPosition = (name: string, position: Position): void => {
-  const [lon, lat] = position;
-  // Rings written on past the antimeridian (0..360) are readable; beyond a turn it is no longitude.
-  if (!(Math.abs(lon!) <= 360 && Math.abs(lat!) <= 90)) {
-    throw new RangeError(`${name} must be lon, lat in degrees, got [${position.join(', ')}]`);
+// The name of a vertex is put together only where it is said: a city has hundreds of thousands.
+const checkPositions = (name: string, positions: readonly Position[]): void => {
+  for (let i = 0; i < positions.length; i++) {
+    const [lon, lat] = positions[i]!;
+    // Rings written on past the antimeridian (0..360) are readable; beyond a turn it is no longitude.
+    if (!(Math.abs(lon!) <= 360 && Math.abs(lat!) <= 90))
+      throw new RangeError(`${name} vertex ${i} must be lon, lat in degrees, got [${positions[i]!.join(', ')}]`);
   }
 };
 
-/** The turns of 360 degrees to add to each vertex, so that no step crosses the antimeridian. */
-const turnsOf = (positions: readonly Position[]): Int32Array => {
-  const steps = positions.map((position, i) => position[0]! - positions[Math.max(i - 1, 0)]![0]!);
-  const someCross = steps.some((step) => Math.abs(step) > 180 && Math.abs(step) < 360);
-  const turns = new Int32Array(positions.length);
-  if (!someCross) return turns;
+const stepTo = (positions: readonly Position[], i: number): number => positions[i]![0]! - positions[i - 1]![0]!;
+
+const someStepCrosses = (positions: readonly Position[]): boolean => {
   for (let i = 1; i < positions.length; i++) {
-    turns[i] = turns[i - 1]! - (Math.abs(steps[i]!) > 180 ? Math.sign(steps[i]!) : 0);
+    const degrees = Math.abs(stepTo(positions, i));
+    if (degrees > 180 && degrees < 360) return true;
+  }
+  return false;
+};
+
+/** The turns of 360 degrees to add to each vertex, so that no step crosses the antimeridian; null: none, as nearly always. */
+const turnsOf = (positions: readonly Position[]): Int32Array | null => {
+  if (!someStepCrosses(positions)) return null;
+  const turns = new Int32Array(positions.length);
+  for (let i = 1; i < positions.length; i++) {
+    const step = stepTo(positions, i);
+    turns[i] = turns[i - 1]! - (Math.abs(step) > 180 ? Math.sign(step) : 0);
   }
   return turns;
 };
 
-const shifted = (positions: readonly Position[], turns: Int32Array, more: number): Unrolled => {
+const shifted = (positions: readonly Position[], turns: Int32Array | null, more: number): Unrolled => {
   const line = new Float64Array(2 * positions.length);
   for (let i = 0; i < positions.length; i++) {
-    line[2 * i] = positions[i]![0]! + 360 * (turns[i]! + more); // one rounding, whatever the turns
+    line[2 * i] = positions[i]![0]! + 360 * ((turns === null ? 0 : turns[i]!) + more); // one rounding, whatever the turns
     line[2 * i + 1] = positions[i]![1]!;
   }
   return line;
@@ -61,11 +72,12 @@ const turnsHome = (line: Unrolled): number => -Math.floor((lonRange(line)[0] + 1
 
 /** A line, least lon within -180 <= lon < 180. Throws RangeError on a coordinate that is none. */
 export const unrollLine = (positions: readonly Position[], name = 'line'): Unrolled => {
-  for (let i = 0; i < positions.length; i++) checkPosition(`${name} vertex ${i}`, positions[i]!);
+  checkPositions(name, positions);
   if (positions.length === 0) return new Float64Array(0);
   const turns = turnsOf(positions);
-  const home = turnsHome(shifted(positions, turns, 0));
-  return shifted(positions, turns, home);
+  const line = shifted(positions, turns, 0);
+  const home = turnsHome(line);
+  return home === 0 ? line : shifted(positions, turns, home);
 };
 
 const closedAlongPole = (ring: Unrolled): Unrolled => {

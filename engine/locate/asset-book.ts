@@ -1,6 +1,6 @@
 import type { Asset, AssetClassMembers } from '../route/city.ts';
 import type { Candidate } from './candidate.ts';
-import { innerPoint } from './inner-point.ts';
+import { pinWithReach } from './pin.ts';
 import { canonical, wordsOf } from './words.ts';
 
 /** An id in one spelling: letters and digits in lower case, so that `P 04471` and `p-04471` are `P-04471`. */
@@ -91,11 +91,11 @@ function classEntry(members: AssetClassMembers): ClassEntry {
 }
 
 function candidateOf({ asset, members }: Found, score: number): Candidate | null {
-  const inner = innerPoint(asset.geometry);
-  if (inner === null) return null;
+  const pin = pinWithReach(asset.geometry);
+  if (pin === null) return null;
   return {
-    lonLat: inner.lonLat,
-    accuracyMeters: Math.ceil(inner.reachMeters),
+    lonLat: pin.lonLat,
+    accuracyMeters: Math.ceil(pin.reachMeters),
     matchType: 'asset',
     score,
     label: `${asset.id} (${members.title})`,

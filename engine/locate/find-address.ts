@@ -133,10 +133,14 @@ interface OnSide {
   readonly side: SegmentSide;
 }
 
-const nameScore = ({ segment }: OnSide, { entry, score }: NameMatch<StreetEntry>): number =>
+/** How well a segment's street goes by the name that was said. */
+export const nameScore = ({ segment }: Pick<OnSide, 'segment'>, { entry, score }: NameMatch<StreetEntry>): number =>
   score * (entry.alternateOf.has(segment) ? OTHER_NAME : 1);
 
-const nameReasons = ({ segment }: OnSide, { entry, differences }: NameMatch<StreetEntry>): readonly string[] => {
+export const nameReasons = (
+  { segment }: Pick<OnSide, 'segment'>,
+  { entry, differences }: NameMatch<StreetEntry>,
+): readonly string[] => {
   const first = entry.alternateOf.get(segment);
   return [...(first === undefined ? [] : [`${entry.label} is another name of ${first.label}`]), ...differences];
 };

@@ -1,8 +1,8 @@
 import type { Jurisdiction, Layer } from '../route/city.ts';
 import type { Candidate } from './candidate.ts';
-import { innerPoint } from './inner-point.ts';
 import { nameKey } from './name-index.ts';
 import { shownName } from './name-text.ts';
+import { pinWithReach } from './pin.ts';
 
 interface Landmark {
   readonly jurisdiction: Jurisdiction;
@@ -39,13 +39,13 @@ export class LandmarkBook {
   /** The places of exactly this name. A place is as uncertain as it reaches from its pin. */
   find(key: string): readonly Candidate[] {
     return (this.#byKey.get(key) ?? []).flatMap(({ jurisdiction, layerTitle }): Candidate[] => {
-      const inner = innerPoint(jurisdiction.geometry);
-      if (inner === null) return [];
+      const pin = pinWithReach(jurisdiction.geometry);
+      if (pin === null) return [];
       const label = shownName(jurisdiction.name);
       return [
         {
-          lonLat: inner.lonLat,
-          accuracyMeters: Math.ceil(inner.reachMeters),
+          lonLat: pin.lonLat,
+          accuracyMeters: Math.ceil(pin.reachMeters),
           matchType: 'landmark',
           score: 1,
           label,

@@ -4,6 +4,7 @@ import { type Candidate, ranked } from './candidate.ts';
 import { Completer } from './completer.ts';
 import { coordinateCandidates } from './coordinates.ts';
 import { findAddress } from './find-address.ts';
+import { findBlock } from './find-block.ts';
 import { findCrossing, findStreet } from './find-street.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { PlaceNamer } from './place-namer.ts';
@@ -59,7 +60,7 @@ export class Locator {
     const words = withoutLead(wordsOf(asked));
     if (words.length === 0) return [];
     const books = this.#books;
-    const addresses = findAddress(words, books);
+    const addresses = [...findAddress(words, books), ...findBlock(words, books)];
     const found = [
       ...addresses,
       ...findCrossing(words, books),

@@ -20,6 +20,9 @@ export const stateWords: ReadonlySet<string> = new Set(
 /** Between the names of two streets that meet. */
 export const crossingWords: ReadonlySet<string> = new Set(['&', '@', '/', 'and', 'at']);
 
+/** Behind a house number: not a door but all of its hundred. */
+export const blockWords: ReadonlySet<string> = new Set(['block', 'blk']);
+
 /** Said before a place, naming none of it. */
 export const leadingWords: readonly (readonly string[])[] = [
   ['the', 'corner', 'of'],
@@ -27,6 +30,7 @@ export const leadingWords: readonly (readonly string[])[] = [
   ['corner', 'of'],
   ['intersection', 'of'],
   ['in', 'front', 'of'],
+  ['in', 'the'],
   ['across', 'from'],
   ['near'],
   ['at'],

@@ -21,7 +21,7 @@ export interface Assignment {
 
 export interface Snapping {
   /** Of the segments by place, positions as in the list; null where nobody knows where they are. */
-  readonly index: NearestIndex | null;
+  readonly index: Pick<NearestIndex, 'nearest'> | null;
   /** A pipe farther from the place than this is not the one. */
   readonly maxMeters: number;
 }

@@ -90,10 +90,12 @@ describe('rankSegments', () => {
       unranked.map(({ position, reason }) => `${segments[position]!.id}: ${reason}`);
     expect(reasons(rankSegments(segments, [], RECORD))).toEqual([
       'a: its length is not known',
-      'b: its length is not known',
+      'b: its length is 0 m',
       'c: it was not under observation: laid after the end of the record',
     ]);
     expect(reasons(rankSegments(segments, [], { sinceMs: null, asOfMs: null }))[3]).toContain('no break is on record');
+    const one = rankSegments([pipe('a', 5)], breaksOf(0, '2001-01-01'), { sinceMs: null, asOfMs: null });
+    expect(one.unranked).toEqual([{ position: 0, reason: 'the record of breaks does not end after it begins' }]);
   });
 
   it('gives its reasons in words', () => {

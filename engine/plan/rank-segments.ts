@@ -106,8 +106,10 @@ function observe(
     if (atMs >= (fromMs[segment] ?? Infinity) && atMs <= (asOfMs ?? -Infinity)) counts[segment]!++;
   return segments.map((segment, position) => {
     const { lengthMeters } = segment;
-    if (lengthMeters === null || !(lengthMeters > 0)) return { position, reason: 'its length is not known' };
+    if (lengthMeters === null) return { position, reason: 'its length is not known' };
+    if (!(lengthMeters > 0)) return { position, reason: 'its length is 0 m' };
     if (asOfMs === null || sinceMs === null) return { position, reason: 'no break is on record, of any segment' };
+    if (!(asOfMs > sinceMs)) return { position, reason: 'the record of breaks does not end after it begins' };
     const years = (asOfMs - fromMs[position]!) / YEAR_MS;
     if (!(years > 0)) return { position, reason: 'it was not under observation: laid after the end of the record' };
     return { position, breaks: counts[position]!, years, kmYears: (lengthMeters / 1000) * years };

@@ -13,25 +13,37 @@ export interface NearAsset {
   readonly tiedPosition: number | null;
 }
 
-/** All assets of one class, indexed; what does not hold at the moment of a question is not there. */
+/**
+ * All assets of one class, indexed by place when that is first asked for; what does not hold at the moment of a question is
+ * not there. Where a geometry is none, RangeError by `prepare` and the first question.
+ */
 export class AssetClassIndex {
   /** What it was built from: the same object means the same index. */
   readonly members: AssetClassMembers;
   /** By id (UTF-16 code units), whatever their order in the class; positions count in this order. */
   readonly assets: readonly Asset[];
-  private readonly index: AssetIndex;
+  private built: AssetIndex | null = null;
   private readonly areBounded: boolean;
 
   private constructor(members: AssetClassMembers) {
     this.members = members;
     this.assets = byId(members.assets);
-    this.index = AssetIndex.build(this.assets.map(({ geometry }) => geometry));
     this.areBounded = this.assets.some(({ validity }) => validity.fromMs > -Infinity || validity.untilMs < Infinity);
   }
 
-  /** O(vertices * log vertices). */
+  /** O(n log n) in the assets. */
   static build(members: AssetClassMembers): AssetClassIndex {
     return new AssetClassIndex(members);
+  }
+
+  /** Indexes the places now, not at the first question: for a class that many will ask. O(vertices * log vertices), once. */
+  prepare(): void {
+    this.built ??= AssetIndex.build(this.assets.map(({ geometry }) => geometry));
+  }
+
+  private get index(): AssetIndex {
+    this.prepare();
+    return this.built!;
   }
 
   /** The nearest asset at most `maxMeters` away that `accept` takes, null if there is none. Ties: the lowest id. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgencyId, ServiceCode } from '../ids.ts';
 import { Router } from './router.ts';
-import { agency, ask, changed, ownerOf, routerOf, rule, smallCity } from './testing-city.ts';
+import { agency, ask, asset, changed, ownerOf, routerOf, rule, smallCity } from './testing-city.ts';
 
 describe('a router', () => {
   it('refuses to be built of rules with problems, and says what is wrong', () => {
@@ -31,6 +31,19 @@ describe('a router', () => {
       'nobody',
       'water',
     ]);
+  });
+
+  it('indexes the places of a class before it answers if a rule tests it, else at the first question', () => {
+    const wrong = { type: 'Point' as const, coordinates: [0, 91] };
+    const tree = { class: 'tree' as never, title: 'Trees', assets: [asset('tree', 'T', null, wrong)] };
+    const city = smallCity([]);
+    const withTree = { ...city, assetClasses: [...city.assetClasses, tree] };
+    const router = routerOf(withTree);
+    const index = router.surroundings.assetClasses.get('tree' as never)!;
+    expect(index.byId('T')?.id).toBe('T');
+    expect(() => index.near([0, 0], 0, 10, 1)).toThrow(RangeError);
+    const near = rule('r', { when: { near: { class: 'tree', withinMeters: 5 } }, owner: agency('water') });
+    expect(() => Router.build({ ...withTree, rules: [near] })).toThrow(RangeError);
   });
 
   it('adds a layer that was not there', () => {

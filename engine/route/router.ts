@@ -40,9 +40,9 @@ export class Router {
   }
 
   /**
-   * Checks the rules and builds every index. Indexes of layers and asset classes that are the same objects as in
-   * `previous` are taken over, so that a change costs what it touches. RangeError for an unknown time zone or geometry
-   * that is none. O(vertices * log vertices).
+   * Checks the rules and builds the indexes that they ask; of classes that no rule tests, at their first question. Indexes
+   * of layers and asset classes that are the same objects as in `previous` are taken over, so that a change costs what it
+   * touches. RangeError for an unknown time zone or geometry that is none. O(vertices * log vertices).
    */
   static build(city: City, previous?: Router): RouterBuild {
     const { rules, problems } = parseRules(city.rules, vocabularyOf(city));
@@ -59,6 +59,8 @@ export class Router {
     });
     const planned = rules.map((rule) => planRule(rule, timeZone));
     const plans = new Map(city.services.map(({ code }) => [code, planService(code, planned)]));
+    const tested = new Set(planned.flatMap(({ reachMeters }) => [...reachMeters.keys()]));
+    for (const [assetClass, index] of assetClasses) if (tested.has(assetClass)) index.prepare();
     const surroundings = { timeZone, layers: new Map(layers), assetClasses: new Map(assetClasses) };
     return { kind: 'router', router: new Router(city, surroundings, plans) };
   }

@@ -413,6 +413,8 @@ export type Map = {
     city: City;
     /** West, south, east, north in degrees. */
     extent: number[] | null;
+    /** Where a map begins: the box in which all but a few assets lie, as `extent`. Layers may reach far beyond. Null: no asset has a place. */
+    home: number[] | null;
     tiles: string;
     minZoom: number;
     /** Of the tiles; a map magnifies them beyond. */
@@ -512,14 +514,18 @@ export type Cluster = {
     requests: string[];
     firstReportedAt: string;
     lastReportedAt: string;
-    /** By distance alone; null where no main is within 150 m of any request. */
+    /** By distance alone; null where it is not the nearest to half of the requests. */
     suspectedMain: {
         "class": string;
         id: string;
         /** Mean over the requests; one out of its reach counts as 150 m. */
         distanceMeters: number;
+        /** To how many of its requests it is the nearest main. */
+        nearestTo: number;
         because: string[];
     } | null;
+    /** Why no main is suspected; null where one is. */
+    noMainBecause: string | null;
 };
 export type Clusters = {
     clusters: Cluster[];
@@ -529,6 +535,10 @@ export type Clusters = {
     total: number;
     epsMeters: number;
     minPoints: number;
+    /** What was looked at: reported at or after. */
+    "from": string;
+    /** Reported before; null: no end. */
+    to: string | null;
 };
 export type RankedMain = {
     "class": string;
@@ -1406,7 +1416,9 @@ export function getPlanSegments({ $class, limit, bbox }: {
                 breaks: number;
                 /** Before their main was laid, or of a main without a rank. */
                 breaksOutside: number;
-                /** Of mains that the city does not know. */
+                /** That name no main of the city and were taken for breaks of the nearest within reach. */
+                breaksByPlace: number;
+                /** That name no main of the city and have no place, or none within reach of one. */
                 breaksUnassigned: number;
             }[];
             /** Why there are none, where there are none. */

@@ -1,6 +1,7 @@
 import { isClosedAt, type RequestFeed, serviceAt } from '../feed/request-feed.ts';
 import type { Theme } from '../state/view.ts';
 import { hueOf, inkOf, rgbOf } from '../style/palette.ts';
+import type { DotPicture } from './dot-picture.ts';
 
 /** The attributes of the dots as columns, one row for each selected request in the order of the feed. */
 export interface RequestColumns {
@@ -67,6 +68,19 @@ export function requestColumns(
 export const dotRadiusPixels = (zoom: number): number =>
   Math.min(11, Math.max(2.4, 2.4 + (zoom - 11) * 1.15 + Math.max(0, zoom - 14.5) * 1.1));
 
+export const dotLinePixels = (zoom: number): number => (zoom < 13 ? 0.7 : 1.5);
+
+/** From here on dots are painted into one picture (`dot-picture.ts`); fewer are drawn one by one, sharp at every zoom. */
+export const MOST_SINGLE_DOTS = 1_500;
+
+/** Props of a deck.gl BitmapLayer. */
+export const requestPictureProps = ({ widthPixels, heightPixels, data, corners }: DotPicture) => ({
+  id: 'request-picture',
+  image: new ImageData(data, widthPixels, heightPixels),
+  bounds: corners as [[number, number], [number, number], [number, number], [number, number]],
+  pickable: false,
+});
+
 /** Props of a deck.gl ScatterplotLayer. */
 export const requestDotsProps = (columns: RequestColumns, zoom: number) => ({
   id: 'requests',
@@ -84,7 +98,7 @@ export const requestDotsProps = (columns: RequestColumns, zoom: number) => ({
   stroked: true,
   filled: true,
   lineWidthUnits: 'pixels' as const,
-  getLineWidth: zoom < 13 ? 0.7 : 1.5,
+  getLineWidth: dotLinePixels(zoom),
   updateTriggers: { getLineWidth: zoom < 13 },
 });
 

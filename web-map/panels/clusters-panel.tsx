@@ -48,14 +48,16 @@ export function ClustersPanel() {
 }
 
 async function clustersOf({ service, epsMeters, minPoints, days }: ClusterQuestion, signal: AbortSignal) {
-  const from = days === null ? {} : { $from: new Date(Date.now() - days * DAY_MS).toISOString() };
-  const asked = { epsMeters: String(epsMeters), minPoints: String(minPoints), ...(service && { service }), ...from };
+  // Without a beginning the server looks at the last 90 days.
+  const $from = days === null ? '1900-01-01' : new Date(Date.now() - days * DAY_MS).toISOString();
+  const asked = { epsMeters: String(epsMeters), minPoints: String(minPoints), ...(service && { service }), $from };
   const { data } = await answered(api.getClusters(asked, { signal }));
   return { ...data, clusters: [...data.clusters].sort((a, b) => b.size - a.size) };
 }
 
 function Controls({ known, question }: { readonly known: CityFacts; readonly question: ClusterQuestion }) {
-  const set = (patch: Partial<ClusterQuestion>): void => go({ clusters: { ...question, ...patch } }, 'replace');
+  const set = (patch: Partial<ClusterQuestion>): void =>
+    go({ clusters: { ...question, ...patch }, cluster: null }, 'replace');
   const { units } = known.map.city;
   const choices = (usual: readonly number[], current: number): readonly number[] =>
     [...new Set([...usual, current])].sort((a, b) => a - b);
@@ -112,6 +114,12 @@ function Controls({ known, question }: { readonly known: CityFacts; readonly que
   );
 }
 
+/** Into the URL and into view, with some streets around it. */
+function choose({ id, center, radiusMeters }: api.Cluster): void {
+  go({ cluster: id });
+  theMap.value?.fit(boundsAround(center, Math.max(120, radiusMeters * 1.3)));
+}
+
 function ClusterList({ known, found }: { readonly known: CityFacts; readonly found: readonly api.Cluster[] }) {
   const { units, timeZone } = known.map.city;
   return (
@@ -119,11 +127,12 @@ function ClusterList({ known, found }: { readonly known: CityFacts; readonly fou
       {found.slice(0, MOST).map((cluster) => {
         const main = cluster.suspectedMain;
         return (
-          <li key={cluster.id} class="card">
+          <li key={cluster.id} class={cluster.id === view.value.cluster ? 'card chosen' : 'card'}>
             <button
               type="button"
               class="card-main"
-              onClick={() => theMap.value?.fit(boundsAround(cluster.center, Math.max(80, cluster.radiusMeters * 1.3)))}
+              aria-pressed={cluster.id === view.value.cluster}
+              onClick={() => choose(cluster)}
             >
               <span class="count">{cluster.size}</span>
               <span class="row-text">
@@ -133,6 +142,7 @@ function ClusterList({ known, found }: { readonly known: CityFacts; readonly fou
                 </span>
               </span>
             </button>
+            {main === null && cluster.id === view.value.cluster && <p class="muted small">{cluster.noMainBecause}</p>}
             {main && (
               <p class="small">
                 <strong>Suspected main: </strong>

@@ -2,7 +2,8 @@ import { type CityFacts, facts, theme } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { countText } from '../state/words.ts';
-import { classKey, type Draw, drawOf, isShown, layerKey, switched } from '../style/map-info.ts';
+import { marksFromZoom } from '../style/assets.ts';
+import { classKey, type Draw, drawOf, isOverlay, isShown, layerKey, switched } from '../style/map-info.ts';
 import { paletteOf } from '../style/palette.ts';
 import { AssetSign, GroundSign, LayerSign } from './signs.tsx';
 
@@ -11,8 +12,8 @@ export function LayersPanel() {
   const known = latest(facts.value);
   if (known === null) return <p class="muted">Loading the layers …</p>;
   const { layers, assetClasses } = known.map;
-  const ground = layers.filter(({ draw }) => draw !== null && draw !== 'none');
-  const overlays = layers.filter(({ draw }) => draw === null || draw === 'none');
+  const ground = layers.filter((each) => !isOverlay(each));
+  const overlays = layers.filter(isOverlay);
   const drawn = assetClasses.filter((each) => drawOf(each) !== null && drawOf(each) !== 'none');
   const marked = assetClasses.filter((each) => drawOf(each) === null && each.geometry !== 'none');
   return (
@@ -51,7 +52,7 @@ interface Entry {
 }
 
 function entryOfLayer(known: CityFacts, layer: CityFacts['map']['layers'][number]): Entry {
-  const isGround = layer.draw !== null && layer.draw !== 'none';
+  const isGround = !isOverlay(layer);
   return {
     key: layerKey(layer.id),
     title: layer.title,
@@ -72,7 +73,7 @@ function entryOfClass(known: CityFacts, assets: CityFacts['map']['assetClasses']
     title: assets.title,
     count: assets.count,
     sign: draw === null ? <AssetSign facts={known} assets={assets} /> : <GroundSign color={groundColor(draw)} />,
-    fromZoom: draw === null ? Math.max(assets.minZoom, assets.geometry === 'line' ? 12 : 15) : null,
+    fromZoom: draw === null ? marksFromZoom(assets) : null,
   };
 }
 

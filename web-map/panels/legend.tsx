@@ -23,7 +23,9 @@ export function Legend({ facts }: { readonly facts: CityFacts }) {
   if (shares.value.length === 0 || view.value.panel === 'plan') return null;
   return (
     <details class="legend">
-      <summary>Legend</summary>
+      <summary>
+        Legend<span class="visually-hidden"> of the requests</span>
+      </summary>
       <p class="legend-title">Requests by service</p>
       <ul>
         {shares.value.map(([code, count]) => {

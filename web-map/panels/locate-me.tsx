@@ -24,14 +24,13 @@ export function LocateMe() {
   // Browsers give places only to pages of this machine or over TLS.
   if (!('geolocation' in navigator) || !isSecureContext) return null;
   return (
-    <>
-      <button type="button" class="button" onClick={locate}>
+    <div>
+      <button type="button" class="button wide" onClick={locate}>
         Use where I am
       </button>
-      <span role="status" class="muted small">
-        {' '}
+      <p role="status" class="muted small">
         {said.value}
-      </span>
-    </>
+      </p>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { positionOfRequest } from '../feed/request-feed.ts';
-import { selectRequests } from '../feed/select-requests.ts';
+import { type Bounds, requestsInside, selectRequests } from '../feed/select-requests.ts';
 import type { MapState } from '../layers/map-state.ts';
 import type { CityMap } from '../map.ts';
 import {
@@ -14,6 +14,7 @@ import {
   inView,
   segments,
   selected,
+  spokenOf,
   theme,
 } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
@@ -21,6 +22,7 @@ import { go, view } from '../state/navigate.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
 import { Legend } from './legend.tsx';
+import { RestCard } from './rest-card.tsx';
 
 /** The map once it is there, for panels that move it. */
 export const theMap = signal<CityMap | null>(null);
@@ -33,13 +35,22 @@ const shownRequests = computed(() => {
   if (panel === 'plan') return NO_REQUESTS;
   if (panel !== 'clusters' || loaded === null) return selected.value;
   const service = question.service ?? filters.service;
-  return selectRequests(loaded, { ...filters, service, days: question.days }, Date.now() / 1_000);
+  return selectRequests(loaded, { ...spokenOf(view.value), service }, Date.now() / 1_000);
+});
+
+/** Of those what is in view: only dots that are there carry letters. */
+const shownInView = computed(() => {
+  const loaded = latest(feed.value);
+  if (loaded === null || bounds.value === null) return NO_REQUESTS;
+  return shownRequests.value === selected.value
+    ? inView.value
+    : requestsInside(loaded, shownRequests.value, bounds.value);
 });
 
 const NO_REQUESTS = new Uint32Array(0);
 
 const mapStateOf = (facts: CityFacts): MapState => {
-  const { show, hide, place, asset, request, segment, panel, camera } = view.value;
+  const { show, hide, place, asset, request, cluster, segment, panel, camera } = view.value;
   const loaded = latest(feed.value);
   const position = loaded !== null && request !== null ? positionOfRequest(loaded, request) : -1;
   return {
@@ -53,11 +64,16 @@ const mapStateOf = (facts: CityFacts): MapState => {
     zoom: camera?.zoom ?? 12,
     feed: loaded,
     selected: shownRequests.value,
-    inView: inView.value,
+    inView: shownInView.value,
     order: facts.order,
     badges: facts.badges,
     place: panel === 'report' ? place : null,
-    openRequest: position < 0 ? null : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
+    openRequest:
+      panel === 'clusters'
+        ? (clusters.value.find(({ id }) => id === cluster)?.center ?? null)
+        : position < 0
+          ? null
+          : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
     segments: panel === 'plan' ? segments.value : NO_SEGMENTS,
     segment: segment && `${segment.class}/${segment.id}`,
@@ -68,6 +84,14 @@ const mapStateOf = (facts: CityFacts): MapState => {
 const NOWHERE: MapState['here'] = [];
 const NO_CLUSTERS: MapState['clusters'] = [];
 const NO_SEGMENTS: MapState['segments'] = [];
+
+const WORLD: Bounds = { west: -180, south: -60, east: 180, north: 75 };
+
+/** The box that shows the city; null for one without a place. */
+function homeOf({ map }: CityFacts): Bounds | null {
+  const [west, south, east, north] = map.home ?? map.extent ?? [];
+  return north === undefined ? null : { west: west!, south: south!, east: east!, north };
+}
 
 // By itself, so that a change of anything else does not take a map that is being dragged back to where it was.
 const wanted = computed(() => view.value.camera);
@@ -81,12 +105,11 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
   useEffect(() => {
     let isGone = false;
     let stopFollowing = (): void => {};
-    // The map is two thirds of the code; the panels are on the screen before it arrives.
+    // The map is nine tenths of the code; the panels are on the screen before it arrives.
     import('../map.ts').then(
       ({ createMap }) => {
         if (isGone) return;
-        const [west, south, east, north] = facts.map.extent ?? [-180, -60, 180, 75];
-        const start = view.value.camera ?? { west: west!, south: south!, east: east!, north: north! };
+        const start = view.value.camera ?? homeOf(facts) ?? WORLD;
         const map = createMap(container.current!, mapStateOf(facts), start, {
           onMove: (camera, box) => {
             bounds.value = box;
@@ -127,6 +150,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
       )}
       <MapButtons facts={facts} />
       <Legend facts={facts} />
+      <RestCard facts={facts} container={container} />
     </>
   );
 }
@@ -134,8 +158,8 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
 function MapButtons({ facts }: { readonly facts: CityFacts }) {
   const map = theMap.value;
   const home = (): void => {
-    const [west, south, east, north] = facts.map.extent ?? [];
-    if (north !== undefined) map?.fit({ west: west!, south: south!, east: east!, north });
+    const box = homeOf(facts);
+    if (box !== null) map?.fit(box);
   };
   return (
     <fieldset class="map-buttons" aria-label="Move the map">

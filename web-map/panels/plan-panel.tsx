@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
@@ -18,11 +17,11 @@ const METERS_PER_MILE = 1_609.344;
 /** The mains that break most for their length and years, as a table and on the map: what to renew first. */
 export function PlanPanel() {
   const known = latest(facts.value);
-  const assetClass = useSignal<string | null>(null);
+  const { planClass } = view.value;
   const [loaded, retry] = useLoaded(
-    `plan ${assetClass.value}`,
+    `plan ${planClass}`,
     async (signal) => {
-      const asked = { limit: String(MOST), ...(assetClass.value && { $class: assetClass.value }) };
+      const asked = { limit: String(MOST), ...(planClass && { $class: planClass }) };
       return (await answered(api.getPlanSegments(asked, { signal }))).data;
     },
     { keepLast: true },
@@ -47,10 +46,8 @@ export function PlanPanel() {
         <label class="inline">
           Kind of main{' '}
           <select
-            value={assetClass.value ?? ''}
-            onChange={(event) => {
-              assetClass.value = event.currentTarget.value || null;
-            }}
+            value={planClass ?? ''}
+            onChange={(event) => go({ planClass: event.currentTarget.value || null }, 'replace')}
           >
             <option value="">All</option>
             {found.classes.map((each) => (
@@ -117,7 +114,11 @@ function Table({ known, found }: { readonly known: CityFacts; readonly found: re
             <th scope="col">Main</th>
             <th scope="col">Laid</th>
             <th scope="col">Breaks</th>
-            <th scope="col">a year and {perWhat}</th>
+            <th scope="col">
+              Breaks a year
+              <br />
+              and {perWhat}
+            </th>
           </tr>
         </thead>
         <tbody>

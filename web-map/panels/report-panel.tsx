@@ -40,24 +40,32 @@ export function ReportPanel() {
 }
 
 function NoPlace() {
+  const known = latest(facts.value);
   return (
     <>
       <h2>Whose problem is it?</h2>
+      {known && (
+        <p>
+          A pothole, a dark street light, a fallen tree: in {known.map.city.name} {known.agencies.size} agencies share
+          the work. Point at the problem and see which one it belongs to, and why.
+        </p>
+      )}
       <ol class="steps">
         <li>
-          <strong>Pick the place:</strong> tap the map or a light, hydrant or tree on it, or search for an address.
+          <strong>Pick the place:</strong> tap the map, or search for an address.
         </li>
         <li>
-          <strong>Say what is wrong:</strong> choose the kind of problem.
+          <strong>Say what is wrong.</strong>
         </li>
         <li>
-          <strong>Read whose it is</strong>, why, and how to reach them; see whether it was reported; report it.
+          <strong>Read whose it is</strong>, how to reach them, and whether it was reported; report it.
         </li>
       </ol>
-      <p class="muted">
-        By keyboard: go to the map, move it with the arrow keys until the place is under the cross, and press Enter.
-      </p>
       <LocateMe />
+      <p class="muted small">
+        The dots are requests that are open now. By keyboard: go to the map, move it with the arrow keys until the place
+        is under the cross, and press Enter.
+      </p>
     </>
   );
 }

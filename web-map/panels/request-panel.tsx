@@ -47,6 +47,11 @@ export function RequestPanel({ id }: { readonly id: string }) {
           <OwnerCard owner={opened.request.owner} nobody={NOBODY[opened.request.queue ?? 'unrouted']} />
           {opened.request.overrideReason && <p>Given to this agency by a person: {opened.request.overrideReason}</p>}
           {opened.request.routing && <Because reasons={opened.request.routing.because} />}
+          {opened.request.routing === null && opened.request.owner && (
+            <p class="muted small">
+              This is whose it was in the records that it was imported from; no reason is kept there.
+            </p>
+          )}
           <ChangeState
             key={opened.etag}
             opened={opened}

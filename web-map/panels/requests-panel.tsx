@@ -4,7 +4,7 @@ import { distanceMeters, orderRequests, type RequestOrder } from '../feed/select
 import { agencyName, type CityFacts, facts, feed, inView, loadFeed, selected } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
-import type { RequestFilters } from '../state/view.ts';
+import type { RequestFilters, Sort } from '../state/view.ts';
 import { agoText, countText, lengthText } from '../state/words.ts';
 import { ViewLink } from './panels.tsx';
 import { Badge } from './signs.tsx';
@@ -16,7 +16,7 @@ const PAGE = 60;
 export function RequestsPanel() {
   const known = latest(facts.value);
   const loaded = latest(feed.value);
-  const order = useSignal<RequestOrder>('newest');
+  const { sort } = view.value;
   const shown = useSignal(PAGE);
   const here = inView.value;
   return (
@@ -37,9 +37,9 @@ export function RequestsPanel() {
         <label class="inline">
           Sort{' '}
           <select
-            value={order.value}
+            value={sort}
             onChange={(event) => {
-              order.value = event.currentTarget.value as RequestOrder;
+              go({ sort: event.currentTarget.value as Sort }, 'replace');
               shown.value = PAGE;
             }}
           >
@@ -49,9 +49,7 @@ export function RequestsPanel() {
           </select>
         </label>
       </div>
-      {known && loaded && (
-        <RequestList known={known} feed={loaded} positions={here} order={order.value} most={shown.value} />
-      )}
+      {known && loaded && <RequestList known={known} feed={loaded} positions={here} order={sort} most={shown.value} />}
       {here.length > shown.value && (
         <button
           type="button"

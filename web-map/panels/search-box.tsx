@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
+import { facts } from '../state/city.ts';
 import { type FoundPlace, foundPlaceOf } from '../state/found-place.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
@@ -59,7 +60,7 @@ export function SearchBox() {
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         {...(shows && active.value >= 0 && { 'aria-activedescendant': `${id}-${active.value}` })}
-        placeholder="Find an address, crossing or pole"
+        placeholder="Address, crossing or pole"
         autocomplete="off"
         spellcheck={false}
         value={text.value}
@@ -98,7 +99,7 @@ export function SearchBox() {
             onClick={() => choose(place)}
           >
             <span>{place.label}</span>
-            <span class="muted small">{place.kind}</span>
+            <span class="muted small">{kindOf(place)}</span>
           </div>
         ))}
       </div>
@@ -115,6 +116,10 @@ export function SearchBox() {
     </search>
   );
 }
+
+/** An asset by what it is ("Street lights"), anything else by how it was found. */
+const kindOf = ({ kind, asset }: FoundPlace): string =>
+  latest(facts.value)?.map.assetClasses.find((each) => each.class === asset?.class)?.title ?? kind;
 
 async function find(text: string, signal: AbortSignal): Promise<readonly FoundPlace[]> {
   const { camera } = view.value;

@@ -1,9 +1,10 @@
 import { hueOfService } from '../layers/requests.ts';
 import { type CityFacts, theme } from '../state/city.ts';
+import { colorOfClass, dashOf } from '../style/assets.ts';
 import { hatchOf } from '../style/hatch.ts';
-import type { AssetClassInfo } from '../style/map-info.ts';
+import { type AssetClassInfo, isAddressClass } from '../style/map-info.ts';
 import { pathOf, shapeOf } from '../style/marks.ts';
-import { hueOf, hueOfClass, inkOf } from '../style/palette.ts';
+import { hueOfClass, hueOfLayer, inkOf } from '../style/palette.ts';
 
 /** The letters of a service, as its requests carry them on the map; hollow for a closed one. */
 export function Badge({
@@ -36,11 +37,27 @@ export function AssetSign({
 }) {
   if (assets === undefined) return <span class="sign" />;
   const n = facts.map.assetClasses.indexOf(assets);
-  const hue = hueOfClass(theme.value, assets.class, n);
+  const hue = (assets.geometry === 'line' ? colorOfClass : hueOfClass)(theme.value, assets.class, n);
+  if (isAddressClass(assets))
+    return (
+      <svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
+        <text x="10" y="14.5" text-anchor="middle" font-size="13" fill="currentColor">
+          12
+        </text>
+      </svg>
+    );
   if (assets.geometry === 'line')
     return (
       <svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
-        <path d="M1 15C7 15 7 5 19 5" fill="none" stroke={hue} stroke-width="3" />
+        <path
+          d="M1 15C7 15 7 5 19 5"
+          fill="none"
+          stroke={hue}
+          stroke-width="2.5"
+          stroke-dasharray={dashOf(assets.class)
+            .map((part) => part * 2.5)
+            .join(' ')}
+        />
       </svg>
     );
   return (
@@ -61,7 +78,7 @@ const HATCH_LINES = {
 
 /** The pattern of a layer of jurisdictions, as on the map. */
 export function LayerSign({ n }: { readonly n: number }) {
-  const hue = hueOf(theme.value, n);
+  const hue = hueOfLayer(theme.value, n);
   const hatch = hatchOf(n);
   return (
     <svg class="sign" viewBox="0 0 20 20" aria-hidden="true">

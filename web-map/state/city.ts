@@ -11,7 +11,7 @@ import type { MapInfo } from '../style/map-info.ts';
 import type { JurisdictionRef } from '../style/style-state.ts';
 import { type Loaded, latest } from './loaded.ts';
 import { view } from './navigate.ts';
-import type { AssetRef, RequestFilters, Theme } from './view.ts';
+import type { AssetRef, RequestFilters, Theme, View } from './view.ts';
 
 /** What is known of the city before anything is asked. */
 export interface CityFacts {
@@ -81,6 +81,14 @@ export function feedAddress({ status, days }: RequestFilters, nowMs: number): st
   const from = new Date((Math.floor(nowMs / DAY_MS) - days) * DAY_MS).toISOString();
   return `/v1/map/requests?from=${from}`;
 }
+
+/** The requests that the open panel speaks of: clusters are made of closed ones as well, of their own period. */
+export const spokenOf = ({
+  panel,
+  filters,
+  clusters: { days },
+}: Pick<View, 'panel' | 'filters' | 'clusters'>): RequestFilters =>
+  panel === 'clusters' ? { ...filters, status: 'all', days } : filters;
 
 let loadedAddress = '';
 let stop = new AbortController();

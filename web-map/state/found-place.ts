@@ -17,12 +17,12 @@ type Feature = FoundPlaces['features'][number];
 
 const KINDS: Readonly<Record<Feature['properties']['matchType'], string>> = {
   address: 'address',
-  interpolated: 'address, estimated',
+  interpolated: 'address, placed by its house number',
   street: 'street',
   intersection: 'crossing',
   landmark: 'landmark',
   asset: 'asset',
-  coordinates: 'coordinates',
+  coordinates: 'place by its coordinates',
 };
 
 /** Degrees are rounded as the URL rounds them, so that a reload asks about the very same place. */

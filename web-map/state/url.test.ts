@@ -15,6 +15,9 @@ const EVERYTHING: View = {
   hide: ['jurisdiction.city'],
   theme: 'dark',
   clusters: { service: 'water_leak', epsMeters: 75, minPoints: 3, days: null },
+  sort: 'nearest',
+  cluster: '0192f0c1-0000-7000-8000-000000000002',
+  planClass: 'water_main',
   segment: { class: 'water_main', id: 'WM-12' },
   sheet: 'full',
 };
@@ -35,9 +38,24 @@ describe('the view in the URL', () => {
 
   it('opens an old or broken link on what it still can', () => {
     const view = viewOf(
-      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0',
+      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&cluster=&plan.class=',
     );
     expect(view).toEqual(FIRST_VIEW);
+  });
+
+  it('sets every part of the view to something else than at first, so that none is left out of the test', () => {
+    for (const part of Object.keys(FIRST_VIEW) as (keyof View)[])
+      expect(EVERYTHING[part], part).not.toEqual(FIRST_VIEW[part]);
+  });
+
+  it.each([
+    ['sort', 'oldest'],
+    ['cluster', 'c/1 & 2'],
+    ['planClass', 'storm_line'],
+  ] as const)('keeps %s alone', (part, value) => {
+    const view: View = { ...FIRST_VIEW, [part]: value };
+    expect(queryOf(view)).not.toBe('');
+    expect(viewOf(queryOf(view))).toEqual(view);
   });
 
   it('keeps the place when only its accuracy is broken', () => {

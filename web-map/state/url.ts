@@ -1,5 +1,5 @@
 import type { AssetRef, Camera, ClusterQuestion, PickedPlace, RequestFilters, View } from './view.ts';
-import { FIRST_VIEW, PANELS, SHEETS } from './view.ts';
+import { FIRST_VIEW, PANELS, SHEETS, SORTS } from './view.ts';
 
 /**
  * The view as a query, without what is as at first; `viewOf` reads it back to the same view. Degrees are written to seven
@@ -21,9 +21,12 @@ export function queryOf(view: View): string {
   put('service', view.service);
   for (const [code, value] of Object.entries(view.answers)) put(`answer.${code}`, value);
   putFilters(put, view.filters);
+  put('sort', view.sort, FIRST_VIEW.sort);
   put('show', view.show.join(','));
   put('hide', view.hide.join(','));
   putClusters(put, view.clusters);
+  put('cluster', view.cluster);
+  put('plan.class', view.planClass);
   put('segment', view.segment && refText(view.segment));
   put('theme', view.theme);
   put('sheet', view.sheet, FIRST_VIEW.sheet);
@@ -69,7 +72,10 @@ export function viewOf(search: string): View {
     show: listOf(query.get('show')),
     hide: listOf(query.get('hide')),
     theme: oneOf(['light', 'dark', null] as const, query.get('theme'), null),
+    sort: oneOf(SORTS, query.get('sort'), FIRST_VIEW.sort),
     clusters: clustersOf(query),
+    cluster: query.get('cluster') || null,
+    planClass: query.get('plan.class') || null,
     segment: refOf(query.get('segment')),
     sheet: oneOf(SHEETS, query.get('sheet'), FIRST_VIEW.sheet),
   };

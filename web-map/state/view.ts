@@ -15,7 +15,13 @@ export interface View {
   readonly hide: readonly string[];
   /** Null: as the system prefers. */
   readonly theme: Theme | null;
+  /** How the list of requests is sorted. */
+  readonly sort: Sort;
   readonly clusters: ClusterQuestion;
+  /** Id of the chosen cluster: that of its oldest request. */
+  readonly cluster: string | null;
+  /** The class of mains that are ranked; null: all. */
+  readonly planClass: string | null;
   readonly segment: AssetRef | null;
   /** How much of a small screen the panel takes. */
   readonly sheet: Sheet;
@@ -54,6 +60,8 @@ export interface ClusterQuestion {
   readonly days: number | null;
 }
 
+export const SORTS = ['newest', 'oldest', 'nearest'] as const;
+export type Sort = (typeof SORTS)[number];
 export type Theme = 'light' | 'dark';
 export const PANELS = ['report', 'requests', 'layers', 'clusters', 'plan'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -72,7 +80,10 @@ export const FIRST_VIEW: View = {
   show: [],
   hide: [],
   theme: null,
+  sort: 'newest',
   clusters: { service: null, epsMeters: 150, minPoints: 5, days: 90 },
+  cluster: null,
+  planClass: null,
   segment: null,
   sheet: 'half',
 };

@@ -1,15 +1,25 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Theme } from '../state/view.ts';
 import { type AssetClassInfo, classKey, drawOf, isAddressClass, isShown } from './map-info.ts';
 import { shapeOf } from './marks.ts';
 import { hueNumberOfClass, hueOfClass, paletteOf } from './palette.ts';
 import { PLAIN_FONT, SOURCE, type StyleState } from './style-state.ts';
 
 // From here on single assets can be told apart and pointed at.
-const MARKS_FROM_ZOOM = 15;
-// More than so many stand in every street; they are drawn smaller.
+const MARKS_FROM_ZOOM = 15.3;
+// More than so many stand in every street; they are drawn smaller and later.
 const CROWD = 10_000;
+const CROWDS_FROM_ZOOM = 16;
 const LABELS_FROM_ZOOM = 17.5;
 const NUMBERS_FROM_ZOOM = 17;
+const LINE_LABELS_FROM_ZOOM = 16.5;
+
+/** From where on the marks, lines or numbers of a class are drawn. */
+export function marksFromZoom(assets: AssetClassInfo): number {
+  if (isAddressClass(assets)) return NUMBERS_FROM_ZOOM;
+  if (assets.geometry === 'line' || assets.geometry === 'polygon') return Math.max(assets.minZoom, 12);
+  return Math.max(assets.minZoom, assets.count > CROWD ? CROWDS_FROM_ZOOM : MARKS_FROM_ZOOM);
+}
 
 /** The image of a class's mark; `map.ts` draws it when it is first needed. */
 export const markName = (state: Pick<StyleState, 'info' | 'theme'>, assets: AssetClassInfo): string => {
@@ -39,18 +49,25 @@ export function assetLayers(state: StyleState): readonly LayerSpecification[] {
   ];
 }
 
-const colorOf = (state: StyleState, assets: AssetClassInfo): string => {
-  const palette = paletteOf(state.theme);
-  if (/storm|drain/.test(assets.class)) return palette.stormPipe;
-  if (/main|water/.test(assets.class)) return palette.pipe;
-  return hueOfClass(state.theme, assets.class, state.info.assetClasses.indexOf(assets));
-};
+/** The color of the nth class: pipes in that of what runs in them. */
+export function colorOfClass(theme: Theme, assetClass: string, n: number): string {
+  const palette = paletteOf(theme);
+  if (IS_STORM.test(assetClass)) return palette.stormPipe;
+  if (/(^|_)mains?($|_)|pipe/.test(assetClass)) return palette.pipe;
+  return hueOfClass(theme, assetClass, n);
+}
 
-const DASHES: readonly number[][] = [[1], [4, 2], [1, 1.5], [6, 2, 1, 2]];
+const IS_STORM = /storm|sewer|drain_/;
+
+/** What carries rain and waste is dashed, what is under pressure is not: in lengths of the line's width. */
+export const dashOf = (assetClass: string): number[] => (IS_STORM.test(assetClass) ? [3, 1.5] : [1, 0]);
+
+const colorOf = (state: StyleState, assets: AssetClassInfo): string =>
+  colorOfClass(state.theme, assets.class, state.info.assetClasses.indexOf(assets));
 
 function linesAndAreas(state: StyleState, assets: AssetClassInfo): readonly LayerSpecification[] {
-  const n = state.info.assetClasses.indexOf(assets);
   const key = classKey(assets.class);
+  const palette = paletteOf(state.theme);
   const common = { source: SOURCE, 'source-layer': key, minzoom: Math.max(assets.minZoom, 12) } as const;
   return [
     {
@@ -67,10 +84,25 @@ function linesAndAreas(state: StyleState, assets: AssetClassInfo): readonly Laye
       layout: { 'line-cap': 'butt', 'line-join': 'round' },
       paint: {
         'line-color': colorOf(state, assets),
-        'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.8, 16, 2.6, 19, 5],
-        'line-dasharray': DASHES[n % DASHES.length]!,
-        'line-opacity': 0.85,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 16, 1.8, 19, 3.5],
+        'line-dasharray': dashOf(assets.class),
       },
+    },
+    {
+      ...common,
+      id: `along ${key}`,
+      type: 'symbol',
+      minzoom: LINE_LABELS_FROM_ZOOM,
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 400,
+        'text-field': ['to-string', ['coalesce', ['get', 'label'], ['get', 'id']]],
+        'text-font': PLAIN_FONT,
+        'text-size': 11,
+        'text-offset': [0, 0.8],
+      },
+      paint: { 'text-color': colorOf(state, assets), 'text-halo-color': palette.halo, 'text-halo-width': 1.4 },
     },
   ];
 }
@@ -85,7 +117,7 @@ function points(state: StyleState, assets: AssetClassInfo): LayerSpecification {
     type: 'symbol',
     source: SOURCE,
     'source-layer': key,
-    minzoom: Math.max(assets.minZoom, MARKS_FROM_ZOOM),
+    minzoom: marksFromZoom(assets),
     filter: ['==', ['geometry-type'], 'Point'],
     layout: {
       'icon-image': markName(state, assets),

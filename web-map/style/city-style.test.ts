@@ -62,6 +62,31 @@ describe('the style of the map', () => {
     expect(ids()).not.toContain('here jurisdiction.ward');
   });
 
+  it('subdues jurisdictions over water, and draws no veil where there is nothing under it', () => {
+    const order = ids({ show: ['jurisdiction.ward'] });
+    expect(order.indexOf('veil jurisdiction.water')).toBeGreaterThan(order.indexOf('outline jurisdiction.ward'));
+    expect(order.indexOf('veil jurisdiction.water')).toBeLessThan(order.indexOf('street asset.road'));
+    expect(ids().join()).not.toContain('veil');
+  });
+
+  it('draws a bridge over its street and a track under it', () => {
+    const [road] = INFO.assetClasses;
+    const more = [
+      { ...road!, class: 'rail_track', draw: 'rail' as const },
+      { ...road!, class: 'bridge', draw: 'bridge' as const },
+    ];
+    const order = ids({ info: { ...INFO, assetClasses: [...INFO.assetClasses, ...more] } });
+    const places = ['rail asset.rail_track', 'street asset.road', 'bridge asset.bridge'].map((id) => order.indexOf(id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('draws pipes only when they are asked for, thin, with their names along them', () => {
+    expect(ids().join()).not.toContain('asset.water_main');
+    const shown = ids({ show: ['asset.water_main'] });
+    expect(shown).toEqual(expect.arrayContaining(['line asset.water_main', 'along asset.water_main']));
+  });
+
   it('leaves out what is hidden, and what has no geometry', () => {
     expect(ids({ hide: ['asset.hydrant'] })).not.toContain('mark asset.hydrant');
     expect(ids(EVERYTHING).join()).not.toContain('pipe_table');

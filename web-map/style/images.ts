@@ -1,7 +1,7 @@
 import type { Theme } from '../state/view.ts';
 import { HATCHES, type Hatch, hatchPixels } from './hatch.ts';
 import { markPixels, type Pixels, SHAPES, type Shape } from './marks.ts';
-import { hueOf } from './palette.ts';
+import { hueOf, hueOfLayer } from './palette.ts';
 
 // Drawn at twice the pixels and scaled down: sharp on dense screens.
 const MARK_PIXELS = 56;
@@ -13,6 +13,6 @@ export function imageOf(name: string): Pixels | null {
   if (kind === 'mark' && form! in SHAPES)
     return markPixels(form as Shape, hueOf(theme satisfies Theme, Number(n)), theme, MARK_PIXELS);
   if (kind === 'hatch' && HATCHES.includes(form as Hatch))
-    return hatchPixels(form as Hatch, hueOf(theme satisfies Theme, Number(n)));
+    return hatchPixels(form as Hatch, hueOfLayer(theme satisfies Theme, Number(n)));
   return null;
 }

@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { sourceLayersDrawn } from './ground.ts';
 import { hatchOf } from './hatch.ts';
-import { classKey, isShown, type LayerInfo, layerKey } from './map-info.ts';
-import { hueOf, type Palette, paletteOf } from './palette.ts';
+import { classKey, isOverlay as isPattern, isShown, type LayerInfo, layerKey } from './map-info.ts';
+import { hueOfLayer, layerTextHue, type Palette, paletteOf } from './palette.ts';
 import { BOLD_FONT, ITALIC_FONT, SOURCE, type StyleState } from './style-state.ts';
 
 /** The place of a layer among all, by which its color and pattern are chosen: the same whatever is switched on. */
@@ -9,7 +10,7 @@ const placeOf = (state: StyleState, layer: LayerInfo): number => state.info.laye
 
 /** Layers that are drawn as ground (parks, water ...) have no pattern over them as well until somebody asks for it. */
 const isOverlay = (state: StyleState, layer: LayerInfo): boolean =>
-  layer.draw === null || layer.draw === 'none' || state.show.includes(layerKey(layer.id));
+  isPattern(layer) || state.show.includes(layerKey(layer.id));
 
 const shownLayers = (state: StyleState): readonly LayerInfo[] =>
   state.info.layers.filter((layer) => isShown(state.info, state, layerKey(layer.id)));
@@ -19,16 +20,27 @@ const shownLayers = (state: StyleState): readonly LayerInfo[] =>
  * an outline. Those that cover the picked place are outlined whether their layer is switched on or not.
  */
 export function jurisdictionLayers(state: StyleState): readonly LayerSpecification[] {
-  return [
-    ...shownLayers(state)
-      .filter((layer) => isOverlay(state, layer))
-      .flatMap((layer) => overlay(state, layer)),
+  const overlays = shownLayers(state).filter((layer) => isOverlay(state, layer));
+  const drawn = [
+    ...overlays.flatMap((layer) => overlay(state, layer)),
     ...state.info.layers.flatMap((layer) => outlineHere(state, layer)),
   ];
+  return drawn.length === 0 ? [] : [...drawn, ...veils(state)];
 }
 
+/** Nobody reports from the middle of a bay: over water, patterns and lines show through as if they lay on its ground. */
+const veils = (state: StyleState): readonly LayerSpecification[] =>
+  sourceLayersDrawn(state, 'water').map((key) => ({
+    id: `veil ${key}`,
+    type: 'fill',
+    source: SOURCE,
+    'source-layer': key,
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': paletteOf(state.theme).water, 'fill-opacity': 0.6, 'fill-antialias': false },
+  }));
+
 // At street level the outline and the name say it; the pattern steps back behind what is on the street.
-const HATCH_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 11, 0.5, 14, 0.4, 16.5, 0.2];
+const HATCH_OPACITY: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 11, 0.4, 14, 0.4, 16.5, 0.25];
 
 function overlay(state: StyleState, layer: LayerInfo): readonly LayerSpecification[] {
   const n = placeOf(state, layer);
@@ -48,9 +60,21 @@ function overlay(state: StyleState, layer: LayerInfo): readonly LayerSpecificati
       'source-layer': key,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': hueOf(state.theme, n),
-        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 16, 2.6],
-        'line-opacity': 0.9,
+        'line-color': hueOfLayer(state.theme, n),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.4, 16, 2.6],
+      },
+    },
+    {
+      // A band beside the line, as on wall maps: two lines that run together are still two.
+      id: `band ${key}`,
+      type: 'line',
+      source: SOURCE,
+      'source-layer': key,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': hueOfLayer(state.theme, n),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 5, 16, 11],
+        'line-opacity': 0.2,
       },
     },
   ];
@@ -68,7 +92,7 @@ function outlineHere(state: StyleState, layer: LayerInfo): readonly LayerSpecifi
       filter: ['in', ['get', 'id'], ['literal', ids]],
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': hueOf(state.theme, placeOf(state, layer)),
+        'line-color': layerTextHue(state.theme, placeOf(state, layer)),
         'line-width': 2.5,
         'line-dasharray': [3, 1.5],
         'line-opacity': 0.85,
@@ -111,7 +135,7 @@ function drawnAssets(state: StyleState, palette: Palette): readonly LayerSpecifi
         'text-font': ITALIC_FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 15, 15],
         'text-max-width': 7,
-        'text-padding': 30,
+        'text-padding': 40,
         'text-letter-spacing': 0.04,
       },
       paint: {
@@ -161,7 +185,7 @@ function nameOf(state: StyleState, layer: LayerInfo, palette: Palette): LayerSpe
       'text-padding': 8,
     },
     paint: {
-      'text-color': isGround ? groundText(layer, palette) : hueOf(state.theme, placeOf(state, layer)),
+      'text-color': isGround ? groundText(layer, palette) : layerTextHue(state.theme, placeOf(state, layer)),
       'text-halo-color': palette.halo,
       'text-halo-width': isGround ? 1 : 1.8,
     },

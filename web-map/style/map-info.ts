@@ -8,6 +8,8 @@ export interface MapInfo {
   readonly maxZoom: number;
   /** West, south, east, north; null for a city without geometry. */
   readonly extent: readonly number[] | null;
+  /** Where the map begins: as `extent`, without what lies far out. */
+  readonly home: readonly number[] | null;
   readonly layers: readonly LayerInfo[];
   readonly assetClasses: readonly AssetClassInfo[];
 }
@@ -31,6 +33,9 @@ export interface AssetClassInfo {
   /** The attribute that names one of them; null: none. */
   readonly label: string | null;
 }
+
+/** Whether a layer lies over the ground as a pattern; parks, waters and the like are ground. */
+export const isOverlay = ({ draw }: LayerInfo): boolean => draw === null || draw === 'none';
 
 export const layerKey = (id: string): string => `jurisdiction.${id}`;
 export const classKey = (assetClass: string): string => `asset.${assetClass}`;

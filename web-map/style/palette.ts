@@ -13,6 +13,9 @@ export interface Palette {
   readonly streetCasing: string;
   readonly majorStreet: string;
   readonly majorCasing: string;
+  /** Streets too thin for a casing, seen from far away. */
+  readonly farStreet: string;
+  readonly farMajorStreet: string;
   readonly bridge: string;
   readonly rail: string;
   readonly text: string;
@@ -40,6 +43,8 @@ const LIGHT: Palette = {
   streetCasing: '#d2cabc',
   majorStreet: '#ffe9b0',
   majorCasing: '#d9b565',
+  farStreet: '#cfc6b6',
+  farMajorStreet: '#d9b565',
   bridge: '#8d8577',
   rail: '#8b8680',
   text: '#2b2a27',
@@ -65,6 +70,8 @@ const DARK: Palette = {
   streetCasing: '#14171b',
   majorStreet: '#6a5c3c',
   majorCasing: '#15130e',
+  farStreet: '#3d4551',
+  farMajorStreet: '#7d6c45',
   bridge: '#98917f',
   rail: '#7c8490',
   text: '#eef0f3',
@@ -116,6 +123,23 @@ const HUES_DARK = [
 /** The color of the nth of a series (services, layers, classes); after twelve they come again. */
 export const hueOf = (theme: Theme, n: number): string =>
   (theme === 'dark' ? HUES_DARK : HUES_LIGHT)[((n % 12) + 12) % 12]!;
+
+/** `share` of one color and the rest of another. */
+export function mixed(a: string, b: string, share: number): string {
+  const [of, with_] = [rgbOf(a), rgbOf(b)];
+  const parts = of.map((part, i) => Math.round(part * share + with_[i]! * (1 - share)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+// Requests are bright dots; what lies under hundreds of them steps back towards the ground, to 3 : 1 at the least.
+const LAYER_SHARE = { light: 0.8, dark: 0.62 } as const;
+
+/** The color of lines and patterns of the nth layer; never the first hue, which is that of the most common requests. */
+export const hueOfLayer = (theme: Theme, n: number): string =>
+  mixed(layerTextHue(theme, n), paletteOf(theme).land, LAYER_SHARE[theme]);
+
+/** The same hue for the names of the layer, which are read. */
+export const layerTextHue = (theme: Theme, n: number): string => hueOf(theme, 1 + (n % 11));
 
 // Hydrants must not begin in the color of potholes: classes go through the hues from another end.
 const CLASSES_FROM = 5;

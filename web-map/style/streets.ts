@@ -23,7 +23,7 @@ const widthPixels = (minor: readonly number[], major: readonly number[]): Expres
     ...[11, 13, 15, 17, 20].flatMap((zoom, i) => [zoom, ['case', IS_MAJOR, major[i]!, minor[i]!]]),
   ] as unknown as ExpressionSpecification;
 
-/** Streets with their casing, bridges over them, rail with ties. */
+/** Rail with ties, streets with their casing over it, the edges of bridges. */
 export function streetLayers(state: StyleState): readonly LayerSpecification[] {
   const palette = paletteOf(state.theme);
   const line = (key: string, id: string, rest: object): LayerSpecification =>
@@ -32,39 +32,17 @@ export function streetLayers(state: StyleState): readonly LayerSpecification[] {
       type: 'line',
       source: SOURCE,
       'source-layer': key,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: {
+        'line-cap': ['step', ['zoom'], 'butt', 14, 'round'],
+        'line-join': ['step', ['zoom'], 'miter', 14, 'round'],
+      },
       ...rest,
     }) as LayerSpecification;
   const streets = sourceLayersDrawn(state, 'street');
   const bridges = sourceLayersDrawn(state, 'bridge');
   const rails = sourceLayersDrawn(state, 'rail');
   return [
-    ...streets.map((key) =>
-      line(key, 'casing', {
-        minzoom: 12.5,
-        paint: {
-          'line-color': ['case', IS_MAJOR, palette.majorCasing, palette.streetCasing],
-          'line-width': widthPixels([0.8, 1.8, 5, 12, 60], [1.4, 4, 8, 18, 84]),
-        },
-      }),
-    ),
-    ...streets.map((key) =>
-      line(key, 'street', {
-        paint: {
-          // Too thin for a casing the streets are drawn in its color: white on cream would not be seen.
-          'line-color': [
-            'interpolate',
-            ['linear'],
-            ['zoom'],
-            12,
-            ['case', IS_MAJOR, palette.majorCasing, palette.streetCasing],
-            14,
-            ['case', IS_MAJOR, palette.majorStreet, palette.street],
-          ],
-          'line-width': widthPixels([0.6, 1.2, 3.6, 10, 56], [1.2, 2.8, 6.2, 15.5, 79]),
-        },
-      }),
-    ),
+    // Under the streets, whose bridges cross them.
     ...rails.map((key) =>
       line(key, 'rail', {
         filter: ['==', ['geometry-type'], 'LineString'],
@@ -82,6 +60,32 @@ export function streetLayers(state: StyleState): readonly LayerSpecification[] {
           'line-dasharray': [0.35, 2],
         },
         layout: { 'line-cap': 'butt', 'line-join': 'round' },
+      }),
+    ),
+    ...streets.map((key) =>
+      line(key, 'casing', {
+        minzoom: 12.5,
+        paint: {
+          'line-color': ['case', IS_MAJOR, palette.majorCasing, palette.streetCasing],
+          'line-width': widthPixels([0.8, 1.8, 5, 12, 60], [1.4, 4, 8, 18, 84]),
+        },
+      }),
+    ),
+    ...streets.map((key) =>
+      line(key, 'street', {
+        paint: {
+          // Too thin for a casing: white on cream would not be seen, nor black on a dark ground.
+          'line-color': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            12,
+            ['case', IS_MAJOR, palette.farMajorStreet, palette.farStreet],
+            14,
+            ['case', IS_MAJOR, palette.majorStreet, palette.street],
+          ],
+          'line-width': widthPixels([0.6, 1.2, 3.6, 10, 56], [1.2, 2.8, 6.2, 15.5, 79]),
+        },
       }),
     ),
     ...bridges.map((key) =>

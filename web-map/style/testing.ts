@@ -8,6 +8,7 @@ export const INFO: MapInfo = {
   minZoom: 0,
   maxZoom: 16,
   extent: [-76.2, 43, -76.1, 43.1],
+  home: [-76.18, 43.02, -76.12, 43.08],
   layers: [
     { id: 'land', title: 'Land', draw: 'land', count: 1 },
     { id: 'water', title: 'Water', draw: 'water', count: 3 },

@@ -1,8 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dbscanOnGlobe } from '../../../engine/cluster/dbscan.ts';
+import { findDuplicates } from '../../../engine/dedupe/find-duplicates.ts';
+import { defaultWindows } from '../../../engine/dedupe/windows.ts';
 import { lengthMeters } from '../../../engine/geometry/length.ts';
 import type { LonLat } from '../../../engine/geometry/lon-lat.ts';
+import { distanceMeters } from '../../../engine/geometry/meters.ts';
+import type { AssetClass, AssetId, RequestId, ServiceCode } from '../../../engine/ids.ts';
 import { assignBreaks } from '../../../engine/plan/assign-breaks.ts';
 import { rankSegments } from '../../../engine/plan/rank-segments.ts';
 import type { RequestValues } from '../../import/entity.ts';
@@ -28,6 +32,36 @@ describe.skipIf(data.kind === 'missing')(`the last steps of engine/README.md${mi
       const [lon, lat] = geometry!.coordinates as [number, number];
       potholes.push({ lonLat: [lon, lat], atMs: reportedAtMs, segmentId: attributes.STREET_ID! });
     }
+  });
+
+  it('find no earlier report of it, and it as the earlier one of the next', () => {
+    const pothole = 'pothole' as ServiceCode;
+    const road = { class: 'road' as AssetClass, id: '12578744' as AssetId };
+    const reportedAtMs = Date.parse('2026-01-15T17:00:00Z');
+    const report = { service: pothole, place: { lonLat: REPORT, accuracyMeters: 0 }, reportedAtMs, asset: road };
+    const filled = potholes.map(({ lonLat, atMs }, i) => ({
+      ...{ id: String(i) as RequestId, service: pothole, reportedAtMs: atMs, closedAtMs: atMs, asset: null },
+      place: { lonLat, accuracyMeters: 0 },
+    }));
+    expect(filled).toHaveLength(6_316);
+    expect(findDuplicates({ ...report, id: null }, filled, defaultWindows)).toEqual([]);
+    const nearest = potholes.reduce((least, { lonLat }) => Math.min(least, distanceMeters(REPORT, lonLat)), Infinity);
+    expect(nearest).toBeCloseTo(272.2, 1);
+
+    const next = {
+      ...{ service: pothole, place: { lonLat: [-76.10604, 43.042772] as const, accuracyMeters: 10 } },
+      ...{ reportedAtMs: reportedAtMs + 86_400_000, asset: road, id: null },
+    };
+    const first = { ...report, id: 'first' as RequestId, closedAtMs: null };
+    const [found] = findDuplicates(next, [first], defaultWindows);
+    expect(found!.score).toBeCloseTo(0.992, 3);
+    expect(found!.because).toEqual([
+      'the same service, pothole',
+      '8.1 m apart, with accuracies of 10 m and 0.0 m (+4.5)',
+      'reported 1 day before (+2.1)',
+      'at the same road, 12578744 (+1.1)',
+      'open at that time',
+    ]);
   });
 
   it('find that the report belongs to no crowd of potholes', () => {

@@ -104,8 +104,8 @@ const said = (report: DatasetReport): readonly string[] => {
     ...rejections.slice(0, MAX_SAID),
     ...(more > 0 ? [`... and ${more} more rejected`] : []),
     ...repairs.map(({ position, reason }) => `${describePosition(position)}: repaired: ${reason}`),
-    ...(repeats > 0 ? [`${repeats} repeat an earlier row and are counted once`] : []),
-    ...(withoutPlace > 0 && withoutPlace < report.read ? [`${withoutPlace} state no place (kept)`] : []),
+    ...(repeats > 0 ? [`rows that repeat an earlier one and are counted once: ${repeats}`] : []),
+    ...(withoutPlace > 0 && withoutPlace < report.read ? [`rows that state no place (kept): ${withoutPlace}`] : []),
   ];
 };
 

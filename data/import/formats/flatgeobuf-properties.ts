@@ -1,6 +1,9 @@
 import type { ColumnMeta } from 'flatgeobuf/lib/mjs/column-meta.js';
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 
+/** What is wrong with a feature in words of ours; what the library throws tells of its own arrays. */
+export class DamagedFeature extends Error {}
+
 /** Bytes of the types of fixed width, and how each is read; 64-bit integers beyond 2^53 stay text, since they are ids. */
 const FIXED: Readonly<Record<number, readonly [bytes: number, read: (view: DataView, at: number) => unknown]>> = {
   [ColumnType.Byte]: [1, (view, at) => view.getInt8(at)],
@@ -25,7 +28,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The values of a feature: pairs of column number and value; a column that is not there is null. The package's own reader rounds
- * 64-bit integers. Throws RangeError where the bytes do not hold what they claim.
+ * 64-bit integers. Throws DamagedFeature where the bytes do not hold what they claim.
  */
 export const propertiesOf = (bytes: Uint8Array | null, columns: readonly ColumnMeta[]): Record<string, unknown> => {
   const fields: Record<string, unknown> = {};
@@ -35,7 +38,7 @@ export const propertiesOf = (bytes: Uint8Array | null, columns: readonly ColumnM
   for (let at = 0; at < bytes.length; ) {
     const column = columns[view.getUint16(at, true)];
     if (column === undefined)
-      throw new RangeError(`it has a value for column ${view.getUint16(at, true)} of ${columns.length}`);
+      throw new DamagedFeature(`it has a value for column ${view.getUint16(at, true)} of ${columns.length}`);
     at += 2;
     const fixed = FIXED[column.type];
     if (fixed !== undefined) {
@@ -44,7 +47,7 @@ export const propertiesOf = (bytes: Uint8Array | null, columns: readonly ColumnM
     } else {
       const length = view.getUint32(at, true);
       at += 4;
-      if (at + length > bytes.length) throw new RangeError(`the value of ${column.name} is cut off`);
+      if (at + length > bytes.length) throw new DamagedFeature(`the value of ${column.name} is cut off`);
       fields[column.name] = textValue(column, bytes.subarray(at, at + length));
       at += length;
     }
@@ -58,6 +61,6 @@ const textValue = ({ name, type }: ColumnMeta, bytes: Uint8Array): string | null
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new RangeError(`the value of ${name} is not valid UTF-8`);
+    throw new DamagedFeature(`the value of ${name} is not valid UTF-8`);
   }
 };

@@ -79,6 +79,7 @@ const recordOfEsri = (value: JsonObject, position: SourcePosition, crs: string |
 const geometryProblem = (geometry: unknown): string | null => {
   if (geometry === null || geometry === undefined) return null;
   if (!isObject(geometry)) return 'the geometry is not an object';
+  if (geometry.type === undefined) return 'the geometry states no type';
   if (typeof geometry.type !== 'string' || !GEOMETRY_TYPES.has(geometry.type)) {
     return `unknown geometry type ${JSON.stringify(geometry.type)}`;
   }

@@ -8,7 +8,7 @@ import type { Geometry } from 'geojson';
 import { BrokenOffError, SourceError } from '../source-error.ts';
 import type { RowOutcome, SourcePosition } from '../source-row.ts';
 import { ByteReader } from './byte-reader.ts';
-import { propertiesOf } from './flatgeobuf-properties.ts';
+import { DamagedFeature, propertiesOf } from './flatgeobuf-properties.ts';
 import type { ReadOptions } from './read-options.ts';
 
 const MAGIC_BYTES = 8;
@@ -104,9 +104,7 @@ const parseHeader = (bytes: Buffer, name: string): HeaderMeta => {
   try {
     return fromByteBuffer(new ByteBuffer(new Uint8Array(bytes)));
   } catch (cause) {
-    throw new SourceError(name, `the header of the FlatGeobuf is damaged: ${(cause as Error).message}; ${AGAIN}`, {
-      cause,
-    });
+    throw new SourceError(name, `the header of the FlatGeobuf is damaged; ${AGAIN}`, { cause });
   }
 };
 
@@ -156,7 +154,8 @@ const decode = (bytes: Uint8Array, position: SourcePosition, { header, columns, 
     const geometry = geometryOf(feature.geometry(), header, bytes.length);
     return { kind: 'row', row: { position, fields, geometry, header: columns, ...stated } };
   } catch (error) {
-    const reason = `the feature is damaged: ${(error as Error).message}`;
+    const what = error instanceof DamagedFeature ? error.message : 'lengths and places in it lead out of it';
+    const reason = `the feature is damaged: ${what}`;
     return { kind: 'rejected', rejected: { position, reason, fields } };
   }
 };
@@ -167,7 +166,9 @@ const geometryOf = (geometry: FlatGeometry | null, { geometryType }: HeaderMeta,
   const found = fromGeometry(geometry, geometryType);
   // Curves and surfaces come without coordinates that GeoJSON has a name for.
   if (!('coordinates' in found ? found.coordinates : found.geometries))
-    throw new RangeError(`geometries of type ${geometry.type()} are not read`);
+    throw new DamagedFeature(
+      'its geometry is of a type that is not read: points, lines, polygons and collections of them are',
+    );
   return found;
 };
 
@@ -176,6 +177,6 @@ const isEmpty = (geometry: FlatGeometry): boolean => geometry.xyLength() === 0 &
 /** Parts may point to the same bytes: a few of them could stand for billions. What is made is held to what is there. */
 const spend = (geometry: FlatGeometry, budget: { left: number }): void => {
   budget.left -= 4 + geometry.xyLength() * 8;
-  if (budget.left < 0) throw new RangeError('its parts overlap in the file');
+  if (budget.left < 0) throw new DamagedFeature('its parts overlap in the file');
   for (let i = 0; i < geometry.partsLength(); i += 1) spend(geometry.parts(i)!, budget);
 };

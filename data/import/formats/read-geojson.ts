@@ -109,7 +109,7 @@ const wholeDocument = (elements: JsonElements, name: string): RowOutcome => {
     throw new SourceError(name, `the file ends inside its first object: it is cut off; ${AGAIN}`);
   const document = parseDocument(elements.prologue, name) as JsonObject;
   if (document.type === 'FeatureCollection')
-    throw new SourceError(name, "the FeatureCollection has no array 'features'");
+    throw new SourceError(name, "the FeatureCollection has no array 'features': export it again");
   if (document.type === 'Topology') throw new SourceError(name, 'this is TopoJSON: say `format: topojson`');
   const answer = errorAnswer(document);
   if (answer !== null)

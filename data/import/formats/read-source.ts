@@ -91,7 +91,10 @@ const refuseForeign = (head: Uint8Array, { name, encoding, format }: ReadOptions
   if (page !== null) refuse(page);
   const isText = encoding?.toLowerCase().startsWith('utf-16') || encodingOf(head)?.startsWith('utf-16');
   if (!isText && isBinary(head))
-    refuse({ what: 'binary data of a kind that is not known', advice: 'name the data file' });
+    refuse({
+      what: 'binary data of a kind that is not known',
+      advice: 'is it the right file? CSV, GeoJSON, zipped shapefiles, GeoPackage, KML and more are read',
+    });
 };
 
 /** The reader of each format but zip; those with a library of their own are loaded when first needed. */

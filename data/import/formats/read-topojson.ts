@@ -59,11 +59,17 @@ const textOf = (bytes: Buffer, encoding: string, name: string): string => {
 const parse = (text: string, name: string): Topology => {
   if (isTooDeep(text)) throw new SourceError(name, `the JSON is ${TOO_DEEP}: this is no data`);
   const topology = parseJson(text, name);
-  const isTopology =
-    Array.isArray(topology?.arcs) && typeof topology?.objects === 'object' && topology.objects !== null;
+  const isTopology = Array.isArray(topology?.arcs) && isObject(topology?.objects);
   if (!isTopology) throw new SourceError(name, "the TopoJSON has no array 'arcs' or no 'objects': export it again");
+  if (topology.transform != null && ![topology.transform.scale, topology.transform.translate].every(isPair))
+    throw new SourceError(
+      name,
+      "the TopoJSON's 'transform' is not a scale and a translate of two numbers: export it again",
+    );
   return topology;
 };
+
+const isPair = (value: unknown): boolean => Array.isArray(value) && [value[0], value[1]].every(Number.isFinite);
 
 const parseJson = (text: string, name: string): Topology => {
   try {
@@ -74,7 +80,9 @@ const parseJson = (text: string, name: string): Topology => {
 };
 
 const membersOf = (object: Member): readonly Member[] =>
-  object?.type === 'GeometryCollection' ? (object as GeometryCollection<Record<string, unknown>>).geometries : [object];
+  object?.type === 'GeometryCollection' && Array.isArray(object.geometries)
+    ? (object as GeometryCollection<Record<string, unknown>>).geometries
+    : [object];
 
 const outcomeOf = (
   member: Member,
@@ -82,30 +90,35 @@ const outcomeOf = (
   position: SourcePosition,
   crs: string | undefined,
 ): RowOutcome => {
-  const properties = member?.properties ?? {};
+  const properties = isObject(member?.properties) ? member.properties : {};
   const fields = member?.id === undefined || 'id' in properties ? properties : { id: member.id, ...properties };
-  const problem = arcsProblem(member, topology);
-  const geometry = problem ?? geometryOf(member, topology);
+  const geometry = geometryOf(member, topology);
   if (typeof geometry === 'string') return { kind: 'rejected', rejected: { position, reason: geometry, fields } };
   return { kind: 'row', row: { position, fields, geometry, ...(crs === undefined ? {} : { crs }) } };
 };
 
 /** A text says why there is none. */
 const geometryOf = (member: Member, topology: Topology): Geometry | null | string => {
+  if (!isObject(member)) return 'not a geometry object';
   try {
+    const problem = arcsProblem(member, topology);
+    if (problem !== null) return problem;
     const found = featureOf(topology, member);
     if (found.type === 'Feature') return found.geometry;
     return { type: 'GeometryCollection', geometries: found.features.map(({ geometry }) => geometry) };
-  } catch (error) {
-    return `the geometry cannot be read: ${(error as Error).message}`;
+  } catch {
+    // The library takes the document on trust, and would tell of its own code what trips it.
+    return 'its arcs or coordinates are not nested as its type asks';
   }
 };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Arcs = number | readonly Arcs[];
 
 /** Arcs that are not there, or so many that they would fill the memory. */
 const arcsProblem = (member: Member, topology: Topology): string | null => {
-  if (typeof member !== 'object' || member === null) return 'not a geometry object';
   const used = [...allArcs(member)].map((arc) => (arc < 0 ? ~arc : arc));
   let positions = 0;
   for (const arc of used) {

@@ -84,7 +84,7 @@ const shapeOf = (record: Buffer): ShpRecord => {
     return kind === 'null' ? NULL_SHAPE : { kind: 'shape', geometry: geometryOf(kind, record) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { kind: 'broken', reason: 'the shape is longer than its record' };
+    return { kind: 'broken', reason: 'the shape is damaged, it is longer than its record: export the layer again' };
   }
 };
 

@@ -98,7 +98,8 @@ const nothingIn = (members: readonly ZipMember[]): string => {
   if (geodatabase !== undefined)
     return `${geodatabase} is an Esri file geodatabase: export the layer as GeoPackage or a zipped shapefile`;
   const leftOut = members.find((member) => member.leftOut !== null);
-  if (leftOut !== undefined) return `${leftOut.path} inside the zip cannot be read: ${leftOut.leftOut}`;
+  if (leftOut !== undefined)
+    return `${leftOut.path} inside the zip cannot be read: ${leftOut.leftOut}; unpack it and pack its data file again`;
   const nested = members.find(({ path }) => /\.(zip|kmz|7z|rar|tar|tgz)$/i.test(path));
   if (nested !== undefined)
     return `the zip holds another archive, ${nested.path}: unpack it once and name the one inside`;

@@ -6,5 +6,6 @@ create temporary table staged_inspection (
   class_id text not null,
   asset_id text not null,
   inspected_at timestamptz,
+  location geometry,
   attributes text not null
 ) on commit drop;
