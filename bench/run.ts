@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   intake: () => import('./intake.bench.ts'),
   index: () => import('./index.bench.ts'),
   tiles: () => import('./tiles.bench.ts'),
+  frames: () => import('./frames.bench.ts'),
   startup: () => import('./startup.bench.ts'),
 };
 

@@ -16,7 +16,7 @@ export interface MapServer {
 }
 
 /** On the database server where there is one, else on the embedded store, which takes 20 s longer. */
-export async function serveBuiltMap(folder: string): Promise<MapServer> {
+export async function serveBuiltMap(folder: string, writeCity = writeSmallCity): Promise<MapServer> {
   const staticDir = `${folder}/dist`;
   await build({
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -27,7 +27,7 @@ export async function serveBuiltMap(folder: string): Promise<MapServer> {
     ? 'server'
     : 'embedded';
   const { store, dispose } = await scratchStore(kind);
-  const configFile = await writeSmallCity(folder);
+  const configFile = await writeCity(folder);
   await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
   const server: RunningServer = await startServer({
     port: 0,
