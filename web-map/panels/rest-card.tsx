@@ -31,7 +31,7 @@ export function RestCard({
   container,
 }: {
   readonly facts: CityFacts;
-  readonly container: RefObject<HTMLElement>;
+  readonly container: RefObject<HTMLElement | null>;
 }) {
   const rest = useRest(container, isAsked(facts));
   const [loaded] = useLoaded(rest && `covering ${rest.lon},${rest.lat}`, async (signal) => {
@@ -61,7 +61,7 @@ const isAsked = ({ map }: CityFacts): boolean =>
   map.layers.some((layer) => isOverlay(layer) && isShown(map, view.value, layerKey(layer.id)));
 
 /** Where the pointer has come to rest on the map; null while it moves, is down or is elsewhere, and for fingers. */
-function useRest(container: RefObject<HTMLElement>, isOn: boolean): Rest | null {
+function useRest(container: RefObject<HTMLElement | null>, isOn: boolean): Rest | null {
   const rest = useSignal<Rest | null>(null);
   useEffect(() => {
     const map = container.current;
