@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_DATA_FOLDER } from './default-data-folder.ts';
@@ -22,6 +22,8 @@ export class DemoCity {
     this.#child = spawn(process.execPath, [CLI, 'demo', 'generate', '--out', folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // The store's own threads go first: they are the longer way, and the files are needed only when it is open.
+    if (this.#child.pid !== undefined) setPriority(this.#child.pid, constants.priority.PRIORITY_LOW);
     this.#configFile = this.#made();
     // Whoever waits for it hears of a failure; nobody may come to that.
     this.#configFile.catch(() => {});
