@@ -81,7 +81,9 @@ describe('a CSV batch', () => {
 
   it('returns a line with a broken quote as it stands, with its line number, and goes on', async () => {
     const { lines, counts } = await squares('id,n\na,1\n"b" c,2\nd,3\n');
-    expect(lines[2]).toBe('"""b"" c,2",,,line 3: text follows the closing quote of a value: double quotes that belong to the text');
+    expect(lines[2]).toBe(
+      '"""b"" c,2",,,line 3: text follows the closing quote of a value: double quotes that belong to the text',
+    );
     expect(lines[3]).toBe('d,3,9,it is n times n');
     expect(counts).toEqual({ rows: 3, bad: 1 });
   });
