@@ -10,7 +10,8 @@ function slowMap(paintMs: number) {
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
   const canvas = { style: { transform: '' } };
   let center = { lng: 0, lat: 0 };
-  const listeners: (() => void)[] = [];
+  const listeners = new Map<string, () => void>();
+  const triggerRepaint = vi.fn();
   const painted = vi.fn();
   const overlay = { _updateViewState: vi.fn() };
   const painter = {
@@ -34,17 +35,18 @@ function slowMap(paintMs: number) {
     getCenter: () => center,
     getZoom: () => 12,
     project: (at: { lng: number; lat: number }) => ({ x: 500 + at.lng - center.lng, y: 400 + at.lat - center.lat }),
-    on: (_: string, listener: () => void) => listeners.push(listener),
+    on: (event: string, listener: () => void) => listeners.set(event, listener),
+    triggerRepaint,
     off: () => {},
   };
   pacePainting(map as unknown as MapLibre, overlay as unknown as MapboxOverlay);
   const frame = (at: number, options: { moving: boolean; zooming: boolean }): void => {
     center = { lng: at, lat: 0 };
     painter.render({}, {}, options);
-    for (const listener of listeners) listener();
+    listeners.get('render')!();
     vi.runAllTimers();
   };
-  return { frame, painted, canvas, overlay };
+  return { frame, painted, canvas, overlay, triggerRepaint, end: () => listeners.get('moveend')!() };
 }
 const DRAG = { moving: true, zooming: false };
 const REST = { moving: false, zooming: false };
@@ -70,6 +72,15 @@ describe('painting while the map is dragged', () => {
     frame(50, REST);
     expect(painted).toHaveBeenCalledTimes(2);
     expect(canvas.style.transform).toBe('');
+  });
+  it('asks for a painting when a movement ends on a slid frame, and only then', () => {
+    const { frame, end, triggerRepaint } = slowMap(200);
+    frame(0, REST);
+    end();
+    expect(triggerRepaint).not.toHaveBeenCalled();
+    frame(50, DRAG);
+    end();
+    expect(triggerRepaint).toHaveBeenCalledTimes(1);
   });
   it('paints anew when too much of the view would be blank', () => {
     const { frame, painted } = slowMap(200);

@@ -73,4 +73,8 @@ export function pacePainting(map: MapLibre, overlay: MapboxOverlay): void {
   map.on('render', () => {
     if (!isSlid) updateOverlay();
   });
+  // The last frame of a movement may have been slid: whatever ends it, it ends painted.
+  map.on('moveend', () => {
+    if (isSlid) map.triggerRepaint();
+  });
 }

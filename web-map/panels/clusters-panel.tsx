@@ -7,9 +7,9 @@ import { latest, useLoaded } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import type { ClusterQuestion } from '../state/view.ts';
 import { countText, dayText, lengthText } from '../state/words.ts';
+import { PeriodField, ServiceField } from './filter-fields.tsx';
 import { theMap } from './map-view.tsx';
 import { ViewLink } from './panels.tsx';
-import { PERIODS } from './requests-panel.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const DAY_MS = 86_400_000;
@@ -63,33 +63,8 @@ function Controls({ known, question }: { readonly known: CityFacts; readonly que
     [...new Set([...usual, current])].sort((a, b) => a - b);
   return (
     <fieldset class="filters" aria-label="What to look for">
-      <label>
-        Service
-        <select
-          value={question.service ?? ''}
-          onChange={(event) => set({ service: event.currentTarget.value || null })}
-        >
-          <option value="">All services</option>
-          {known.services.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Reported
-        <select
-          value={question.days ?? ''}
-          onChange={(event) => set({ days: Number(event.currentTarget.value) || null })}
-        >
-          {PERIODS.map(([label, days]) => (
-            <option key={label} value={days ?? ''}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ServiceField known={known} value={question.service} onChange={(service) => set({ service })} />
+      <PeriodField value={question.days} onChange={(days) => set({ days })} />
       <label>
         Neighbors within
         <select value={question.epsMeters} onChange={(event) => set({ epsMeters: Number(event.currentTarget.value) })}>

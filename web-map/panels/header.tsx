@@ -1,6 +1,7 @@
 import { facts, theme } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { go } from '../state/navigate.ts';
+import { Icon } from './icon.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** The city's name, the search box, the switch between light and dark, and the way to the API's description. */
@@ -41,17 +42,7 @@ export function Header() {
 
 function ThemeIcon({ to }: { readonly to: 'light' | 'dark' }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    >
+    <Icon>
       {to === 'dark' ? (
         <path d="M20 14.500A8 8 0 1 1 9.500 4a6.500 6.500 0 0 0 10.500 10.500z" />
       ) : (
@@ -60,6 +51,6 @@ function ThemeIcon({ to }: { readonly to: 'light' | 'dark' }) {
           <path d="M12 2v2M12 20v2M2 12h2M20 12h2M4.900 4.900l1.400 1.400M17.700 17.700l1.400 1.400M4.900 19.100l1.400-1.400M17.700 6.300l1.400-1.400" />
         </>
       )}
-    </svg>
+    </Icon>
   );
 }

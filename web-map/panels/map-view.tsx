@@ -21,6 +21,7 @@ import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
+import { Icon } from './icon.tsx';
 import { Legend } from './legend.tsx';
 import { RestCard } from './rest-card.tsx';
 
@@ -164,32 +165,20 @@ function MapButtons({ facts }: { readonly facts: CityFacts }) {
   return (
     <fieldset class="map-buttons" aria-label="Move the map">
       <button type="button" class="icon-button" aria-label="Zoom in" onClick={() => map?.zoomBy(1)}>
-        <Icon path="M12 5v14M5 12h14" />
+        <Icon>
+          <path d="M12 5v14M5 12h14" />
+        </Icon>
       </button>
       <button type="button" class="icon-button" aria-label="Zoom out" onClick={() => map?.zoomBy(-1)}>
-        <Icon path="M5 12h14" />
+        <Icon>
+          <path d="M5 12h14" />
+        </Icon>
       </button>
       <button type="button" class="icon-button" aria-label="Show the whole city" onClick={home}>
-        <Icon path="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+        <Icon>
+          <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
+        </Icon>
       </button>
     </fieldset>
-  );
-}
-
-export function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-    >
-      <path d={path} />
-    </svg>
   );
 }

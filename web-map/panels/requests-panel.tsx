@@ -6,6 +6,7 @@ import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import type { RequestFilters, Sort } from '../state/view.ts';
 import { agoText, countText, lengthText } from '../state/words.ts';
+import { PeriodField, ServiceField } from './filter-fields.tsx';
 import { ViewLink } from './panels.tsx';
 import { Badge } from './signs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
@@ -120,32 +121,12 @@ export function RequestRow({ known, feed: loaded, position: i, from }: RowProps)
   );
 }
 
-/** The periods that can be chosen, in days; null is ever. */
-export const PERIODS: readonly (readonly [label: string, days: number | null])[] = [
-  ['Any time', null],
-  ['Last 24 hours', 1],
-  ['Last 7 days', 7],
-  ['Last 30 days', 30],
-  ['Last 90 days', 90],
-  ['Last year', 365],
-];
-
 function Filters({ known }: { readonly known: CityFacts | null }) {
   const { filters } = view.value;
   const set = (patch: Partial<RequestFilters>): void => go({ filters: { ...filters, ...patch } }, 'replace');
   return (
     <fieldset class="filters" aria-label="Filters">
-      <label>
-        Service
-        <select value={filters.service ?? ''} onChange={(event) => set({ service: event.currentTarget.value || null })}>
-          <option value="">All services</option>
-          {known?.services.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ServiceField known={known} value={filters.service} onChange={(service) => set({ service })} />
       <label>
         Agency
         <select value={filters.agency ?? ''} onChange={(event) => set({ agency: event.currentTarget.value || null })}>
@@ -168,19 +149,7 @@ function Filters({ known }: { readonly known: CityFacts | null }) {
           <option value="all">Open and closed</option>
         </select>
       </label>
-      <label>
-        Reported
-        <select
-          value={filters.days ?? ''}
-          onChange={(event) => set({ days: Number(event.currentTarget.value) || null })}
-        >
-          {PERIODS.map(([label, days]) => (
-            <option key={label} value={days ?? ''}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PeriodField value={filters.days} onChange={(days) => set({ days })} />
     </fieldset>
   );
 }
