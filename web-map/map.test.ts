@@ -210,6 +210,19 @@ describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('has its scale bar in the units of the city', async () => {
+    const page = await open();
+    expect(await page.locator('.maplibregl-ctrl-scale').textContent()).toMatch(/\s(ft|mi)$/);
+    await page.route('**/v1/map', async (route) => {
+      const answer = await route.fetch();
+      const map = await answer.json();
+      await route.fulfill({ json: { ...map, city: { ...map.city, units: 'metric' } } });
+    });
+    await page.reload();
+    await drawn(page);
+    expect(await page.locator('.maplibregl-ctrl-scale').textContent()).toMatch(/\sk?m$/);
+  });
+
   it('says in words that the store is away, where it belongs, and goes on when it is back', async () => {
     const page = await open();
     let isAway = true;

@@ -52,7 +52,14 @@ export interface MapEvents {
 const FINGER_PIXELS = 8;
 const PATH_HIT_PIXELS = 5;
 
-export function createMap(container: HTMLElement, first: MapState, start: Camera | Bounds, events: MapEvents): CityMap {
+/** Lengths on the scale bar are in `units`, which the city's configuration says. */
+export function createMap(
+  container: HTMLElement,
+  first: MapState,
+  start: Camera | Bounds,
+  units: 'metric' | 'us',
+  events: MapEvents,
+): CityMap {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new MapLibre({
     container,
@@ -71,7 +78,7 @@ export function createMap(container: HTMLElement, first: MapState, start: Camera
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ unit: 'imperial' }), 'bottom-left');
+  map.addControl(new ScaleControl({ unit: units === 'us' ? 'imperial' : 'metric' }), 'bottom-left');
   map.setMissingStyleImageResolver((name) => {
     const image = imageOf(name);
     if (image !== null && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: 2 });

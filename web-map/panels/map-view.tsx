@@ -111,7 +111,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
       ({ createMap }) => {
         if (isGone) return;
         const start = view.value.camera ?? homeOf(facts) ?? WORLD;
-        const map = createMap(container.current!, mapStateOf(facts), start, {
+        const map = createMap(container.current!, mapStateOf(facts), start, facts.map.city.units, {
           onMove: (camera, box) => {
             bounds.value = box;
             go({ camera }, 'replace');
