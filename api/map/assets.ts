@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { AssetClass } from '../../engine/ids.ts';
-import { pinOf } from '../../engine/locate/pin.ts';
+import { pinOf } from '../../engine/locate/books/pin.ts';
 import type { AssetClassIndex } from '../../engine/route/asset-class-index.ts';
 import type { Asset } from '../../engine/route/city.ts';
 import { invalidInput, Problem } from '../problem.ts';

@@ -1,15 +1,15 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
-import { type Books, buildBooks } from './books.ts';
+import { type Books, buildBooks } from './books/books.ts';
 import { type Candidate, ranked } from './candidate.ts';
-import { Completer } from './completer.ts';
-import { coordinateCandidates } from './coordinates.ts';
-import { findAddress } from './find-address.ts';
-import { findBlock } from './find-block.ts';
-import { findCrossing, findStreet } from './find-street.ts';
+import { Completer } from './complete/completer.ts';
+import { findAddress } from './find/find-address.ts';
+import { findBlock } from './find/find-block.ts';
+import { findCrossing, findStreet } from './find/find-street.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { PlaceNamer } from './place-namer.ts';
-import { leadingWords } from './place-words.ts';
-import { canonical, wordsOf } from './words.ts';
+import { PlaceNamer } from './here/place-namer.ts';
+import { coordinateCandidates } from './text/coordinates.ts';
+import { leadingWords } from './text/place-words.ts';
+import { canonical, wordsOf } from './text/words.ts';
 
 export interface LocateOptions {
   /** How many candidates at most; default 10. */

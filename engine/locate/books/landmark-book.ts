@@ -1,7 +1,7 @@
-import type { Jurisdiction, Layer } from '../route/city.ts';
-import type { Candidate } from './candidate.ts';
-import { nameKey } from './name-index.ts';
-import { shownName } from './name-text.ts';
+import type { Jurisdiction, Layer } from '../../route/city.ts';
+import type { Candidate } from '../candidate.ts';
+import { nameKey } from '../names/name-index.ts';
+import { shownName } from '../text/name-text.ts';
 import { pinWithReach } from './pin.ts';
 
 interface Landmark {

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
-import type { LonLat } from '../geometry/lon-lat.ts';
-import { distanceMeters, nearestPointOnSegment } from '../geometry/meters.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { distanceMeters, nearestPointOnSegment } from '../../geometry/meters.ts';
 
 /** A line with its length so far at each vertex. Parts of a multi-line follow one another; what is between does not count. */
 export interface MeasuredLine {

@@ -1,4 +1,4 @@
-import type { NameParts } from './gazetteer.ts';
+import type { NameParts } from '../gazetteer.ts';
 import { suffixes } from './suffixes.ts';
 
 /** The parts of a name that an asset has, put together; empty if it has none. */

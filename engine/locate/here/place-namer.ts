@@ -1,12 +1,12 @@
-import type { LonLat } from '../geometry/lon-lat.ts';
-import { AssetIndex } from '../spatial/asset-index.ts';
-import { PointIndex } from '../spatial/point-index.ts';
-import { nearestOnLine } from './along-line.ts';
-import type { Books } from './books.ts';
-import type { Candidate } from './candidate.ts';
-import { doorLabel, segmentAt } from './find-address.ts';
-import { numberAt } from './number-range.ts';
-import type { Segment } from './street-book.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { AssetIndex } from '../../spatial/asset-index.ts';
+import { PointIndex } from '../../spatial/point-index.ts';
+import { nearestOnLine } from '../books/along-line.ts';
+import type { Books } from '../books/books.ts';
+import { numberAt } from '../books/number-range.ts';
+import type { Segment } from '../books/street-book.ts';
+import type { Candidate } from '../candidate.ts';
+import { doorLabel, segmentAt } from '../find/find-address.ts';
 
 // A door farther away than this is a neighbor's.
 const ADDRESS_METERS = 60;

@@ -1,10 +1,10 @@
-import type { LonLat } from '../geometry/lon-lat.ts';
-import type { AssetClass, AssetId } from '../ids.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { type HouseNumber, houseNumberOf, numberAgreement } from './house-number.ts';
-import { NameIndex, type NameMatch } from './name-index.ts';
-import { nameOf, shownName } from './name-text.ts';
-import { canonical, wordsOf } from './words.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import type { AssetClass, AssetId } from '../../ids.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { NameIndex, type NameMatch } from '../names/name-index.ts';
+import { type HouseNumber, houseNumberOf, numberAgreement } from '../text/house-number.ts';
+import { nameOf, shownName } from '../text/name-text.ts';
+import { canonical, wordsOf } from '../text/words.ts';
 
 /** One address: a door, or whatever the source puts its point on. */
 export interface AddressPoint {

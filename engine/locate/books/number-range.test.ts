@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { houseNumberOf, numberAgreement } from './house-number.ts';
+import { houseNumberOf, numberAgreement } from '../text/house-number.ts';
+import { wordsOf } from '../text/words.ts';
 import { fractionOf, holds, numberAt, numbersAway, rangeOf } from './number-range.ts';
-import { wordsOf } from './words.ts';
 
 const number = (text: string) => houseNumberOf(wordsOf(text))!.number;
 

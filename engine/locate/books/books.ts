@@ -1,12 +1,12 @@
+import { type Leftover, readLeftover } from '../find/leftover.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import type { NameMatch } from '../names/name-index.ts';
+import { nameKey } from '../names/name-index.ts';
+import { canonical } from '../text/words.ts';
 import { AddressBook, type AddressStreet } from './address-book.ts';
 import { AssetBook } from './asset-book.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { LandmarkBook } from './landmark-book.ts';
-import { type Leftover, readLeftover } from './leftover.ts';
-import type { NameMatch } from './name-index.ts';
-import { nameKey } from './name-index.ts';
 import { StreetBook, type StreetEntry } from './street-book.ts';
-import { canonical } from './words.ts';
 
 /** Everything that names can be looked up in. Immutable. */
 export interface Books {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey } from './name-index.ts';
+import { nameKey } from '../names/name-index.ts';
+import { agreement, readingsOf } from '../names/street-name.ts';
 import { shownName } from './name-text.ts';
-import { agreement, readingsOf } from './street-name.ts';
 import { suffixes, suffixInFull, suffixOf } from './suffixes.ts';
 import { canonical, wordsOf } from './words.ts';
 

@@ -1,11 +1,11 @@
-import { type AddressPoint, type AddressStreet, doorsOf } from './address-book.ts';
-import { nearestOnLine, pointAlong } from './along-line.ts';
-import { type Books, leftoverAgreement, type StreetReading, streetReadings } from './books.ts';
-import type { Candidate } from './candidate.ts';
-import { type HouseNumber, houseNumberOf } from './house-number.ts';
-import type { NameMatch } from './name-index.ts';
-import { fractionOf, holds, numbersAway } from './number-range.ts';
-import type { Segment, SegmentSide, StreetEntry } from './street-book.ts';
+import { type AddressPoint, type AddressStreet, doorsOf } from '../books/address-book.ts';
+import { nearestOnLine, pointAlong } from '../books/along-line.ts';
+import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
+import { fractionOf, holds, numbersAway } from '../books/number-range.ts';
+import type { Segment, SegmentSide, StreetEntry } from '../books/street-book.ts';
+import type { Candidate } from '../candidate.ts';
+import type { NameMatch } from '../names/name-index.ts';
+import { type HouseNumber, houseNumberOf } from '../text/house-number.ts';
 
 /** From a street's middle to the houses along it: half the width of a residential street with its sidewalk. */
 export const HOUSE_OFFSET_METERS = 10;

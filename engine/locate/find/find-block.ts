@@ -1,12 +1,12 @@
-import { pointAlong } from './along-line.ts';
-import { type Books, leftoverAgreement, type StreetReading, streetReadings } from './books.ts';
-import type { Candidate } from './candidate.ts';
+import { pointAlong } from '../books/along-line.ts';
+import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
+import type { NumberRange } from '../books/number-range.ts';
+import type { Segment, StreetEntry } from '../books/street-book.ts';
+import type { Candidate } from '../candidate.ts';
+import type { NameMatch } from '../names/name-index.ts';
+import { houseNumberOf } from '../text/house-number.ts';
+import { blockWords } from '../text/place-words.ts';
 import { nameReasons, nameScore } from './find-address.ts';
-import { houseNumberOf } from './house-number.ts';
-import type { NameMatch } from './name-index.ts';
-import type { NumberRange } from './number-range.ts';
-import { blockWords } from './place-words.ts';
-import type { Segment, StreetEntry } from './street-book.ts';
 
 /** A block has the numbers of one hundred. */
 const BLOCK_NUMBERS = 100;

@@ -1,13 +1,13 @@
-import type { LonLat } from '../geometry/lon-lat.ts';
-import { distanceMeters } from '../geometry/meters.ts';
-import { endsOf, nearestOnLine, pointAlong } from './along-line.ts';
-import { type Books, leftoverAgreement, type StreetReading, streetReadings } from './books.ts';
-import type { Candidate } from './candidate.ts';
-import { crossingsOf } from './crossing.ts';
-import { houseNumberOf } from './house-number.ts';
-import type { NameMatch } from './name-index.ts';
-import { crossingWords } from './place-words.ts';
-import type { Segment, StreetEntry } from './street-book.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { distanceMeters } from '../../geometry/meters.ts';
+import { endsOf, nearestOnLine, pointAlong } from '../books/along-line.ts';
+import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
+import type { Segment, StreetEntry } from '../books/street-book.ts';
+import type { Candidate } from '../candidate.ts';
+import type { NameMatch } from '../names/name-index.ts';
+import { crossingsOf } from '../network/crossing.ts';
+import { houseNumberOf } from '../text/house-number.ts';
+import { crossingWords } from '../text/place-words.ts';
 
 const STREET_ONLY = 0.8;
 // Two streets were said, and only one of them is told.

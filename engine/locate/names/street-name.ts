@@ -1,5 +1,5 @@
-import { directionals } from './directionals.ts';
-import { suffixes, suffixInFull } from './suffixes.ts';
+import { directionals } from '../text/directionals.ts';
+import { suffixes, suffixInFull } from '../text/suffixes.ts';
 
 /** One way to take a name apart: `E Genesee St` is base `genesee` with `e` before and the type `st`. */
 export interface NameReading {

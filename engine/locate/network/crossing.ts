@@ -1,7 +1,7 @@
-import type { LonLat } from '../geometry/lon-lat.ts';
-import { distanceMeters } from '../geometry/meters.ts';
-import { endsOf, nearestOnLine } from './along-line.ts';
-import type { StreetEntry } from './street-book.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { distanceMeters } from '../../geometry/meters.ts';
+import { endsOf, nearestOnLine } from '../books/along-line.ts';
+import type { StreetEntry } from '../books/street-book.ts';
 
 /** Where two streets meet, as one place: its middle and the distance to the farthest of its corners in meters. */
 export interface Crossing {

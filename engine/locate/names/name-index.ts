@@ -1,5 +1,5 @@
+import { canonical, wordsOf } from '../text/words.ts';
 import { agreement, type NameReading, readingsOf } from './street-name.ts';
-import { canonical, wordsOf } from './words.ts';
 
 /** A name that was found, how well it fits, and what differs. */
 export interface NameMatch<Entry> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Locator } from './locator.ts';
-import { road, town } from './testing-town.ts';
+import { Locator } from '../locator.ts';
+import { road, town } from '../testing-town.ts';
 
 const MAIN_1 = road(
   'S1',

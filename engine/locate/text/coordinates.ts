@@ -1,6 +1,6 @@
-import { isLonLat, type LonLat } from '../geometry/lon-lat.ts';
-import type { Extent } from '../route/extent.ts';
-import type { Candidate } from './candidate.ts';
+import { isLonLat, type LonLat } from '../../geometry/lon-lat.ts';
+import type { Extent } from '../../route/extent.ts';
+import type { Candidate } from '../candidate.ts';
 
 const NUMBER = String.raw`[+-]?\d{1,3}(?:\.\d{1,15})?`;
 const PAIR = new RegExp(

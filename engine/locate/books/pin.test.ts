@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relationToPolygon } from '../geometry/relation.ts';
-import { patchwork } from '../spatial/seeded-geometry.ts';
+import { relationToPolygon } from '../../geometry/relation.ts';
+import { patchwork } from '../../spatial/seeded-geometry.ts';
 import { pinOf, pinWithReach } from './pin.ts';
 
 const square = (west: number, south: number, size: number) => [

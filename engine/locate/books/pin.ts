@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import { innerPoint } from '../geometry/inner-point.ts';
-import type { LonLat } from '../geometry/lon-lat.ts';
-import { distanceMeters } from '../geometry/meters.ts';
+import { innerPoint } from '../../geometry/inner-point.ts';
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { distanceMeters } from '../../geometry/meters.ts';
 import { endsOf, measure, pointAlong } from './along-line.ts';
 
 /** A point that stands for a shape, and the distance from it to the shape's farthest vertex in meters. */

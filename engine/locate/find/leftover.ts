@@ -1,5 +1,5 @@
-import { crossingWords, lotWords, stateWords, unitWords } from './place-words.ts';
-import { canonical } from './words.ts';
+import { crossingWords, lotWords, stateWords, unitWords } from '../text/place-words.ts';
+import { canonical } from '../text/words.ts';
 
 /** What an address says after its street. */
 export interface Leftover {

@@ -1,6 +1,6 @@
-import type { Books } from './books.ts';
-import { houseNumberOf } from './house-number.ts';
-import { wordsOf } from './words.ts';
+import type { Books } from '../books/books.ts';
+import { houseNumberOf } from '../text/house-number.ts';
+import { wordsOf } from '../text/words.ts';
 
 interface Entry {
   /** Words of a label from one of them on, joined by blanks. */

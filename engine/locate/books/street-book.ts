@@ -1,11 +1,11 @@
-import type { AssetClass, AssetId } from '../ids.ts';
-import type { Asset } from '../route/city.ts';
+import type { AssetClass, AssetId } from '../../ids.ts';
+import type { Asset } from '../../route/city.ts';
+import type { Gazetteer, NameParts, RangeColumns, StreetColumns } from '../gazetteer.ts';
+import { NameIndex, type NameMatch } from '../names/name-index.ts';
+import { nameOf, shownName } from '../text/name-text.ts';
+import { canonical, wordsOf } from '../text/words.ts';
 import { type MeasuredLine, measure, type Side } from './along-line.ts';
-import type { Gazetteer, NameParts, RangeColumns, StreetColumns } from './gazetteer.ts';
-import { NameIndex, type NameMatch } from './name-index.ts';
-import { nameOf, shownName } from './name-text.ts';
 import { type NumberRange, rangeOf } from './number-range.ts';
-import { canonical, wordsOf } from './words.ts';
 
 /** House numbers of one side of a segment, with the post code and place that its houses have. */
 export interface SegmentSide {

@@ -1,7 +1,7 @@
-import type { Asset, AssetClassMembers } from '../route/city.ts';
-import type { Candidate } from './candidate.ts';
+import type { Asset, AssetClassMembers } from '../../route/city.ts';
+import type { Candidate } from '../candidate.ts';
+import { canonical, wordsOf } from '../text/words.ts';
 import { pinWithReach } from './pin.ts';
-import { canonical, wordsOf } from './words.ts';
 
 /** An id in one spelling: letters and digits in lower case, so that `P 04471` and `p-04471` are `P-04471`. */
 const idKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
