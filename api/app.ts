@@ -17,7 +17,7 @@ import { requestRoutes } from './routes/request-routes.ts';
 import { routingRoutes } from './routes/routing-routes.ts';
 
 const BODY_LIMIT = '64kb';
-// A thousand questions with answers.
+// A thousand questions with answers, or a thousand texts.
 const BATCH_BODY_LIMIT = '1mb';
 
 // Everything from here; `data:` images and inline styles are what swagger-ui brings. No upgrade-insecure-requests and no
@@ -59,7 +59,7 @@ export function createApp(deps: Deps): Express {
       exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
     }),
   );
-  app.use('/v1/route/batch', express.json({ limit: BATCH_BODY_LIMIT, strict: false }));
+  app.use(['/v1/route/batch', '/v1/search/batch'], express.json({ limit: BATCH_BODY_LIMIT, strict: false }));
   app.use(
     express.json({ limit: BODY_LIMIT, strict: false, type: ['application/json', 'application/merge-patch+json'] }),
   );

@@ -20,15 +20,30 @@ const pointerOf = (path: Path): string =>
 
 const parameterOf = (path: Path): string => path.join('.');
 
-/** One fault per issue; unknown members get one each, at their own place. */
+/** One fault per issue; unknown members get one each, at their own place; of alternatives those of the likeliest. */
 function faultsOf(issues: readonly z.core.$ZodIssue[], at: (path: Path) => InputFault): InputFault[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ ...at([...issue.path, key]), detail: issue.message }))
-      : issue.code === 'invalid_key'
-        ? [{ ...at(issue.path), detail: issue.issues[0]?.message ?? issue.message }]
-        : [{ ...at(issue.path), detail: issue.message }],
-  );
+  return issues.flatMap((issue) => {
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => ({ ...at([...issue.path, key]), detail: issue.message }));
+      case 'invalid_key':
+        return [{ ...at(issue.path), detail: issue.issues[0]?.message ?? issue.message }];
+      case 'invalid_union':
+        return faultsOf(likeliest(issue.errors), (path) => at([...issue.path, ...path]));
+      default:
+        return [{ ...at(issue.path), detail: issue.message }];
+    }
+  });
+}
+
+/** The alternative that knows most of the members that were sent; of equals the first. */
+function likeliest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const strangers = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0),
+      0,
+    );
+  return alternatives.reduce((best, each) => (strangers(each) < strangers(best) ? each : best));
 }
 
 const named = (fault: InputFault): InputFault => ({

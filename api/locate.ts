@@ -1,53 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../data/world/city-keeper.ts';
 import { gazetteerOf } from '../data/world/gazetteer.ts';
+import { distanceMeters } from '../engine/geometry/meters.ts';
 import type { Candidate } from '../engine/locate/candidate.ts';
-import { Locator } from '../engine/locate/locator.ts';
-import { snapshotOf } from './city.ts';
-import type { Deps } from './deps.ts';
-import type { ReverseQuery, SearchQuery } from './schemas/locate.ts';
+import { type LocateOptions, Locator } from '../engine/locate/locator.ts';
 
-const locators = new WeakMap<Snapshot, Locator>();
-// Of the last snapshot that was asked: what did not change since is taken over from it.
+/** A locator in the making: it goes on with every step, whoever asks for it. */
+interface Making {
+  readonly steps: Iterator<void, Locator>;
+  made: Locator | null;
+}
+
+const makings = new WeakMap<Snapshot, Making>();
+// The one that was made last: what did not change since is taken over from it.
 let latest: Locator | null = null;
 
+function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
+  yield;
+  return Locator.build(gazetteerOf(snapshot, snapshot.extent), latest);
+}
+
+function makingOf(snapshot: Snapshot): Making {
+  const known = makings.get(snapshot);
+  if (known !== undefined) return known;
+  const making = { steps: stepsOf(snapshot), made: null };
+  makings.set(snapshot, making);
+  return making;
+}
+
+function step(making: Making): Locator | null {
+  if (making.made !== null) return making.made;
+  const { done, value } = making.steps.next();
+  if (!done) return null;
+  latest = making.made = value;
+  return value;
+}
+
 /**
- * The locator of a snapshot, built when it is asked for first and kept with it. Of a snapshot whose layers and classes
- * are those of the last one it is the same. The first takes half a second for 60,000 assets; routing does not wait for it.
+ * The locator of a snapshot, kept with it. The server makes it in the background (`makeLocator`); what is asked before it is
+ * there waits for the rest of the work. Of a snapshot whose layers and classes are those of the last one it is the same.
  */
 export function locatorOf(snapshot: Snapshot): Locator {
-  const known = locators.get(snapshot);
-  if (known !== undefined) return known;
-  latest = Locator.build(gazetteerOf(snapshot, snapshot.extent), latest);
-  locators.set(snapshot, latest);
-  return latest;
+  const making = makingOf(snapshot);
+  for (;;) {
+    const made = step(making);
+    if (made !== null) return made;
+  }
 }
 
-/** The places that a text may mean, as GeoJSON. */
-export function answerSearch(deps: Deps, query: SearchQuery): object {
-  const { text, limit, complete, 'focus.lon': lon, 'focus.lat': lat } = query;
-  const options = { ...(limit !== undefined && { limit }), focus: lon === undefined ? null : ([lon, lat!] as const) };
-  const locator = locatorOf(snapshotOf(deps));
-  return featuresOf(complete === 'no' ? locator.locate(text, options) : locator.search(text, options));
+/** Makes the locator of a snapshot, other work taking its turn between the steps. Ends early when `signal` is aborted. */
+export async function makeLocator(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
+  const making = makingOf(snapshot);
+  while (!signal.aborted && step(making) === null) await setImmediate();
 }
 
-/** What is at a point, as GeoJSON. */
-export const answerReverse = (deps: Deps, { lon, lat, limit = 1 }: ReverseQuery): object =>
-  featuresOf(locatorOf(snapshotOf(deps)).reverse([lon, lat], limit));
+/** What a text means as one place. */
+export type PlaceOfText =
+  | { readonly kind: 'place'; readonly candidate: Candidate }
+  /** Several places fit alike, or one fits badly. Best first. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'unknown' };
 
-/** Candidates as the API shows them. */
-export const featuresOf = (candidates: readonly Candidate[]) => ({
-  type: 'FeatureCollection' as const,
-  features: candidates.map(({ lonLat, label, matchType, score, accuracyMeters, because, asset }) => ({
-    type: 'Feature' as const,
-    geometry: { type: 'Point' as const, coordinates: lonLat },
-    properties: {
-      label,
-      matchType,
-      score,
-      accuracyMeters,
-      because,
-      assetClass: asset?.class ?? null,
-      assetId: asset?.id ?? null,
-    },
-  })),
-});
+const MOST_CANDIDATES = 5;
+// Candidates whose scores differ by less fit alike: another name of a street costs 3 %.
+const ALIKE = 0.97;
+// Below, half of what was said stays unexplained: nobody is sent there unasked.
+const LEAST_SURE_SCORE = 0.6;
+// Two points of one building.
+const SAME_PLACE_METERS = 50;
+
+const areOnePlace = (a: Candidate, b: Candidate): boolean =>
+  distanceMeters(a.lonLat, b.lonLat) <= Math.max(SAME_PLACE_METERS, a.accuracyMeters, b.accuracyMeters);
+
+/**
+ * The one place that a text means, for whoever must act on it unasked (a report, Open311's `address_string`). It is
+ * ambiguous if another place, farther away than either's accuracy, fits within 3 % as well, or if the best fits badly.
+ */
+export function placeOfText(snapshot: Snapshot, text: string, options: LocateOptions = {}): PlaceOfText {
+  const candidates = locatorOf(snapshot).locate(text, { ...options, limit: MOST_CANDIDATES });
+  const [best] = candidates;
+  if (best === undefined) return { kind: 'unknown' };
+  const rivals = candidates.filter((other) => other.score >= ALIKE * best.score && !areOnePlace(best, other));
+  return rivals.length === 0 && best.score >= LEAST_SURE_SCORE
+    ? { kind: 'place', candidate: best }
+    : { kind: 'ambiguous', candidates };
+}

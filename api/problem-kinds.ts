@@ -71,6 +71,18 @@ export const problemKinds = {
     title: 'No such agency',
     explanation: 'The agency id is not one of this city. GET /v1/agencies lists them.',
   },
+  'unknown-place': {
+    status: 422,
+    title: 'No such place is known here',
+    explanation:
+      'The text of the place means nothing in this city, or its asset does not exist or has no place of its own. GET /v1/search shows what a text means, GET /v1/assets what there is.',
+  },
+  'ambiguous-place': {
+    status: 422,
+    title: 'The place may mean several',
+    explanation:
+      'The text fits several places alike, or the best of them badly. The member `candidates` lists them as GET /v1/search does; send one of them by its lon and lat, or a text that says more.',
+  },
   'too-many-points': {
     status: 422,
     title: 'Too many requests to cluster at once',

@@ -4,6 +4,7 @@ import type { Resolution, RouteQuestion } from '../engine/route/resolution.ts';
 import { requireService, snapshotOf } from './city.ts';
 import type { Deps } from './deps.ts';
 import { checkedInput } from './input.ts';
+import { pointSaid } from './locate/said-place.ts';
 import { Problem } from './problem.ts';
 import { momentMs } from './schemas/moment.ts';
 import { type RouteInput, routeBody } from './schemas/routing.ts';
@@ -21,12 +22,13 @@ export const questionOf = (
   atMs,
 });
 
-/** Who owns the problem, as the public answer. Outside every jurisdiction is an answer too. Throws Problem for an unknown service. */
+/** Who owns the problem, as the public answer. Outside every jurisdiction is an answer too. Throws Problem for an unknown service and a place that cannot be found. */
 export function answerRoute(deps: Deps, input: RouteInput): object {
   const snapshot = snapshotOf(deps);
   const service = requireService(snapshot, input.service);
   const atMs = input.at === undefined ? deps.now() : momentMs(input.at, snapshot.city.timeZone);
-  return answerOf(snapshot.router.resolve(questionOf(service, input.place, input.answers, atMs)));
+  const place = pointSaid(deps, input.place);
+  return answerOf(snapshot.router.resolve(questionOf(service, place, input.answers, atMs)));
 }
 
 /** The answers of many questions in their order; a question that is wrong has `problem` instead, and the others go on. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../data/store/store.ts';
 import { createApp } from './app.ts';
 import type { Deps, Keeper } from './deps.ts';
+import { keepLocatorReady } from './locate/keep-locator-ready.ts';
 import { errorForLog } from './problem.ts';
 import { routeWaiting } from './requests/route-waiting.ts';
 
@@ -35,6 +36,8 @@ export interface RunningServer {
 }
 
 const DEFAULT_DRAIN_MS = 10_000;
+// A text of 10,000 characters beyond ASCII is 90 kB in a URL, and gets an answer instead of a closed connection.
+const MAX_HEADER_BYTES = 128 * 1_024;
 const NOTHING_YET: Keeper = { current: () => null, state: () => 'loading', isCutOff: () => false };
 
 /**
@@ -53,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isCutOff: () => (keeper ?? NOTHING_YET).isCutOff(),
     },
   };
-  const server = createServer(createApp(deps));
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, createApp(deps));
   const url = await listen(server, options.host ?? '127.0.0.1', options.port);
   const opened = (async () => {
     const open = await options.openStore();
@@ -68,11 +71,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => routeWaitingOnce(deps, stop.signal),
     () => {},
   );
+  const searching = keepLocatorReady(deps, stop.signal);
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     stop.abort();
     await drain(server, options.drainMs ?? DEFAULT_DRAIN_MS);
-    await caughtUp;
+    await Promise.all([caughtUp, searching]);
     await keeper?.close();
     const last = store;
     store = null;

@@ -11,6 +11,7 @@ export interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   spatial: () => import('./spatial.bench.ts'),
   route: () => import('./route.bench.ts'),
+  locate: () => import('./locate.bench.ts'),
   cluster: () => import('./cluster.bench.ts'),
   import: () => import('./import.bench.ts'),
   intake: () => import('./intake.bench.ts'),

@@ -1,75 +1,17 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type MapServer, serveBuiltMap } from './testing-server.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { drawn, expectAccessible, focusIs, mapInBrowser, missingBrowser, press, SLOWLY } from './testing-browser.ts';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const missing = existsSync(CHROMIUM) ? null : ` (skipped: no browser at ${CHROMIUM}; CHROMIUM_PATH names one)`;
-// WebGL in software: the same picture on every machine, with or without a graphics card.
-const FLAGS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-quic',
-  '--disable-background-networking',
-];
 // Pole P-133 of the starter city, and a place on its state highway.
 const LIGHT = { lon: -70.03544, lat: 43.60335 };
 const AT_LIGHT = `at=${LIGHT.lon},${LIGHT.lat},17.5`;
 const ON_THE_HIGHWAY = 'place=-70.0361,43.6033&service=pothole';
-const WIDE = { width: 1100, height: 700 };
-const PHONE = { width: 390, height: 844 };
 
-// A canvas that is drawn without a graphics card, beside whatever else the machine does.
-const SLOWLY = { timeout: 20_000 };
-
-describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiwick-map-'));
-  let server: MapServer;
-  let browser: Browser;
-  let complaints: string[] = [];
-
-  beforeAll(async () => {
-    server = await serveBuiltMap(folder);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const open = async (query = '', options: BrowserContextOptions = {}): Promise<Page> => {
-    complaints = [];
-    const context = await browser.newContext({ viewport: WIDE, ...options });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (asked) => {
-      const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
-      if (!isOurs) complaints.push(`asked ${asked.url()}`);
-    });
-    await page.goto(`${server.url}/?${query}`);
-    await drawn(page);
-    return page;
-  };
-
-  const drawn = (page: Page): Promise<unknown> => page.locator('.map[data-idle=true]').waitFor({ timeout: 60_000 });
+describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, () => {
+  const { open, url, complaints } = mapInBrowser();
   const dots = async (page: Page): Promise<number> =>
     Number(await page.locator('.map').getAttribute('data-requests-drawn'));
   const panel = (page: Page) => page.locator('#panel');
-  const closeAll = async (): Promise<void> => {
-    for (const context of browser?.contexts() ?? []) await context.close();
-  };
-  afterEach(closeAll);
-
   it('takes a report at a street light from the first tap to the list, the map and the URL', async () => {
     const page = await open(AT_LIGHT);
     const before = await dots(page);
@@ -99,7 +41,7 @@ describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
     await page.getByText('dark since Monday').waitFor();
     await drawn(page);
     expect(page.url()).toBe(address);
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it('opens a request that is tapped on the map', async () => {
@@ -119,30 +61,24 @@ describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
 
   it('does the same by keyboard alone', async () => {
     const page = await open('at=-70.03244,43.60335,17.5');
-    const press = async (key: string, until: () => Promise<boolean>, most = 60): Promise<void> => {
-      for (let n = 0; n < most && !(await until()); n++) await page.keyboard.press(key);
-      expect(await until()).toBe(true);
-    };
-    const focusIs = (selector: string): Promise<boolean> =>
-      page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
-    await press('Tab', () => focusIs('.map canvas'));
+    await press(page, 'Tab', () => focusIs(page, '.map canvas'));
     expect(await page.locator('.crosshair').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /Street lights: P-153/ }).waitFor();
-    await press('Shift+Tab', () => focusIs('.service-list li:first-child button'));
+    await press(page, 'Shift+Tab', () => focusIs(page, '.service-list li:first-child button'));
     await page.keyboard.press('Enter');
     await page.locator('.owner-name').waitFor();
-    await press('Tab', () => focusIs('textarea[name=description]'));
+    await press(page, 'Tab', () => focusIs(page, 'textarea[name=description]'));
     await page.keyboard.type('blinks');
-    await press('Tab', () => focusIs('.save button[type=submit]'));
+    await press(page, 'Tab', () => focusIs(page, '.save button[type=submit]'));
     await page.keyboard.press('Enter');
     await page.getByText('blinks').waitFor();
-    await press('Tab', () => focusIs('.back'));
+    await press(page, 'Tab', () => focusIs(page, '.back'));
     await page.keyboard.press('Enter');
-    await press('Tab', () => focusIs('.rows a'));
+    await press(page, 'Tab', () => focusIs(page, '.rows a'));
     await page.keyboard.press('Enter');
     await page.getByText('blinks').waitFor();
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it('moves with the arrow keys, and back and forward go through the views', async () => {
@@ -204,7 +140,7 @@ describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
     await page.getByText('The server did not answer').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'Pothole' }).waitFor();
-    const { requests } = (await (await fetch(`${server.url}/v1/requests?service=pothole`)).json()) as {
+    const { requests } = (await (await fetch(`${url()}/v1/requests?service=pothole`)).json()) as {
       requests: object[];
     };
     expect(requests).toHaveLength(1);
@@ -253,23 +189,14 @@ describe.skipIf(missing)(`the map in a browser${missing ?? ''}`, () => {
   ];
   it.each(VIEWS)('axe finds nothing on %s: light and dark, wide and phone', async (_, query) => {
     const page = await open(query);
-    for (const viewport of [WIDE, PHONE])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-        await drawn(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
-      }
-    expect(complaints).toEqual([]);
+    await expectAccessible(page);
+    expect(complaints()).toEqual([]);
   });
 
   it('serves the map under the policy that the server sends, without a word against it', async () => {
-    const response = await fetch(server.url);
+    const response = await fetch(url());
     expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
     await open(AT_LIGHT);
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });

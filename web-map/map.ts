@@ -8,6 +8,7 @@ import { type Bounds, requestsNear } from './feed/select-requests.ts';
 import { circleProps, clusterCountProps, hullProps } from './layers/clusters.ts';
 import { dotPicture, mercatorOf, type PictureFrame, stillShows } from './layers/dot-picture.ts';
 import type { MapState } from './layers/map-state.ts';
+import { meantAt, meantNumberProps, meantPlateProps } from './layers/meant.ts';
 import { chosenProps, rankProps, segmentProps } from './layers/plan.ts';
 import {
   BADGES_FROM_ZOOM,
@@ -137,11 +138,14 @@ export function createMap(
         new TextLayer(rankProps(state.segments, theme)),
         new ScatterplotLayer(accuracyProps(state.place, theme)),
         new ScatterplotLayer(markerProps(state.place ? [state.place] : [], theme, 'place')),
+        new ScatterplotLayer(meantPlateProps(state.meant, theme)),
+        new TextLayer(meantNumberProps(state.meant, theme)),
         new ScatterplotLayer(markerProps(state.openRequest ? [state.openRequest] : [], theme, 'request')),
       ],
     });
     // What a test can see of a canvas: how many dots it holds (README, "What a test can see").
     container.dataset.requestsDrawn = String(columns?.length ?? 0);
+    container.dataset.meantDrawn = String(state.meant.length);
     const style = styleOf(state.info, theme, state.show, state.hide, state.here, state.asset, state.decided);
     if (styleShown !== null && style !== styleShown) map.setStyle(style, { diff: true });
     styleShown = style;
@@ -159,12 +163,16 @@ export function createMap(
     const { lng, lat } = map.unproject([x, y]);
     const metersPerPixel = (78_271.517 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
     const reach = Math.max(dotRadiusPixels(map.getZoom()), FINGER_PIXELS / 2) * metersPerPixel;
-    const near = state.feed ? requestsNear(state.feed, state.selected, { lon: lng, lat }, reach) : [];
+    // A number that is asked about lies over everything else, also over the requests below it.
+    const meant = meantAt(state.meant, { x, y }, (lonLat) => map.project(lonLat));
+    const asked = meant.map(({ class: assetClass, id, lon, lat }) => ({ class: assetClass, id, at: { lon, lat } }));
+    const near =
+      state.feed && asked.length === 0 ? requestsNear(state.feed, state.selected, { lon: lng, lat }, reach) : [];
     return {
       lon: lng,
       lat,
       metersPerPixel,
-      assets: assetsAt(x, y),
+      assets: asked.length > 0 ? asked : assetsAt(x, y),
       requests: near.map(({ position }) => requestIdAt(state.feed!, position)),
     };
   };

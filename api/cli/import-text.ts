@@ -73,7 +73,7 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
 
 const notes = (report: DatasetReport): readonly string[] => {
   const { dataset, file, read, brokeOff, firstRejections, rejectionReasons, repairs } = report;
-  const { repeats, returned, withoutPlace, unknownAsset } = report;
+  const { repeats, returned, withoutPlace, unknownAsset, unknownTie } = report;
   const noted = (count: number, words: string): readonly string[] =>
     count === 0 ? [] : [`${dataset}: ${words}: ${count}`];
   return [
@@ -87,6 +87,7 @@ const notes = (report: DatasetReport): readonly string[] => {
     ...noted(repeats, 'repeat an earlier row, counted once'),
     ...noted(withoutPlace, 'without a place, kept'),
     ...noted(unknownAsset, 'of no known asset, kept'),
+    ...noted(unknownTie, 'tied to no known asset, kept'),
     ...noted(file === null ? report.gone : 0, 'gone, because the configuration does not name this dataset any more'),
     ...repairs
       .slice(0, MAX_REASONS)

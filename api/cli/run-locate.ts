@@ -1,7 +1,7 @@
 import { gazetteerOf } from '../../data/world/gazetteer.ts';
 import { loadCity } from '../../data/world/load-city.ts';
 import { Locator } from '../../engine/locate/locator.ts';
-import { featuresOf } from '../locate.ts';
+import { foundFeature } from '../locate/found-feature.ts';
 import { readColumnNames } from './batch/column-names.ts';
 import { runCsvBatch } from './batch/csv-batch.ts';
 import { LOCATE_OUTPUTS } from './locate-outputs.ts';
@@ -38,7 +38,9 @@ async function finder(options: LocateOptions): Promise<Find> {
     const stored = await loadCity(store);
     if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
     const locator = Locator.build(gazetteerOf(stored));
-    return (text, limit) => Promise.resolve(featuresOf(locator.locate(text, { limit })).features);
+    const context = { source: stored.city.id, from: null };
+    return (text, limit) =>
+      Promise.resolve(locator.locate(text, { limit }).map((candidate) => foundFeature(candidate, context)));
   } finally {
     await store.close();
   }

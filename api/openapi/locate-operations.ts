@@ -1,7 +1,14 @@
-import { places, reverseQuery, searchQueryParameters } from '../schemas/locate.ts';
+import { places } from '../schemas/locate.ts';
+import { reverseQueryParameters } from '../schemas/reverse-query.ts';
+import { searchBatch, searchBatchAnswer } from '../schemas/search-batch.ts';
+import { autocompleteQueryParameters, searchQueryParameters } from '../schemas/search-query.ts';
 import type { Operation } from './operation.ts';
 
+const json = 'application/json';
 const geoJson = 'application/geo+json';
+
+const OTHER_NAMES =
+  'Clients of other geocoders may use their own names: `q`, `size`, `focus.point.lon` and `focus.point.lat`, `lon` (`lng`) and `lat` for the focus, `bbox`, `layer`, `type`. What they send beside that (`api_key`, `lang`, `sources`, `boundary.country` and the like) is passed over. The answer is GeoJSON with the members of Pelias, GeocodeJSON and Carmen.';
 
 /** Texts to places, and back. */
 export const locateOperations: readonly Operation[] = [
@@ -10,11 +17,30 @@ export const locateOperations: readonly Operation[] = [
     path: '/v1/search',
     tag: 'Routing',
     summary: 'The places that a text may mean, best first',
-    description:
-      'Addresses, crossings, streets, landmarks, numbers on assets and coordinates. After what the text means come, with half the score, places whose name it begins. Nothing found is an empty list.',
+    description: `Addresses, crossings, streets, landmarks, numbers on assets and coordinates. Where the text means nothing as it stands, what it may become. Nothing found is an empty list. ${OTHER_NAMES}`,
     request: { query: searchQueryParameters },
     answers: { [geoJson]: places },
     problems: ['invalid-input', 'not-ready'],
+  },
+  {
+    method: 'get',
+    path: '/v1/autocomplete',
+    tag: 'Routing',
+    summary: 'What a text that is still being typed means or may become, best first',
+    description: OTHER_NAMES,
+    request: { query: autocompleteQueryParameters },
+    answers: { [geoJson]: places },
+    problems: ['invalid-input', 'not-ready'],
+  },
+  {
+    method: 'post',
+    path: '/v1/search/batch',
+    tag: 'Routing',
+    summary: 'What each of up to 1,000 texts means',
+    description: 'Answers come in the order of the texts; what texts may become is not looked for.',
+    request: { body: { required: true, content: { [json]: { schema: searchBatch } } } },
+    answers: { [json]: searchBatchAnswer },
+    problems: ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid-input', 'not-ready'],
   },
   {
     method: 'get',
@@ -22,8 +48,8 @@ export const locateOperations: readonly Operation[] = [
     tag: 'Routing',
     summary: 'The address at a point',
     description:
-      'The nearest addresses within 60 m, else the nearest streets within 500 m with the number that the point would have.',
-    request: { query: reverseQuery },
+      'The nearest addresses within 60 m, else the nearest streets within 500 m with the number that the point would have. `point.lon` and `point.lat`, `size`, `radius` and `type` are understood as well.',
+    request: { query: reverseQueryParameters },
     answers: { [geoJson]: places },
     problems: ['invalid-input', 'not-ready'],
   },

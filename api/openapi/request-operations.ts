@@ -9,6 +9,7 @@ import type { Operation } from './operation.ts';
 const json = 'application/json';
 const id = z.object({ id: z.uuid() });
 const BODY_PROBLEMS = ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid-input'] as const;
+const PLACE_PROBLEMS = ['unknown-place', 'ambiguous-place'] as const;
 const ETAG = 'The state of the request, for If-Match.';
 
 /** Who owns a problem, and the requests that are kept. */
@@ -30,7 +31,7 @@ export const requestOperations: readonly Operation[] = [
     summary: 'Who owns a problem here, and why',
     request: { body: { required: true, content: { [json]: { schema: routeBody } } } },
     answers: { [json]: routeAnswer },
-    problems: [...BODY_PROBLEMS, 'unknown-service', 'not-ready'],
+    problems: [...BODY_PROBLEMS, 'unknown-service', ...PLACE_PROBLEMS, 'not-ready'],
   },
   {
     method: 'post',
@@ -62,7 +63,14 @@ export const requestOperations: readonly Operation[] = [
       ETag: ETAG,
       'Idempotency-Replayed': "'true' when the key and body came before.",
     },
-    problems: [...BODY_PROBLEMS, 'unknown-service', 'idempotency-key-reused', 'not-ready', 'store-away'],
+    problems: [
+      ...BODY_PROBLEMS,
+      'unknown-service',
+      ...PLACE_PROBLEMS,
+      'idempotency-key-reused',
+      'not-ready',
+      'store-away',
+    ],
   },
   {
     method: 'get',
@@ -107,6 +115,7 @@ export const requestOperations: readonly Operation[] = [
     problems: [
       ...BODY_PROBLEMS,
       'unknown-service',
+      ...PLACE_PROBLEMS,
       'unknown-agency',
       'unknown-request',
       'already-so',

@@ -4,6 +4,7 @@ import type { StoredRequest } from '../../data/requests/stored-request.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, requireAgency, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { pointSaid } from '../locate/said-place.ts';
 import { Problem } from '../problem.ts';
 import { questionOf, routingOf } from '../routing.ts';
 import type { ChangeInput } from '../schemas/change.ts';
@@ -78,13 +79,13 @@ const contextFor = (deps: Deps, { reportedAtMs }: StoredRequest): ChangeContext 
   },
 });
 
-/** Names become what they name; an unknown service or agency is a Problem before anything is locked. */
+/** Names become what they name; an unknown service, agency or place is a Problem before anything is locked. */
 function resolved(deps: Deps, input: ChangeInput): Change {
   const service: ServiceCode | undefined =
     input.service === undefined ? undefined : requireService(snapshotOf(deps), input.service);
   return {
     status: input.status,
-    place: input.place,
+    place: input.place && pointSaid(deps, input.place),
     service,
     answers: input.answers,
     owner: input.owner && overrideOf(deps, input.owner),

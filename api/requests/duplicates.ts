@@ -5,6 +5,7 @@ import { defaultWindows, windowOf } from '../../engine/dedupe/windows.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { pointSaid } from '../locate/said-place.ts';
 import { questionOf } from '../routing.ts';
 import { DEFAULT_DUPLICATES, type DuplicateCheck } from '../schemas/duplicates.ts';
 import { momentMs } from '../schemas/moment.ts';
@@ -14,14 +15,15 @@ import { summaryAnswer } from './request-answer.ts';
 // More open requests of one service within a window are a storm, whose nearest ones say enough.
 const MOST_CANDIDATES = 500;
 
-/** What a report that is not kept yet would repeat. Throws Problem for an unknown service. */
+/** What a report that is not kept yet would repeat. Throws Problem for an unknown service and a place that cannot be found. */
 export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promise<object> {
   const { region, timeZone, serviceKnown } = await cityContext(deps, check.service);
   if (!serviceKnown) throw unknownService(deps.keeper.current()?.city);
   const service = check.service as ServiceCode;
   const reportedAtMs = check.at === undefined ? deps.now() : momentMs(check.at, timeZone);
-  const { lon, lat, accuracyMeters } = check.place;
-  const resolved = deps.keeper.current()?.router.resolve(questionOf(service, check.place, {}, reportedAtMs)).asset;
+  const place = pointSaid(deps, check.place);
+  const { lon, lat, accuracyMeters } = place;
+  const resolved = deps.keeper.current()?.router.resolve(questionOf(service, place, {}, reportedAtMs)).asset;
   const asset = resolved ? { class: resolved.class, id: resolved.id } : null;
   const report = { service, place: { lonLat: [lon, lat] as const, accuracyMeters }, reportedAtMs, asset, id: null };
   return duplicatesAnswer(deps, region, report, check.limit);

@@ -13,9 +13,11 @@ import type { Store } from '../../data/store/store.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { placeSaid } from '../locate/said-place.ts';
 import { errorForLog, Problem } from '../problem.ts';
 import { questionOf, routingOf } from '../routing.ts';
 import { momentMs } from '../schemas/moment.ts';
+import type { SaidPlace } from '../schemas/place.ts';
 import type { ReportInput } from '../schemas/report.ts';
 import { routeLate } from './change-request.ts';
 import { readRequest } from './read-request.ts';
@@ -28,28 +30,63 @@ export interface Taken {
 
 /**
  * Routes a report and keeps it. What cannot be placed or routed is kept in its queue; nothing is acknowledged that is not
- * committed. Throws Problem: unknown service, reused key, no city yet, store away. One round trip to the store.
+ * committed. Throws Problem: unknown service, unknown or ambiguous place, reused key, no city yet, store away. One round
+ * trip to the store.
  */
 export async function takeReport(deps: Deps, input: ReportInput, key: string | null): Promise<Taken> {
   const store = openStoreOf(deps);
   const isRouting = deps.keeper.current() !== null;
   const context = await cityContext(deps, input.service);
-  if (!context.serviceKnown) return repeatedOrUnknown(deps, store, context.region, fingerprint(input, key));
-  const report = newRequest(deps, input, context);
-  const outcome = await keepReport(store, report, contactOf(input), fingerprint(input, key));
+  const idempotency = fingerprint(input, key);
+  const refuse = (problem: unknown) => repeatedOr(problem, store, context.region, idempotency);
+  if (!context.serviceKnown) return refuse(unknownService(deps.keeper.current()?.city));
+  let found: Found;
+  try {
+    found = input.place ? findPlace(deps, input.place) : NOWHERE;
+  } catch (problem) {
+    return refuse(problem);
+  }
+  const report = newRequest(deps, input, found, context);
+  const outcome = await keepReport(store, report, contactOf(input), idempotency);
   if (outcome.kind !== 'kept') return repeat(store, report.region, outcome);
   return { request: isRouting ? asStored(report) : await caughtUp(deps, report), repeated: false };
 }
 
-/** A retry of what was kept before, though the city has given up the service since; else the problem. */
-async function repeatedOrUnknown(
-  deps: Deps,
+/** Where a report is about, as far as it was found, and how that was said. */
+interface Found {
+  readonly place: StoredPlace | null;
+  readonly address: string | null;
+}
+
+const NOWHERE: Found = { place: null, address: null };
+
+/**
+ * Looks up words and assets. Before a city is loaded, and when looking up fails, they are kept as they are and the report
+ * waits in the queue of the unplaced. Throws Problem where the client can say it better.
+ */
+function findPlace(deps: Deps, said: SaidPlace): Found {
+  if ('lon' in said) return { place: said, address: null };
+  const unfound = { place: null, address: 'text' in said ? said.text : `${said.asset.id} (${said.asset.class})` };
+  const snapshot = deps.keeper.current();
+  if (snapshot === null) return unfound;
+  try {
+    return placeSaid(snapshot, said);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    deps.log.error({ error: errorForLog(error) }, 'looking up the place failed; the report is kept unplaced');
+    return unfound;
+  }
+}
+
+/** A retry of what was kept before, though the city has given up the service or the place since; else throws the problem. */
+async function repeatedOr(
+  problem: unknown,
   store: Store,
   region: string,
   idempotency: IdempotencyKey | null,
 ): Promise<Taken> {
   const earlier = idempotency && (await earlierIntake(store, region, idempotency));
-  if (!earlier) throw unknownService(deps.keeper.current()?.city);
+  if (!earlier) throw problem;
   return repeat(store, region, earlier);
 }
 
@@ -78,11 +115,16 @@ async function caughtUp(deps: Deps, report: NewRequest): Promise<StoredRequest> 
   }
 }
 
-function newRequest(deps: Deps, input: ReportInput, context: { region: string; timeZone: string }): NewRequest {
+function newRequest(
+  deps: Deps,
+  input: ReportInput,
+  found: Found,
+  context: { region: string; timeZone: string },
+): NewRequest {
   const nowMs = deps.now();
   const service = input.service as ServiceCode;
   const reportedAtMs = input.reportedAt === undefined ? nowMs : momentMs(input.reportedAt, context.timeZone);
-  const place = input.place ?? null;
+  const { place } = found;
   const routing = place && routed(deps, service, place, input.answers, reportedAtMs);
   return {
     region: context.region,
@@ -93,11 +135,11 @@ function newRequest(deps: Deps, input: ReportInput, context: { region: string; t
     reportedAtMs,
     nowMs,
     place,
-    address: input.address ?? null,
+    address: input.address ?? found.address,
     description: input.description ?? null,
     answers: input.answers,
     routing,
-    changes: firstChanges(input, routing),
+    changes: firstChanges(input, place, routing),
   };
 }
 
@@ -120,10 +162,10 @@ function routed(
 }
 
 /** What was said at first, for the history; corrections change the request itself. */
-function firstChanges(input: ReportInput, routing: Routing | null): Changes {
+function firstChanges(input: ReportInput, place: StoredPlace | null, routing: Routing | null): Changes {
   const said = {
     service: input.service,
-    place: input.place ?? null,
+    place,
     answers: input.answers,
     owner: routing?.owner?.agency ?? null,
   };

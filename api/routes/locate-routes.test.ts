@@ -53,20 +53,32 @@ describe('GET /v1/search', () => {
     expect(await matches('0.005, 0.015')).toBe('coordinates');
   });
 
-  it('offers what a text may become, unless told not to', async () => {
+  it('offers what a text may become where it means nothing, unless told not to', async () => {
     expect((await search('text=mai')).body.features[0].properties.label).toBe('Main St');
     expect((await search('text=mai&complete=no')).body.features).toEqual([]);
+    expect((await search('text=mai&autocomplete=0')).body.features).toEqual([]);
   });
 
   it('answers an empty list for a text that means nothing, and refuses none at all', async () => {
-    expect((await search('text=nowhere')).body).toEqual({ type: 'FeatureCollection', features: [] });
+    expect((await search('text=nowhere')).body).toMatchObject({ type: 'FeatureCollection', features: [] });
     for (const query of [
       '',
-      'text=',
       'text=x&limit=0',
       'text=x&limit=51',
       'text=x&focus.lon=1',
-      `text=${'x'.repeat(501)}`,
+      'text=x&focus.lat=1',
+      'text=x&lon=1',
+      'text=x&text=y',
+      'text=x&q=y',
+      'text=x&limit=1&size=2',
+      'text=x&layers=address,nonsense',
+      'text=x&layers=',
+      'text=x&bbox=0,0,1',
+      'text=x&bbox=1,0,0,1',
+      'text=x&boundary.rect.min_lon=0',
+      'text=x&boundary.jurisdiction=ward',
+      'text=x&boundary.jurisdiction=ward/north',
+      'text=x&boundary.jurisdiction=nothing/east',
       'text=x&typo=1',
     ]) {
       const { status, body } = await search(query);

@@ -61,6 +61,45 @@ for (const { kind, missing } of availableStores()) {
         expect(read.headers.etag).toBe(headers.etag);
       });
 
+      it('takes a place in words or by an asset, and keeps what was said as the address', async () => {
+        const byText = await post({ service: 'pothole', place: { text: 'hydrant H1' } });
+        expect([byText.status, byText.body]).toMatchObject([
+          201,
+          {
+            place: { lon: 0.001, lat: 0.001, accuracyMeters: 0 },
+            address: 'hydrant H1',
+            owner: { agency: 'electric' },
+          },
+        ]);
+        expect(requestSchema.parse(byText.body)).toEqual(byText.body);
+        expect((await get(`/v1/requests/${byText.body.id}`)).body).toEqual(byText.body);
+        const byAsset = await taken({ place: { asset: { class: 'hydrant', id: 'H1' } } });
+        expect(byAsset).toMatchObject({ place: byText.body.place, address: 'H1 (Hydrants)' });
+        expect(await taken({ place: { text: 'hydrant H1' }, address: 'by the red door' })).toMatchObject({
+          address: 'by the red door',
+        });
+      });
+
+      it('refuses words that mean nothing, and keeps nothing; a retry still gives what was kept before', async () => {
+        const report = { service: 'pothole', place: { text: 'hydrant H1' } };
+        const { body } = await post(report, 'key-words');
+        const { city } = testSnapshot();
+        const bare = { ...testSnapshot(), city: { ...city, assetClasses: [] } };
+        test.set({ snapshot: bare });
+        const [retry, other] = [await post(report, 'key-words'), await post(report, 'key-words-2')];
+        test.set({ snapshot: testSnapshot() });
+        expect([retry.status, retry.body.id]).toEqual([201, body.id]);
+        expect([other.status, other.body.type]).toEqual([422, '/problems/unknown-place']);
+        expect(JSON.stringify(other.body)).not.toContain('H1');
+      });
+
+      it('keeps words that come before a city is loaded, among the unplaced', async () => {
+        test.set({ snapshot: null });
+        const { status, body } = await post({ service: 'pothole', place: { text: 'hydrant H1' } });
+        test.set({ snapshot: testSnapshot() });
+        expect([status, body]).toMatchObject([201, { queue: 'unplaced', place: null, address: 'hydrant H1' }]);
+      });
+
       it('keeps one without a place in the queue of the unplaced', async () => {
         const { status, body } = await post({ service: 'pothole', address: 'somewhere by the river' });
         expect(status).toBe(201);
@@ -243,6 +282,11 @@ for (const { kind, missing } of availableStores()) {
       it('places the unplaced, and takes a place away that turned out to be none', async () => {
         const { id } = await taken({ place: null });
         expect((await patch(id, { place: WEST })).body).toMatchObject({ queue: null, owner: { agency: 'west-dpw' } });
+        expect((await patch(id, { place: { text: 'hydrant H1' } })).body).toMatchObject({
+          place: { lon: 0.001, lat: 0.001 },
+          owner: { agency: 'electric' },
+        });
+        expect((await patch(id, { place: { text: 'Xanadu' } })).body.type).toBe('/problems/unknown-place');
         expect((await patch(id, { place: null })).body).toMatchObject({
           queue: 'unplaced',
           owner: null,

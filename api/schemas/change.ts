@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { place } from './place.ts';
+import { saidPlace } from './place.ts';
 import { closedObject, code, questionCode, text } from './text.ts';
 
 const reason = text(2000).trim().min(1);
@@ -7,7 +7,7 @@ const reason = text(2000).trim().min(1);
 /** The body of PATCH /v1/requests/:id, a JSON merge patch (RFC 7396): members left out stay as they are. */
 export const change = closedObject({
   status: z.enum(['open', 'closed']).optional().meta({ description: 'Closes or reopens.' }),
-  place: place
+  place: saidPlace
     .nullable()
     .optional()
     .meta({ description: 'Corrects the place and routes again; null: it has none that can be used.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment } from './moment.ts';
-import { place } from './place.ts';
+import { saidPlace } from './place.ts';
 import { requestSummary } from './request.ts';
 import { closedObject, code } from './text.ts';
 
@@ -10,7 +10,7 @@ export const DEFAULT_DUPLICATES = 10;
 /** The body of POST /v1/duplicates/check. */
 export const duplicateCheck = closedObject({
   service: code.meta({ description: "A service's code.", example: 'pothole' }),
-  place,
+  place: saidPlace,
   at: moment.optional().meta({ description: 'When it was or would be reported; now if left out.' }),
   limit: z
     .int()

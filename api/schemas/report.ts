@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment } from './moment.ts';
-import { place } from './place.ts';
+import { saidPlace } from './place.ts';
 import { answers, closedObject, code, text } from './text.ts';
 
 const contact = closedObject({
@@ -17,8 +17,11 @@ const contact = closedObject({
 /** The body of POST /v1/requests. */
 export const report = closedObject({
   service: code.meta({ example: 'pothole' }),
-  place: place.nullish().meta({ description: 'Left out: the report is kept in the queue of the unplaced.' }),
-  address: text(500).nullish(),
+  place: saidPlace.nullish().meta({ description: 'Left out: the report is kept in the queue of the unplaced.' }),
+  address: text(500).nullish().meta({
+    description:
+      'As it was said; left out: the text of the place, or the id of its asset. It is kept and not looked up.',
+  }),
   description: text(10_000).nullish(),
   answers: answers.default({}),
   reportedAt: moment.optional().meta({ description: 'When it was reported; left out: now.' }),

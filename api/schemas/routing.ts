@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment } from './moment.ts';
-import { accuracyMeters, lat, lon, place, queryNumber } from './place.ts';
+import { accuracyMeters, lat, lon, queryNumber, saidPlace } from './place.ts';
 import { answers, closedObject, code } from './text.ts';
 
 const service = code.meta({ description: "A service's code.", example: 'pothole' });
@@ -37,7 +37,12 @@ export const routeQueryParameters = z.object({
 });
 
 /** The body of POST /v1/route. */
-export const routeBody = closedObject({ service, place, answers: answers.default({}), at: moment.optional() }).meta({
+export const routeBody = closedObject({
+  service,
+  place: saidPlace,
+  answers: answers.default({}),
+  at: moment.optional(),
+}).meta({
   id: 'RouteQuestion',
 });
 

@@ -3,6 +3,7 @@ import type { CityFileContent } from './city-schema.ts';
 import type { LocatedProblem, LocatedYaml, YamlPath } from './located-yaml.ts';
 import { mainChecks } from './main-checks.ts';
 import { namedPlaceChecks } from './named-place-checks.ts';
+import { tieChecks } from './tie-checks.ts';
 
 export interface Finding {
   readonly path: YamlPath;
@@ -49,6 +50,7 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
     ...statuses(content),
     ...mainChecks(content),
     ...namedPlaceChecks(content),
+    ...tieChecks(content),
   ]
     .map(({ path, message }) => ({ file: yaml.file, ...yaml.positionOf(path), message }))
     .sort((a, b) => a.line - b.line || a.column - b.column);

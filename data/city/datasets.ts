@@ -23,6 +23,7 @@ const CLASS_SETTINGS = [
   'main',
   'address',
   'street',
+  'tiedTo',
 ] as const satisfies readonly (keyof CityFileContent['assets'][number])[];
 
 /** Layers, assets, inspections, requests: each in the order of the file. */

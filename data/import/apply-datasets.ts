@@ -2,6 +2,7 @@ import type { CityFile } from '../city/city-file.ts';
 import type { Dataset } from '../city/datasets.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session, SqlValue } from '../store/store.ts';
+import type { TiedTo } from './dataset.ts';
 import { DatasetTally } from './dataset-tally.ts';
 import type { OnProgress } from './import-progress.ts';
 import type { ChangeCounts } from './import-report.ts';
@@ -13,6 +14,10 @@ const TABLES = { layer: 'jurisdictions', asset: 'assets', inspection: 'inspectio
 const MANY_ROWS = 5_000;
 type Kind = Dataset['kind'];
 type Change = keyof ChangeCounts | 'returned';
+interface UnknownRow {
+  readonly dataset: string;
+  readonly rows: number;
+}
 interface ChangeRow {
   readonly dataset: string;
   readonly change: Change;
@@ -26,12 +31,13 @@ interface ChangeRow {
  */
 export async function applyDatasets(
   session: Session,
-  { city }: CityFile,
+  cityFile: CityFile,
   tallies: readonly DatasetTally[],
   now: Date,
   withRequests: boolean,
   onProgress: OnProgress = () => {},
 ): Promise<readonly DatasetTally[]> {
+  const { city } = cityFile;
   const removed: DatasetTally[] = [];
   for (const kind of Object.keys(TABLES) as Kind[]) {
     if (kind === 'request' && !withRequests) continue;
@@ -51,6 +57,7 @@ export async function applyDatasets(
     await write(session, kind, rows, now, city.region);
   }
   await countUnknownAssets(session, tallies);
+  await countUnknownTies(session, cityFile, tallies);
   return removed;
 }
 
@@ -106,11 +113,27 @@ async function setAsideIndexes(session: Session, kind: Kind): Promise<boolean> {
 
 async function countUnknownAssets(session: Session, tallies: readonly DatasetTally[]): Promise<void> {
   if (!tallies.some(({ kind }) => kind === 'inspection')) return;
-  const rows = await session.query<{ readonly dataset: string; readonly rows: number }>(
-    sql('unknown_assets_of_inspections'),
-  );
-  for (const { dataset, rows: count } of rows) {
-    const tally = tallies.find((candidate) => candidate.dataset === dataset);
-    if (tally !== undefined) tally.unknownAsset = count;
-  }
+  const rows = await session.query<UnknownRow>(sql('unknown_assets_of_inspections'));
+  for (const { dataset, rows: count } of rows) tallyOf(tallies, dataset).unknownAsset = count;
 }
+
+async function countUnknownTies(session: Session, file: CityFile, tallies: readonly DatasetTally[]): Promise<void> {
+  const ties = tiesOf(file);
+  if (ties.length === 0) return;
+  const rows = await session.query<UnknownRow>(sql('unknown_ties'), [JSON.stringify(ties)]);
+  for (const { dataset, rows: count } of rows) tallyOf(tallies, dataset).unknownTie = count;
+}
+
+/** The datasets whose class is tied to another, whichever of them says so. */
+const tiesOf = ({ datasets, assetClasses }: CityFile) =>
+  datasets.flatMap(({ kind, dataset, source }) => {
+    const settings = kind === 'asset' ? assetClasses.find(({ id }) => id === source.class)?.attributes : undefined;
+    const tie = settings?.tiedTo as TiedTo | undefined;
+    return tie === undefined ? [] : [{ dataset, ...tie }];
+  });
+
+const tallyOf = (tallies: readonly DatasetTally[], dataset: string): DatasetTally => {
+  const tally = tallies.find((candidate) => candidate.dataset === dataset);
+  if (tally === undefined) throw new Error(`${dataset} was staged without a tally`);
+  return tally;
+};

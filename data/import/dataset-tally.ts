@@ -19,6 +19,7 @@ export class DatasetTally {
   repeats = 0;
   withoutPlace = 0;
   unknownAsset = 0;
+  unknownTie = 0;
   /** Rows that may need repair. */
   polygons = 0;
   returned = 0;
@@ -60,7 +61,7 @@ export class DatasetTally {
   }
 
   report(): DatasetReport {
-    const { dataset, kind, file, read, brokeOff, repeats, withoutPlace, unknownAsset, returned } = this;
+    const { dataset, kind, file, read, brokeOff, repeats, withoutPlace, returned } = this;
     return {
       dataset,
       kind,
@@ -75,7 +76,8 @@ export class DatasetTally {
       repaired: this.#repaired,
       repeats,
       withoutPlace,
-      unknownAsset,
+      unknownAsset: this.unknownAsset,
+      unknownTie: this.unknownTie,
       firstRejections: this.#first,
       rejectionReasons: [...this.#reasons]
         .map(([reason, count]) => ({ reason, count }))

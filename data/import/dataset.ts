@@ -69,7 +69,8 @@ const rangeSchema = z.strictObject({
 
 /**
  * A class whose members are street segments, lines: names of its attributes. `prefix` and `suffix` go before and after
- * `name`; `alternates` are whole names: former ones, highway numbers. Left and right are seen along the line.
+ * `name`; `alternates` are whole names: former ones, highway numbers. Left and right are seen along the line. `levels`:
+ * z-levels of its first and last vertex; ends at different levels do not meet.
  */
 export const streetSchema = z.strictObject({
   name: namePartsSchema,
@@ -78,7 +79,15 @@ export const streetSchema = z.strictObject({
   alternates: z.array(namePartsSchema).default([]),
   left: rangeSchema.optional(),
   right: rangeSchema.optional(),
+  levels: z.strictObject({ from: z.string().min(1), to: z.string().min(1) }).optional(),
 });
+
+/**
+ * A class whose members belong to members of another: water meters to addresses. `attribute` is the attribute of the tied asset
+ * that holds the id of the other.
+ */
+export const tiedToSchema = z.strictObject({ class: z.string().min(1), attribute: z.string().min(1) });
+export type TiedTo = z.infer<typeof tiedToSchema>;
 
 /** One entry of `assets`: what a city maintains. `geometry: none`: a table that says nothing of where they are. */
 export const assetDatasetSchema = z.strictObject({
@@ -92,6 +101,7 @@ export const assetDatasetSchema = z.strictObject({
   main: mainSchema.optional(),
   address: addressSchema.optional(),
   street: streetSchema.optional(),
+  tiedTo: tiedToSchema.optional(),
 });
 
 /**

@@ -44,6 +44,8 @@ export interface DatasetReport extends ChangeCounts {
   readonly withoutPlace: number;
   /** Inspections of an asset that its class does not have; kept. */
   readonly unknownAsset: number;
+  /** Assets tied to one that its class does not have; kept. */
+  readonly unknownTie: number;
   /** The first 20, in the order of the file. */
   readonly firstRejections: readonly PositionedReason[];
   /** Every distinct reason, most frequent first; coordinates in GEOS' reasons are left out. */

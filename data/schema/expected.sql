@@ -90,6 +90,7 @@ create table inspection (
   content_hash text not null,
   gone_at timestamp with time zone,
   location geometry(Point,4326),
+  recorded_at timestamp with time zone default now(),
   constraint inspection_class_id_fkey FOREIGN KEY (class_id) REFERENCES asset_class(id),
   constraint inspection_pkey PRIMARY KEY (dataset, id)
 );
@@ -143,6 +144,7 @@ create table request (
   content_hash text,
   gone_at timestamp with time zone,
   changed_xid xid8 not null default pg_current_xact_id(),
+  recorded_at timestamp with time zone default now(),
   constraint request_pkey PRIMARY KEY (region, id),
   constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text]))),
   constraint request_region_dataset_source_id_key UNIQUE (region, dataset, source_id),
@@ -249,13 +251,21 @@ CREATE INDEX asset_geometry ON asset USING gist (geometry);
 
 CREATE INDEX inspection_asset ON inspection USING btree (class_id, asset_id);
 
+CREATE INDEX inspection_location ON inspection USING gist (location) WHERE (location IS NOT NULL);
+
 CREATE INDEX jurisdiction_geometry ON jurisdiction USING gist (geometry);
 
 CREATE INDEX request_by_agency ON request USING btree (region, agency_id, reported_at DESC, id DESC);
 
+CREATE INDEX request_by_asset ON request USING btree (region, asset_class, asset_id) WHERE (asset_id IS NOT NULL);
+
+CREATE INDEX request_by_house_number ON request USING btree (region, COALESCE("substring"(address, '^\s*(\d{1,9})'::text), ''::text), ((location IS NULL))) WHERE (address IS NOT NULL);
+
 CREATE INDEX request_by_service ON request USING btree (region, service_code, reported_at DESC, id DESC);
 
 CREATE INDEX request_changed ON request USING btree (region, changed_xid);
+
+CREATE INDEX request_event_place ON request_event USING btree (region, at) WHERE (kind = 'place_corrected'::text);
 
 CREATE INDEX request_location ON request USING gist (location);
 

@@ -126,7 +126,7 @@ describe('interpolated addresses', () => {
       const candidate = locator
         .locate(`${number} ${nameOf(parts)}`, { limit: 50 })
         .find(({ asset }) => asset!.id === parts.id)!;
-      const back = locator.reverse(candidate.lonLat, 20).find(({ asset }) => asset!.id === parts.id);
+      const back = locator.reverse(candidate.lonLat, { limit: 20 }).find(({ asset }) => asset!.id === parts.id);
       // Another street may be nearer to the house; on its own the number is the same.
       expect(back?.label).toBe(`${number} ${nameOf(parts)}`);
     }

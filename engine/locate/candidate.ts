@@ -1,10 +1,36 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
 import { distanceMeters } from '../geometry/meters.ts';
-import type { AssetClass, AssetId } from '../ids.ts';
+import type { AssetClass, AssetId, JurisdictionId, LayerId } from '../ids.ts';
 import type { Place, PlaceSource } from '../place.ts';
 
 /** How a text was found. */
 export type MatchType = PlaceSource;
+
+/** An asset by its class and the source's id. */
+export interface AssetRef {
+  readonly class: AssetClass;
+  readonly id: AssetId;
+}
+
+/** A piece of the text that was read otherwise than it was said. */
+export interface Change {
+  readonly part: 'number' | 'directional' | 'name' | 'suffix' | 'unit' | 'zip' | 'city' | 'id' | 'word';
+  /** As in the text; empty: it was missing. */
+  readonly said: string;
+  /** As it is known here; empty: it was passed over. */
+  readonly used: string;
+}
+
+/** What is known of a place, each as the city writes it; absent: unknown. */
+export interface PlaceParts {
+  readonly number?: string;
+  readonly street?: string;
+  readonly crossStreet?: string;
+  readonly unit?: string;
+  readonly zip?: string;
+  readonly city?: string;
+  readonly name?: string;
+}
 
 /** A place that a text may mean. */
 export interface Candidate {
@@ -17,8 +43,23 @@ export interface Candidate {
   readonly label: string;
   readonly because: readonly string[];
   /** Of addresses and streets the street segment, of assets the asset itself; null otherwise. */
-  readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
+  readonly asset: AssetRef | null;
+  /** What was read otherwise than said, in the text's order; empty: matched as said. */
+  readonly changed: readonly Change[];
+  readonly parts: PlaceParts;
+  /** The address point itself, where the match is one. */
+  readonly door: AssetRef | null;
+  /** Of a landmark that is a jurisdiction. */
+  readonly jurisdiction: { readonly layer: LayerId; readonly id: JurisdictionId } | null;
 }
+
+/** For a candidate that was matched as said and of which nothing more is known. */
+export const PLAIN: Pick<Candidate, 'changed' | 'parts' | 'door' | 'jurisdiction'> = {
+  changed: [],
+  parts: {},
+  door: null,
+  jurisdiction: null,
+};
 
 /** The candidate as the place of a report: what routing and deduplication take. */
 export const placeOf = ({ lonLat, accuracyMeters, matchType }: Candidate): Place => ({

@@ -1,3 +1,4 @@
+import type { LonLat } from '../geometry/lon-lat.ts';
 import type { AssetClass } from '../ids.ts';
 import type { AssetClassMembers, Layer } from '../route/city.ts';
 import type { Extent } from '../route/extent.ts';
@@ -22,6 +23,8 @@ export interface StreetColumns {
   readonly alternates: readonly NameParts[];
   readonly left?: RangeColumns | undefined;
   readonly right?: RangeColumns | undefined;
+  /** Z-levels of the line's first and last vertex: ends that share a point at different levels do not meet. */
+  readonly levels?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Which attributes of an asset class make it address points. */
@@ -33,6 +36,14 @@ export interface AddressColumns {
   readonly city?: string | undefined;
 }
 
+/** The city's own plane coordinates. */
+export interface CityPlane {
+  /** As people know it: `EPSG:2262`. */
+  readonly name: string;
+  /** Easting and northing in the plane's own unit. */
+  readonly toLonLat: (x: number, y: number) => LonLat;
+}
+
 /** What a city knows about where things are: what `Locator.build` is made of. */
 export interface Gazetteer {
   readonly cityName: string;
@@ -42,4 +53,9 @@ export interface Gazetteer {
   readonly assetClasses: readonly AssetClassMembers[];
   readonly streets: ReadonlyMap<AssetClass, StreetColumns>;
   readonly addresses: ReadonlyMap<AssetClass, AddressColumns>;
+  /** Attribute with an asset's own name: schools, bus stops. */
+  readonly names?: ReadonlyMap<AssetClass, string>;
+  /** What people call a class beside its title: `light pole`, `fire plug`. */
+  readonly synonyms?: ReadonlyMap<AssetClass, readonly string[]>;
+  readonly plane?: CityPlane | null;
 }

@@ -289,7 +289,7 @@ describe('what is at a point', () => {
       label: '250 Main St, 04102',
       asset: { id: 'S2' },
     });
-    expect(locator.reverse([0.003, 0.0001], 2).map(({ label }) => label)).toEqual([
+    expect(locator.reverse([0.003, 0.0001], { limit: 2 }).map(({ label }) => label)).toEqual([
       'Old Mill Rd',
       '251 Main St, 04102',
     ]);

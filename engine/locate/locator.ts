@@ -1,6 +1,8 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
+import type { JurisdictionId, LayerId } from '../ids.ts';
+import type { Extent } from '../route/extent.ts';
 import { type Books, buildBooks } from './books/books.ts';
-import { type Candidate, ranked } from './candidate.ts';
+import { type Candidate, type MatchType, ranked } from './candidate.ts';
 import { Completer } from './complete/completer.ts';
 import { findAddress } from './find/find-address.ts';
 import { findBlock } from './find/find-block.ts';
@@ -16,6 +18,19 @@ export interface LocateOptions {
   readonly limit?: number;
   /** Of candidates that fit the text alike, the nearest to this point first. */
   readonly focus?: LonLat | null;
+  /** Only candidates within this box. */
+  readonly bounds?: Extent | null;
+  /** Candidates within this jurisdiction before others that fit alike; `because` says so. */
+  readonly boundary?: { readonly layer: LayerId; readonly id: JurisdictionId } | null;
+  /** Only candidates of these types; null and absent: all. */
+  readonly matchTypes?: readonly MatchType[] | null;
+}
+
+export interface ReverseOptions {
+  /** How many candidates at most; default 1. */
+  readonly limit?: number;
+  /** None farther away than this; default 500 m. */
+  readonly maxMeters?: number;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -23,6 +38,7 @@ const LONGEST_TEXT = 500;
 // Below, a candidate has next to nothing in common with the text.
 const LEAST_SCORE = 0.4;
 const BECOMING = 0.5;
+const FARTHEST_METERS = 500;
 
 /** Texts to places and back, for one city. Built once, O(assets); immutable. Every question is answered from memory. */
 export class Locator {
@@ -86,6 +102,10 @@ export class Locator {
   }
 
   /** For a search box: what the text means, and after that, with half the score, what it may become. */
+  autocomplete(text: string, options: LocateOptions = {}): readonly Candidate[] {
+    return this.search(text, options);
+  }
+
   search(text: string, options: LocateOptions = {}): readonly Candidate[] {
     const { limit = DEFAULT_LIMIT, focus = null } = options;
     const exact = this.locate(text, options);
@@ -101,9 +121,9 @@ export class Locator {
   }
 
   /** What is at a point: the nearest addresses, else streets with the number that the point would have. Nearest first. */
-  reverse(at: LonLat, limit = 1): readonly Candidate[] {
+  reverse(at: LonLat, { limit = 1, maxMeters = FARTHEST_METERS }: ReverseOptions = {}): readonly Candidate[] {
     this.#namer ??= PlaceNamer.build(this.#books);
-    return this.#namer.nameOf(at, limit);
+    return this.#namer.nameOf(at, limit).filter(({ accuracyMeters }) => accuracyMeters <= maxMeters);
   }
 }
 

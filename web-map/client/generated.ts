@@ -78,10 +78,21 @@ export type Place = {
     /** Radius of the location error in meters; 0 is exactly there. */
     accuracyMeters?: number;
 };
+export type PlaceByText = {
+    /** An address, a crossing, the number on an asset, a name or coordinates, as in GET /v1/search. */
+    text: string;
+};
+export type PlaceByAsset = {
+    asset: {
+        "class": string;
+        id: string;
+    };
+};
+export type SaidPlace = Place | PlaceByText | PlaceByAsset;
 export type RouteQuestion = {
     /** A service's code. */
     service: string;
-    place: Place;
+    place: SaidPlace;
     /** Answers to the questions of the service, by the code of the question. Others are kept and change nothing. */
     answers?: {
         [key: string]: string;
@@ -107,14 +118,8 @@ export type Contact = {
 export type Report = {
     service: string;
     /** Left out: the report is kept in the queue of the unplaced. */
-    place?: {
-        /** Degrees east, WGS 84. */
-        lon: number;
-        /** Degrees north, WGS 84. */
-        lat: number;
-        /** Radius of the location error in meters; 0 is exactly there. */
-        accuracyMeters?: number;
-    } | null;
+    place?: Place | PlaceByText | PlaceByAsset | null;
+    /** As it was said; left out: the text of the place, or the id of its asset. It is kept and not looked up. */
     address?: string | null;
     description?: string | null;
     /** Answers to the questions of the service, by the code of the question. Others are kept and change nothing. */
@@ -259,14 +264,7 @@ export type Change = {
     /** Closes or reopens. */
     status?: "open" | "closed";
     /** Corrects the place and routes again; null: it has none that can be used. */
-    place?: {
-        /** Degrees east, WGS 84. */
-        lon: number;
-        /** Degrees north, WGS 84. */
-        lat: number;
-        /** Radius of the location error in meters; 0 is exactly there. */
-        accuracyMeters?: number;
-    } | null;
+    place?: Place | PlaceByText | PlaceByAsset | null;
     /** Corrects the service and routes again. */
     service?: string;
     /** Corrects single answers and routes again; null takes one away. */
@@ -335,33 +333,134 @@ export type Readiness = {
     generation: number;
     loadedAt: string;
 };
+export type FoundPlace = {
+    "type": "Feature";
+    id: string;
+    geometry: {
+        "type": "Point";
+        coordinates: number[];
+    };
+    /** West, south, east, north. */
+    bbox?: number[];
+    /** With `text`, `center` and `place_type`: what Carmen GeoJSON asks for. */
+    place_name: string;
+    text: string;
+    center: number[];
+    place_type: string[];
+    properties: {
+        label: string;
+        /** 'interpolated': between the ends of a street segment's house numbers. */
+        matchType: "address" | "interpolated" | "street" | "intersection" | "landmark" | "asset" | "coordinates";
+        /** Compares the places of one answer. */
+        score: number;
+        /** Standard radius of the location error. */
+        accuracyMeters: number;
+        because: string[];
+        /** What was read otherwise than it was said. */
+        changed: {
+            part: "number" | "directional" | "name" | "suffix" | "unit" | "zip" | "city" | "id" | "word";
+            /** As in the text; empty: it was missing. */
+            said: string;
+            /** As it is known here; empty: it was passed over. */
+            used: string;
+        }[];
+        parts: {
+            "number"?: string;
+            street?: string;
+            crossStreet?: string;
+            unit?: string;
+            zip?: string;
+            city?: string;
+            name?: string;
+        };
+        assetClass: string | null;
+        /** The street segment of an address or street, the asset of an asset. */
+        assetId: string | null;
+        doorClass: string | null;
+        /** The address point, where the match is one. */
+        doorId: string | null;
+        jurisdiction: {
+            layer: string;
+            id: string;
+        } | null;
+        id: string;
+        /** Pelias's global id: source, layer and id. */
+        gid: string;
+        layer: string;
+        /** Id of the city. */
+        source: string;
+        source_id: string;
+        name: string;
+        housenumber?: string;
+        street?: string;
+        postalcode?: string;
+        locality?: string;
+        postcode?: string;
+        city?: string;
+        /** The score under Pelias's name. */
+        confidence: number;
+        match_type: "exact" | "interpolated" | "fallback";
+        accuracy: "point" | "centroid";
+        /** Kilometers from the focus or the point of the question. */
+        distance?: number;
+        "type": "house" | "street" | "locality";
+        geocoding: {
+            "type": "house" | "street" | "locality";
+            /** In meters. */
+            accuracy: number;
+            label: string;
+            name: string;
+            housenumber?: string;
+            street?: string;
+            postcode?: string;
+            city?: string;
+        };
+    };
+};
 export type FoundPlaces = {
     "type": "FeatureCollection";
-    features: {
-        "type": "Feature";
-        geometry: {
-            "type": "Point";
-            coordinates: number[];
+    geocoding: {
+        /** Of GeocodeJSON. */
+        version: string;
+        attribution: string;
+        query: string;
+        engine: {
+            name: string;
+            author: string;
+            version: string;
         };
-        properties: {
-            label: string;
-            /** 'interpolated': between the ends of a street segment's house numbers. */
-            matchType: "address" | "interpolated" | "street" | "intersection" | "landmark" | "asset" | "coordinates";
-            /** Compares the places of one answer. */
-            score: number;
-            /** Standard radius of the location error. */
-            accuracyMeters: number;
-            because: string[];
-            assetClass: string | null;
-            /** The street segment of an address or street, the asset of an asset. */
-            assetId: string | null;
-        };
+        /** Epoch milliseconds. */
+        timestamp: number;
+        /** Why nothing was looked for. */
+        warnings?: string[];
+    };
+    /** West, south, east, north. */
+    bbox?: number[];
+    features: FoundPlace[];
+};
+export type SearchBatch = {
+    texts: string[];
+    /** Places a text, 1 to 10. */
+    limit?: number;
+    /** Of places that fit alike, the nearest to the focus first. */
+    focus?: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    } | null;
+};
+export type SearchBatchAnswer = {
+    answers: {
+        features: FoundPlace[];
+        /** Why nothing was looked for: empty, or too long. */
+        problem?: string;
     }[];
 };
 export type DuplicateCheck = {
     /** A service's code. */
     service: string;
-    place: Place;
+    place: SaidPlace;
     /** When it was or would be reported; now if left out. */
     at?: string;
     /** 10 if left out. */
@@ -1071,11 +1170,17 @@ export function getProblemsSlug({ slug }: {
 /**
  * The places that a text may mean, best first
  */
-export function getSearch({ text, limit, focusLon, focusLat, complete }: {
+export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryJurisdiction, complete }: {
     text: string;
     limit?: string;
     focusLon?: string;
     focusLat?: string;
+    layers?: string;
+    boundaryRectMinLon?: string;
+    boundaryRectMinLat?: string;
+    boundaryRectMaxLon?: string;
+    boundaryRectMaxLat?: string;
+    boundaryJurisdiction?: string;
     complete?: "yes" | "no";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1098,18 +1203,104 @@ export function getSearch({ text, limit, focusLon, focusLat, complete }: {
         limit,
         "focus.lon": focusLon,
         "focus.lat": focusLat,
+        layers,
+        "boundary.rect.min_lon": boundaryRectMinLon,
+        "boundary.rect.min_lat": boundaryRectMinLat,
+        "boundary.rect.max_lon": boundaryRectMaxLon,
+        "boundary.rect.max_lat": boundaryRectMaxLat,
+        "boundary.jurisdiction": boundaryJurisdiction,
         complete
     }))}`, {
         ...opts
     });
 }
 /**
+ * What a text that is still being typed means or may become, best first
+ */
+export function getAutocomplete({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryJurisdiction }: {
+    text: string;
+    limit?: string;
+    focusLon?: string;
+    focusLat?: string;
+    layers?: string;
+    boundaryRectMinLon?: string;
+    boundaryRectMinLat?: string;
+    boundaryRectMaxLon?: string;
+    boundaryRectMaxLat?: string;
+    boundaryJurisdiction?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FoundPlaces;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/autocomplete${QS.query(QS.explode({
+        text,
+        limit,
+        "focus.lon": focusLon,
+        "focus.lat": focusLat,
+        layers,
+        "boundary.rect.min_lon": boundaryRectMinLon,
+        "boundary.rect.min_lat": boundaryRectMinLat,
+        "boundary.rect.max_lon": boundaryRectMaxLon,
+        "boundary.rect.max_lat": boundaryRectMaxLat,
+        "boundary.jurisdiction": boundaryJurisdiction
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * What each of up to 1,000 texts means
+ */
+export function postSearchBatch({ searchBatch }: {
+    searchBatch: SearchBatch;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SearchBatchAnswer;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/search/batch", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: searchBatch
+    }));
+}
+/**
  * The address at a point
  */
-export function getReverse({ lon, lat, limit }: {
+export function getReverse({ lon, lat, limit, layers, boundaryCircleRadius }: {
     lon: string;
     lat: string;
     limit?: string;
+    layers?: string;
+    boundaryCircleRadius?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1129,7 +1320,9 @@ export function getReverse({ lon, lat, limit }: {
     }>(`/v1/reverse${QS.query(QS.explode({
         lon,
         lat,
-        limit
+        limit,
+        layers,
+        "boundary.circle.radius": boundaryCircleRadius
     }))}`, {
         ...opts
     });

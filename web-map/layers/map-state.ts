@@ -2,6 +2,7 @@ import type { RequestFeed } from '../feed/request-feed.ts';
 import type { PickedPlace } from '../state/view.ts';
 import type { StyleState } from '../style/style-state.ts';
 import type { ClusterOnMap } from './clusters.ts';
+import type { MeantOnMap } from './meant.ts';
 import type { SegmentOnMap } from './plan.ts';
 import type { ServiceOrder } from './requests.ts';
 
@@ -15,6 +16,7 @@ export interface MapState extends StyleState {
   readonly badges: ReadonlyMap<string, string>;
   readonly place: PickedPlace | null;
   readonly openRequest: { readonly lon: number; readonly lat: number } | null;
+  readonly meant: readonly MeantOnMap[];
   readonly clusters: readonly ClusterOnMap[];
   readonly segments: readonly SegmentOnMap[];
   /** Class and id, joined by a slash. */

@@ -12,6 +12,7 @@ import {
   feed,
   here,
   inView,
+  meant,
   segments,
   selected,
   spokenOf,
@@ -75,6 +76,7 @@ const mapStateOf = (facts: CityFacts): MapState => {
         : position < 0
           ? null
           : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
+    meant: panel === 'report' ? meant.value : NOTHING_MEANT,
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
     segments: panel === 'plan' ? segments.value : NO_SEGMENTS,
     segment: segment && `${segment.class}/${segment.id}`,
@@ -83,6 +85,7 @@ const mapStateOf = (facts: CityFacts): MapState => {
 
 // The same objects every time: what has not changed is not drawn again.
 const NOWHERE: MapState['here'] = [];
+const NOTHING_MEANT: MapState['meant'] = [];
 const NO_CLUSTERS: MapState['clusters'] = [];
 const NO_SEGMENTS: MapState['segments'] = [];
 

@@ -5,10 +5,9 @@ import { agencyName, type CityFacts, facts, feed, inView, loadFeed, selected } f
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import type { RequestFilters, Sort } from '../state/view.ts';
-import { agoText, countText, lengthText } from '../state/words.ts';
+import { countText } from '../state/words.ts';
 import { PeriodField, ServiceField } from './filter-fields.tsx';
-import { ViewLink } from './panels.tsx';
-import { Badge } from './signs.tsx';
+import { RequestLine } from './request-line.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const PAGE = 60;
@@ -98,25 +97,18 @@ interface RowProps {
 /** One request of the feed: its service, state, owner, age and distance. */
 export function RequestRow({ known, feed: loaded, position: i, from }: RowProps) {
   const service = serviceAt(loaded, i);
-  const isClosed = isClosedAt(loaded, i);
-  const name = known.services.find(({ code }) => code === service)?.name ?? service;
   const meters = from && distanceMeters(from.lon, from.lat, loaded.lonLat[2 * i]!, loaded.lonLat[2 * i + 1]!);
   return (
     <li>
-      <ViewLink to={{ panel: 'requests', request: requestIdAt(loaded, i), sheet: 'half' }} class="row">
-        <Badge facts={known} service={service} isClosed={isClosed} />
-        <span class="row-text">
-          <span class="row-title">
-            {name}
-            {isClosed && <span class="state"> closed</span>}
-          </span>
-          <span class="muted small">{agencyName(agencyAt(loaded, i))}</span>
-        </span>
-        <span class="row-end muted small">
-          <span>{agoText(loaded.reportedAt[i]! * 1_000, Date.now())}</span>
-          {meters !== null && <span>{lengthText(meters, known.map.city.units)}</span>}
-        </span>
-      </ViewLink>
+      <RequestLine
+        known={known}
+        request={requestIdAt(loaded, i)}
+        service={service}
+        isClosed={isClosedAt(loaded, i)}
+        agency={agencyName(agencyAt(loaded, i))}
+        reportedAtMs={loaded.reportedAt[i]! * 1_000}
+        meters={meters}
+      />
     </li>
   );
 }

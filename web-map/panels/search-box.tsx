@@ -1,139 +1,116 @@
-import { useSignal } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { answered } from '../client/call.ts';
-import * as api from '../client/generated.ts';
-import { facts } from '../state/city.ts';
-import { type FoundPlace, foundPlaceOf } from '../state/found-place.ts';
-import { latest, useLoaded } from '../state/loaded.ts';
+import { createSearch, type SearchControl } from '../search/search-control.ts';
+import { announcement, facts } from '../state/city.ts';
+import { changesText, differenceText, foundPlaceOf, type PlaceFeature } from '../state/found-place.ts';
+import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
+import { PlaceSign } from './signs.tsx';
 
-const TYPING_MS = 180;
 const CLOSE_UP_ZOOM = 17.5;
+// Below it the middle of the map says nothing about where somebody means.
+const FOCUS_FROM_ZOOM = 11;
 
-/** Finds addresses, streets, crossings, landmarks and assets by text; choosing one goes there and picks it. A combobox. */
+/**
+ * Finds addresses, streets, crossings, landmarks and assets by text; choosing one goes there and picks it. The field is the
+ * MapLibre geocoder control's, the list below it a combobox's.
+ */
 export function SearchBox() {
-  const text = useSignal('');
-  const asked = useSignal('');
-  const active = useSignal(-1);
-  const isOpen = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const search = useSignal<SearchControl | null>(null);
   const id = useId();
   useEffect(() => {
-    const timer = setTimeout(() => {
-      asked.value = text.value.trim();
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text.value]);
-  const [loaded] = useLoaded(asked.value.length < 2 ? null : asked.value, (signal) => find(asked.value, signal), {
-    keepLast: true,
-  });
-  const found = latest(loaded) ?? [];
-  const choose = (place: FoundPlace): void => {
-    isOpen.value = false;
-    text.value = place.label;
-    asked.value = '';
-    go(viewOfFound(place));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault();
-      isOpen.value = true;
-      active.value = (active.value + step + found.length) % found.length;
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const place = found[Math.max(0, active.value)];
-      if (isOpen.value && place) choose(place);
-    } else if (event.key === 'Escape') isOpen.value = false;
-  };
-  const shows = isOpen.value && asked.value.length >= 2;
+    const control = createSearch(host.current!, {
+      onChosen,
+      cityName: () => latest(facts.value)?.map.city.name ?? 'this city',
+      onSaid: (text) => {
+        announcement.value = text;
+      },
+    });
+    search.value = control;
+    const stopFollowing = effect(() => {
+      const { camera } = view.value;
+      control.setFocus(camera && camera.zoom >= FOCUS_FROM_ZOOM ? camera : null);
+    });
+    const stopSaying = effect(() => sayState(control, id));
+    return () => {
+      stopFollowing();
+      stopSaying();
+      control.remove();
+    };
+  }, [id, search]);
+  const list = search.value?.list;
+  const isOpen = list?.isOpen.value === true;
+  const rows = list?.rows.value ?? [];
+  const note = list?.note.value ?? null;
   return (
     <search class="search">
-      <input
-        ref={input}
-        type="text"
-        // biome-ignore lint/a11y/noRedundantRoles: without a datalist an input has no such role by itself
-        role="combobox"
-        list={undefined}
-        aria-label="Find an address, street, crossing, landmark or asset"
-        aria-expanded={shows && found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        {...(shows && active.value >= 0 && { 'aria-activedescendant': `${id}-${active.value}` })}
-        placeholder="Address, crossing or pole"
-        autocomplete="off"
-        spellcheck={false}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value;
-          isOpen.value = true;
-          active.value = -1;
-        }}
-        onFocus={() => {
-          isOpen.value = true;
-        }}
-        onBlur={() => {
-          isOpen.value = false;
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Places found"
-        class="found"
-        hidden={!shows || found.length === 0}
-      >
-        {found.map((place, n) => (
-          // The keyboard is with the input, as in every combobox.
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-          <div
-            key={`${place.label} ${place.lon} ${place.lat}`}
-            id={`${id}-${n}`}
-            role="option"
-            aria-selected={n === active.value}
-            class="found-row"
-            // Before the input loses the focus and the list closes.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(place)}
-          >
-            <span>{place.label}</span>
-            <span class="muted small">{kindOf(place)}</span>
-          </div>
-        ))}
+      <div ref={host} />
+      <div class="found" hidden={!isOpen || (rows.length === 0 && note === null)}>
+        {note !== null && <p class="found-note muted">{note}</p>}
+        <div id={`${id}-list`} role="listbox" aria-label="Places found" hidden={rows.length === 0}>
+          {rows.map((place, n) => (
+            // The keyboard is with the input, as in every combobox.
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            <div
+              key={`${n} ${place.properties.label}`}
+              id={`${id}-${n}`}
+              role="option"
+              aria-selected={n === list!.active.value}
+              class="found-row"
+              // Before the input loses the focus and the list closes.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => list!.choose(place)}
+            >
+              <FoundRow place={place} all={rows} />
+            </div>
+          ))}
+        </div>
       </div>
-      {shows && loaded.kind === 'failed' && (
-        <p class="found trouble" role="alert">
-          {loaded.trouble.title}. {loaded.trouble.message}
-        </p>
-      )}
-      {shows && loaded.kind === 'ready' && found.length === 0 && (
-        <p class="found muted" role="status">
-          Nothing here is called that.
-        </p>
-      )}
     </search>
   );
 }
 
-/** An asset by what it is ("Street lights"), anything else by how it was found. */
-const kindOf = ({ kind, asset }: FoundPlace): string =>
-  latest(facts.value)?.map.assetClasses.find((each) => each.class === asset?.class)?.title ?? kind;
-
-async function find(text: string, signal: AbortSignal): Promise<readonly FoundPlace[]> {
-  const { camera } = view.value;
-  const focus = camera && { focusLon: camera.lon.toFixed(5), focusLat: camera.lat.toFixed(5) };
-  const { data } = await answered(api.getSearch({ text, limit: '8', complete: 'yes', ...focus }, { signal }));
-  return data.features.map(foundPlaceOf);
+/** What the field says to a screen reader while it is used. */
+function sayState({ input, list }: SearchControl, id: string): void {
+  const shows = list.isOpen.value && list.rows.value.length > 0;
+  input.setAttribute('aria-expanded', String(shows));
+  input.setAttribute('aria-controls', `${id}-list`);
+  if (shows && list.active.value >= 0) input.setAttribute('aria-activedescendant', `${id}-${list.active.value}`);
+  else input.removeAttribute('aria-activedescendant');
 }
 
-/** The picked place of a search result: its asset if it is one, else as exact as it was found. */
-const viewOfFound = ({ lon, lat, accuracyMeters, asset }: FoundPlace) => ({
-  camera: { lon, lat, zoom: Math.max(CLOSE_UP_ZOOM, view.value.camera?.zoom ?? 0) },
-  place: { lon, lat, accuracyMeters },
-  asset,
-  panel: 'report' as const,
-  request: null,
-  sheet: 'half' as const,
-});
+/** One place: its mark, its name, its kind, what tells it from its namesakes, and what was read otherwise than typed. */
+function FoundRow({ place, all }: { readonly place: PlaceFeature; readonly all: readonly PlaceFeature[] }) {
+  const known = latest(facts.value);
+  const { changed, assetClass, matchType } = place.properties;
+  const assets = matchType === 'asset' ? known?.map.assetClasses.find((each) => each.class === assetClass) : undefined;
+  const kind = assets?.title ?? foundPlaceOf(place).kind;
+  const difference = differenceText(place, all, view.value.camera, known?.map.city.units ?? 'metric');
+  return (
+    <>
+      <PlaceSign facts={known} matchType={matchType} assets={assets} />
+      <span class="row-text">
+        <span>{place.properties.label}</span>
+        <span class="muted small">{[kind, difference, changesText(changed)].filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  );
+}
+
+/** Goes to a chosen place and picks it: its asset if it is one, else as exact as it was found. */
+function onChosen(place: PlaceFeature): void {
+  const { lon, lat, accuracyMeters, asset } = foundPlaceOf(place);
+  go({
+    camera: { lon, lat, zoom: Math.max(CLOSE_UP_ZOOM, view.value.camera?.zoom ?? 0) },
+    place: { lon, lat, accuracyMeters },
+    asset,
+    panel: 'report',
+    request: null,
+    sheet: 'half',
+  });
+  // A keyboard on the screen would hide what was found.
+  if (matchMedia('(pointer: coarse)').matches && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur();
+}

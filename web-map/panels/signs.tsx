@@ -1,3 +1,4 @@
+import type { FoundPlaces } from '../client/generated.ts';
 import { hueOfService } from '../layers/requests.ts';
 import { type CityFacts, theme } from '../state/city.ts';
 import { colorOfClass, dashOf } from '../style/assets.ts';
@@ -5,6 +6,9 @@ import { hatchOf } from '../style/hatch.ts';
 import { type AssetClassInfo, isAddressClass } from '../style/map-info.ts';
 import { pathOf, shapeOf } from '../style/marks.ts';
 import { hueOfClass, hueOfLayer, inkOf } from '../style/palette.ts';
+import { Icon } from './icon.tsx';
+
+type MatchType = FoundPlaces['features'][number]['properties']['matchType'];
 
 /** The letters of a service, as its requests carry them on the map; hollow for a closed one. */
 export function Badge({
@@ -64,6 +68,37 @@ export function AssetSign({
     <svg class="sign" viewBox="-1.15 -1.15 2.3 2.3" aria-hidden="true">
       <path d={pathOf(shapeOf(assets.class, n))} fill={hue} />
     </svg>
+  );
+}
+
+// How a place was found, drawn as people draw it: a house, lines that cross, a pin, a flag, a grid.
+const PLACE_LINES: Readonly<Record<MatchType, string>> = {
+  address: 'M4 11 12 4l8 7M6 10v10h12V10',
+  interpolated: 'M4 11 12 4l8 7M6 10v10h12V10',
+  street: 'M8 3 5 21M16 3l3 18M12 4v3M12 11v3M12 18v3',
+  intersection: 'M9 3v6H3M15 3v6h6M9 21v-6H3M15 21v-6h6',
+  landmark: 'M6 21V4h12l-3 4 3 4H6',
+  asset: 'M12 21s7-6.500 7-11.500a7 7 0 0 0-14 0C5 14.500 12 21 12 21z',
+  coordinates: 'M12 3v18M3 12h18M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10z',
+};
+
+/** The mark of a place that was found: that of its class for an asset, else of its kind. */
+export function PlaceSign({
+  facts,
+  matchType,
+  assets,
+}: {
+  readonly facts: CityFacts | null;
+  readonly matchType: MatchType;
+  readonly assets: AssetClassInfo | undefined;
+}) {
+  if (facts && assets) return <AssetSign facts={facts} assets={assets} />;
+  return (
+    <span class="sign place-sign">
+      <Icon>
+        <path d={PLACE_LINES[matchType]} />
+      </Icon>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import * as api from '../client/generated.ts';
 import { decodeRequestFeed, type RequestFeed } from '../feed/request-feed.ts';
 import { type Bounds, requestsInside, selectRequests } from '../feed/select-requests.ts';
 import type { ClusterOnMap } from '../layers/clusters.ts';
+import type { MeantOnMap } from '../layers/meant.ts';
 import type { SegmentOnMap } from '../layers/plan.ts';
 import { type ServiceOrder, serviceOrder } from '../layers/requests.ts';
 import { badgesOf } from '../layers/service-badge.ts';
@@ -29,6 +30,8 @@ export const bounds = signal<Bounds | null>(null);
 /** The jurisdictions that cover the picked place, and the asset that decided: known to panels, drawn by the map. */
 export const here = signal<readonly JurisdictionRef[]>([]);
 export const decided = signal<AssetRef | null>(null);
+/** The assets that a report at the picked place may mean, while it is asked which. */
+export const meant = signal<readonly MeantOnMap[]>([]);
 export const clusters = signal<readonly ClusterOnMap[]>([]);
 export const segments = signal<readonly SegmentOnMap[]>([]);
 /** Said to screen readers when it changes. */

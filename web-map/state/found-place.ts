@@ -1,5 +1,12 @@
 import type { FoundPlaces } from '../client/generated.ts';
+import { distanceMeters } from '../feed/select-requests.ts';
 import type { AssetRef } from './view.ts';
+import { lengthText, type Units } from './words.ts';
+
+/** A place that a search found, as the server says it: what the search box lists and the geocoder control hands around. */
+export type PlaceFeature = FoundPlaces['features'][number];
+type Properties = PlaceFeature['properties'];
+type Change = Properties['changed'][number];
 
 /** A place that a search found, as the screen uses it. */
 export interface FoundPlace {
@@ -13,9 +20,7 @@ export interface FoundPlace {
   readonly asset: AssetRef | null;
 }
 
-type Feature = FoundPlaces['features'][number];
-
-const KINDS: Readonly<Record<Feature['properties']['matchType'], string>> = {
+const KINDS: Readonly<Record<Properties['matchType'], string>> = {
   address: 'address',
   interpolated: 'address, placed by its house number',
   street: 'street',
@@ -26,7 +31,7 @@ const KINDS: Readonly<Record<Feature['properties']['matchType'], string>> = {
 };
 
 /** Degrees are rounded as the URL rounds them, so that a reload asks about the very same place. */
-export function foundPlaceOf({ geometry, properties }: Feature): FoundPlace {
+export function foundPlaceOf({ geometry, properties }: PlaceFeature): FoundPlace {
   const [lon, lat] = geometry.coordinates as [number, number];
   const { label, matchType, accuracyMeters, assetClass, assetId } = properties;
   return {
@@ -38,3 +43,61 @@ export function foundPlaceOf({ geometry, properties }: Feature): FoundPlace {
     asset: matchType === 'asset' && assetClass !== null && assetId !== null ? { class: assetClass, id: assetId } : null,
   };
 }
+
+/** What was read otherwise than it was said, in one line; '' where it matched as said. */
+export const changesText = (changes: readonly Pick<Change, 'said' | 'used'>[]): string =>
+  changes.map(changeText).join(', ');
+
+function changeText({ said, used }: Pick<Change, 'said' | 'used'>): string {
+  if (said === '') return `with “${used}”`;
+  return used === '' ? `without “${said}”` : `“${used}” for “${said}”`;
+}
+
+// Scores closer than this are said to fit alike; the server orders them by nearness alone.
+const ALIKE = 0.005;
+
+/**
+ * Whether more than one place fits the whole text alike, so that taking the first would be a guess. The same place found twice
+ * (within what is known of where they are) is one.
+ */
+export function isAmbiguous([best, ...others]: readonly PlaceFeature[]): boolean {
+  if (best === undefined) return false;
+  return others.some(
+    (other) =>
+      best.properties.score - other.properties.score < ALIKE &&
+      metersBetween(best, other) > best.properties.accuracyMeters + other.properties.accuracyMeters,
+  );
+}
+
+function metersBetween(a: PlaceFeature, b: PlaceFeature): number {
+  const [lonA, latA] = a.geometry.coordinates as [number, number];
+  const [lonB, latB] = b.geometry.coordinates as [number, number];
+  return distanceMeters(lonA, latA, lonB, latB);
+}
+
+/**
+ * What tells a place from others of its name in the list: its city or ZIP where they differ, else how far it is from `from`, the
+ * middle of the map. Null where the name alone does.
+ */
+export function differenceText(
+  place: PlaceFeature,
+  all: readonly PlaceFeature[],
+  from: { readonly lon: number; readonly lat: number } | null,
+  units: Units,
+): string | null {
+  const alike = all.filter((other) => other !== place && other.properties.label === place.properties.label);
+  if (alike.length === 0) return null;
+  for (const part of ['city', 'zip'] as const) {
+    const mine = place.properties.parts[part];
+    if (mine && alike.every((other) => other.properties.parts[part] !== mine)) return mine;
+  }
+  if (from === null) return null;
+  const [lon, lat] = place.geometry.coordinates as [number, number];
+  return `${lengthText(distanceMeters(from.lon, from.lat, lon, lat), units)} from the middle of the map`;
+}
+
+/** That nothing was found, and what was looked for: of a whole text, or of one that is being typed. */
+export const nothingText = (text: string, cityName: string, isWhole: boolean): string =>
+  isWhole
+    ? `Nothing in ${cityName} is called “${text}”: looked for as an address, street, crossing, landmark, asset number and coordinates, also as it sounds and with letters changed.`
+    : `Nothing begins with “${text}”. Enter also looks for what sounds or is spelled like it.`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitOf, rankServices } from './rank-services.ts';
+import { classMeantBy, fitOf, rankServices } from './rank-services.ts';
 
 const service = (code: string, name: string, keywords: readonly string[] = [], description: string | null = null) => ({
   code,
@@ -42,5 +42,24 @@ describe('choosing a service', () => {
 
   it('does not take a service for fit that shares no word', () => {
     expect(fitOf(SERVICES[2]!, { class: 'street_light', title: 'Street lights' })).toBe(0);
+  });
+});
+
+describe('the class of assets that a service is about', () => {
+  const classes = ['street_light', 'tree', 'catch_basin', 'road', 'hydrant'].map((each) => ({
+    class: each,
+    geometry: each === 'road' ? 'line' : 'point',
+  }));
+  const meant = (...said: Parameters<typeof service>) => classMeantBy(service(...said), classes)?.class ?? null;
+
+  it('is the one whose words are all in its name, before one in its keywords', () => {
+    expect(meant('street_light_out', 'Street light out')).toBe('street_light');
+    expect(meant('tree', 'Tree', ['street', 'light'])).toBe('tree');
+    expect(meant('flooding', 'Flooding', ['catch basin', 'water'])).toBe('catch_basin');
+  });
+
+  it('is none for a line, which is picked by its place, and where only some words are said', () => {
+    expect(meant('road_damage', 'Road damage')).toBeNull();
+    expect(meant('graffiti', 'Graffiti on a street sign')).toBeNull();
   });
 });

@@ -24,6 +24,27 @@ export function fitOf(service: RankedService, assetClass: { readonly class: stri
 }
 
 /**
+ * The class of points that a report of this service is about, so that one of them can be picked: all words of the class are words
+ * of the service, those of its name before its keywords; of several the one with most words. Null: it is about a place.
+ */
+export function classMeantBy<Class extends { readonly class: string; readonly geometry: string }>(
+  service: RankedService,
+  classes: readonly Class[],
+): Class | null {
+  const named = new Set([...wordsOf(service.code.replaceAll('_', ' ')), ...wordsOf(service.name)]);
+  const keyed = new Set([...named, ...service.keywords.flatMap(wordsOf)]);
+  const points = classes.filter(({ geometry }) => geometry === 'point');
+  for (const known of [named, keyed]) {
+    const meant = points
+      .map((each) => ({ each, words: wordsOf(each.class.replaceAll('_', ' ')) }))
+      .filter(({ words }) => words.every((word) => known.has(word)))
+      .sort((a, b) => b.words.length - a.words.length)[0];
+    if (meant) return meant.each;
+  }
+  return null;
+}
+
+/**
  * The services that a search finds, best first: every word of the text must begin a word of the name, keywords, description or
  * code. Names before keywords before the rest; then those that fit the asset; ties keep the city's order.
  */

@@ -18,6 +18,7 @@ export function queryOf(view: View): string {
   }
   put('asset', view.asset && refText(view.asset));
   put('request', view.request);
+  put('known-as-of', view.knownAsOf);
   put('service', view.service);
   for (const [code, value] of Object.entries(view.answers)) put(`answer.${code}`, value);
   putFilters(put, view.filters);
@@ -61,6 +62,7 @@ export function viewOf(search: string): View {
     place: placeOf(query),
     asset: refOf(query.get('asset')),
     request: query.get('request') || null,
+    knownAsOf: dayOf(query.get('known-as-of')),
     service: query.get('service') || null,
     answers: answersOf(query),
     filters: {
@@ -133,6 +135,9 @@ function clustersOf(query: URLSearchParams): ClusterQuestion {
     days: days === 'ever' ? null : (numberIn(days, 1, 36_500) ?? first.days),
   };
 }
+
+const dayOf = (text: string | null): string | null =>
+  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 const listOf = (text: string | null): readonly string[] => (text ? text.split(',').filter(Boolean) : []);
 

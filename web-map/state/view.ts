@@ -7,6 +7,8 @@ export interface View {
   readonly asset: AssetRef | null;
   /** Id of the request whose panel is open. */
   readonly request: string | null;
+  /** The day (ISO) as of which it is asked what was known of the place; null: not asked. */
+  readonly knownAsOf: string | null;
   readonly service: string | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly filters: RequestFilters;
@@ -74,6 +76,7 @@ export const FIRST_VIEW: View = {
   place: null,
   asset: null,
   request: null,
+  knownAsOf: null,
   service: null,
   answers: {},
   filters: { service: null, agency: null, status: 'open', days: null },

@@ -1,5 +1,5 @@
 import type { Asset, AssetClassMembers } from '../../route/city.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { pinWithReach } from './pin.ts';
 
@@ -101,5 +101,6 @@ function candidateOf({ asset, members }: Found, score: number): Candidate | null
     label: `${asset.id} (${members.title})`,
     because: [`${asset.id} is one of: ${members.title}`],
     asset: { class: asset.class, id: asset.id },
+    ...PLAIN,
   };
 }

@@ -1,5 +1,5 @@
 import type { Jurisdiction, Layer } from '../../route/city.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import { nameKey } from '../names/name-index.ts';
 import { shownName } from '../text/name-text.ts';
 import { pinWithReach } from './pin.ts';
@@ -51,6 +51,8 @@ export class LandmarkBook {
           label,
           because: [`${label} is one of: ${layerTitle}`],
           asset: null,
+          ...PLAIN,
+          jurisdiction: { layer: jurisdiction.layer, id: jurisdiction.id },
         },
       ];
     });

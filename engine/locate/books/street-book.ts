@@ -23,6 +23,8 @@ export interface Segment {
   /** Post codes and places of either side, also where there are no numbers. */
   readonly zips: readonly string[];
   readonly cities: readonly string[];
+  /** Z-levels of the line's first and last vertex as the source writes them; null: it has none. */
+  readonly levels: readonly [from: string, to: string] | null;
 }
 
 /** One name of a street and the segments that have it, as their first name or beside it. */
@@ -148,5 +150,6 @@ function segmentOf({ class: assetClass, id, attributes }: Asset, line: MeasuredL
     sides: [...sideOf('left', columns.left), ...sideOf('right', columns.right)],
     zips: distinct(both.map((range) => read(range?.zip))),
     cities: distinct(both.map((range) => read(range?.city))),
+    levels: columns.levels === undefined ? null : [read(columns.levels.from), read(columns.levels.to)],
   };
 }

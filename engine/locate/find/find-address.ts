@@ -3,7 +3,7 @@ import { nearestOnLine, pointAlong } from '../books/along-line.ts';
 import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
 import { fractionOf, holds, numbersAway } from '../books/number-range.ts';
 import type { Segment, SegmentSide, StreetEntry } from '../books/street-book.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import type { NameMatch } from '../names/name-index.ts';
 import { type HouseNumber, houseNumberOf } from '../text/house-number.ts';
 
@@ -63,6 +63,8 @@ function doorCandidates(
     label: doorLabel(point),
     because: [`the city has an address ${point.numberText} ${entry.label}`, ...differences],
     asset: segmentAt(point, books)?.asset ?? null,
+    ...PLAIN,
+    door: point.asset,
   }));
 }
 
@@ -171,6 +173,7 @@ function interpolated(
       ...nameReasons(on, match),
     ],
     asset: segment.asset,
+    ...PLAIN,
   };
 }
 
@@ -195,5 +198,6 @@ function beyondRange(
       ...nameReasons(on, match),
     ],
     asset: segment.asset,
+    ...PLAIN,
   };
 }

@@ -2,7 +2,7 @@ import { pointAlong } from '../books/along-line.ts';
 import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
 import type { NumberRange } from '../books/number-range.ts';
 import type { Segment, StreetEntry } from '../books/street-book.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import type { NameMatch } from '../names/name-index.ts';
 import { houseNumberOf } from '../text/house-number.ts';
 import { blockWords } from '../text/place-words.ts';
@@ -47,5 +47,6 @@ function candidateOf(
       ...nameReasons({ segment }, match),
     ],
     asset,
+    ...PLAIN,
   };
 }

@@ -3,9 +3,10 @@ import { distanceMeters } from '../../geometry/meters.ts';
 import { endsOf, nearestOnLine, pointAlong } from '../books/along-line.ts';
 import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
 import type { Segment, StreetEntry } from '../books/street-book.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import type { NameMatch } from '../names/name-index.ts';
-import { crossingsOf } from '../network/crossing.ts';
+import { StreetNetwork } from '../network/street-network.ts';
+import { knownCrossingsOf } from '../network/told-apart.ts';
 import { houseNumberOf } from '../text/house-number.ts';
 import { crossingWords } from '../text/place-words.ts';
 
@@ -48,6 +49,7 @@ function streetCandidate(match: NameMatch<StreetEntry>, { leftover }: StreetRead
     label: entry.label,
     because: [`${entry.label} has ${entry.segments.length} segments; this is its middle`, ...differences],
     asset: segment.asset,
+    ...PLAIN,
   };
 }
 
@@ -76,12 +78,17 @@ function middleOf({ segments }: StreetEntry): {
 export function findCrossing(words: readonly string[], books: Books): readonly Candidate[] {
   return words.flatMap((word, at) =>
     crossingWords.has(word) && at > 0 && at + 1 < words.length
-      ? crossingCandidates(streetReadings(words.slice(0, at), books), streetReadings(words.slice(at + 1), books))
+      ? crossingCandidates(streetReadings(words.slice(0, at), books), streetReadings(words.slice(at + 1), books), books)
       : [],
   );
 }
 
-function crossingCandidates(firsts: readonly StreetReading[], seconds: readonly StreetReading[]): readonly Candidate[] {
+function crossingCandidates(
+  firsts: readonly StreetReading[],
+  seconds: readonly StreetReading[],
+  { streets }: Books,
+): readonly Candidate[] {
+  const network = StreetNetwork.of(streets);
   const candidates: Candidate[] = [];
   let pairs = 0;
   for (const first of firsts) {
@@ -90,7 +97,7 @@ function crossingCandidates(firsts: readonly StreetReading[], seconds: readonly 
       for (const a of first.streets) {
         for (const b of second.streets) {
           if (a.entry === b.entry || pairs++ >= MOST_PAIRS) continue;
-          candidates.push(...meetings(a, b, rest));
+          candidates.push(...meetings(network, a, b, rest));
         }
       }
     }
@@ -100,13 +107,27 @@ function crossingCandidates(firsts: readonly StreetReading[], seconds: readonly 
 
 const leftoverScore = ({ leftover }: StreetReading): number => leftoverAgreement(leftover, [], []);
 
-const meetings = (a: NameMatch<StreetEntry>, b: NameMatch<StreetEntry>, rest: number): readonly Candidate[] =>
-  crossingsOf(a.entry, b.entry).map(({ lonLat, reachMeters }) => ({
+const meetings = (
+  network: StreetNetwork,
+  a: NameMatch<StreetEntry>,
+  b: NameMatch<StreetEntry>,
+  rest: number,
+): readonly Candidate[] =>
+  knownCrossingsOf(network, a.entry, b.entry).map(({ lonLat, reachMeters, hint }, _, all) => ({
     lonLat,
     accuracyMeters: Math.ceil(reachMeters + CORNER_METERS),
     matchType: 'intersection',
     score: CROSSING * a.score * b.score * rest,
-    label: `${a.entry.label} & ${b.entry.label}`,
-    because: [`${a.entry.label} and ${b.entry.label} meet here`, ...a.differences, ...b.differences],
+    label: `${a.entry.label} & ${b.entry.label}${hint === null ? '' : ` (${hint})`}`,
+    because: [
+      `${a.entry.label} and ${b.entry.label} meet here`,
+      ...(hint === null
+        ? []
+        : [`they meet in ${all.length} places; this is ${hint.startsWith('by') ? `the one ${hint}` : hint}`]),
+      ...a.differences,
+      ...b.differences,
+    ],
     asset: null,
+    ...PLAIN,
+    parts: { street: a.entry.label, crossStreet: b.entry.label },
   }));

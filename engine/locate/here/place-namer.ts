@@ -5,7 +5,7 @@ import { nearestOnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import { numberAt } from '../books/number-range.ts';
 import type { Segment } from '../books/street-book.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 import { doorLabel, segmentAt } from '../find/find-address.ts';
 
 // A door farther away than this is a neighbor's.
@@ -55,6 +55,8 @@ export class PlaceNamer {
       label: doorLabel(point),
       because: [`the nearest address, ${meters(distanceMeters)} away`],
       asset: segmentAt(point, this.#books)?.asset ?? null,
+      ...PLAIN,
+      door: point.asset,
     };
   }
 
@@ -76,6 +78,7 @@ export class PlaceNamer {
         ...(side === undefined ? [] : [`its numbers there are ${side.range.from} to ${side.range.to}`]),
       ],
       asset: segment.asset,
+      ...PLAIN,
     };
   }
 }

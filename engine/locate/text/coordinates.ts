@@ -1,6 +1,6 @@
 import { isLonLat, type LonLat } from '../../geometry/lon-lat.ts';
 import type { Extent } from '../../route/extent.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, PLAIN } from '../candidate.ts';
 
 const NUMBER = String.raw`[+-]?\d{1,3}(?:\.\d{1,15})?`;
 const PAIR = new RegExp(
@@ -49,6 +49,7 @@ export function coordinateCandidates(text: string, extent: Extent | null): reado
       ...(inside.length === 0 && extent !== null ? ['far outside the city'] : []),
     ],
     asset: null,
+    ...PLAIN,
   }));
 }
 

@@ -17,11 +17,7 @@ export const stateWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Between the names of two streets that meet. */
-export const crossingWords: ReadonlySet<string> = new Set(['&', '@', '/', 'and', 'at']);
-
-/** Behind a house number: not a door but all of its hundred. */
-export const blockWords: ReadonlySet<string> = new Set(['block', 'blk']);
+export { blockWords, crossingWords } from './us/speech.ts';
 
 /** Said before a place, naming none of it. */
 export const leadingWords: readonly (readonly string[])[] = [

@@ -4,6 +4,8 @@ const TEENS = [
   ...['fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'],
 ];
 const TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+const CARDINALS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 
 /** Ordinal words -> digits: `fourth` and `twentyfourth` -> `24`; the parts of `twenty fourth` come as two words. */
 export const ordinalOf: ReadonlyMap<string, string> = new Map([
@@ -17,3 +19,17 @@ export const ordinalOf: ReadonlyMap<string, string> = new Map([
 
 /** `twenty`, `thirty` ... before an ordinal of one digit. */
 export const tensOf: ReadonlyMap<string, number> = new Map(TENS.map((stem, i) => [`${stem}y`, 10 * (i + 2)]));
+
+/** Cardinal words up to nineteen: the `One` of `One Lincoln Center`, the `Seven` of `Seven Oaks`. */
+export const cardinalOf: ReadonlyMap<string, number> = new Map(
+  CARDINALS.split(' ').map((word, i) => [word, i + 1] as const),
+);
+
+/** Behind the digits of an ordinal. */
+export const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Between a cardinal and the rest of a number beyond ninety-nine: `One Hundred Tenth`. */
+export const hundredWords: ReadonlyMap<string, boolean> = new Map([
+  ['hundred', false],
+  ['hundredth', true],
+]);

@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Snapshot } from '../../data/world/city-keeper.ts';
+import type { Deps } from '../deps.ts';
+import { makeLocator } from '../locate.ts';
+import { errorForLog } from '../problem.ts';
+
+const LOOK_AGAIN_MS = 100;
+
+/**
+ * Makes the locator of every new snapshot in the background, routing and everything else having its turn between the steps,
+ * until `signal` is aborted. A city whose locator cannot be made is logged once; questions then say so themselves.
+ */
+export async function keepLocatorReady(deps: Deps, signal: AbortSignal): Promise<void> {
+  let last: Snapshot | null = null;
+  while (!signal.aborted) {
+    const snapshot = deps.keeper.current();
+    if (snapshot !== null && snapshot !== last) {
+      last = snapshot;
+      await makeOne(deps, snapshot, signal);
+    }
+    await setTimeout(LOOK_AGAIN_MS, undefined, { signal, ref: false }).catch(() => {});
+  }
+}
+
+async function makeOne({ now, log }: Deps, snapshot: Snapshot, signal: AbortSignal): Promise<void> {
+  const startedMs = now();
+  try {
+    await makeLocator(snapshot, signal);
+    log.info({ generation: snapshot.generation, elapsedMs: now() - startedMs }, 'the search is ready');
+  } catch (error) {
+    log.error({ error: errorForLog(error) }, 'the search could not be prepared');
+  }
+}

@@ -1,0 +1,26 @@
+import { snapshotOf } from '../city.ts';
+import type { Deps } from '../deps.ts';
+import { locatorOf } from '../locate.ts';
+import type { ReverseQuestion } from '../schemas/reverse-query.ts';
+import { foundPlaces } from './found-places.ts';
+
+// Of each kind asked for there may be others nearer.
+const MORE_FOR_A_FILTER = 10;
+
+/** What is at a point, nearest first. */
+export function answerReverse(deps: Deps, question: ReverseQuestion): object {
+  const snapshot = snapshotOf(deps);
+  const { lon, lat, limit = 1, maxMeters, matchTypes } = question;
+  const options = {
+    limit: matchTypes === null ? limit : limit * MORE_FOR_A_FILTER,
+    ...(maxMeters !== undefined && { maxMeters }),
+  };
+  const found = locatorOf(snapshot).reverse([lon, lat], options);
+  const wanted = matchTypes === null ? found : found.filter(({ matchType }) => matchTypes.includes(matchType));
+  return foundPlaces(snapshot, wanted.slice(0, limit), {
+    query: `${lon},${lat}`,
+    from: [lon, lat],
+    nowMs: deps.now(),
+    version: deps.version,
+  });
+}

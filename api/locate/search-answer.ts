@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Snapshot } from '../../data/world/city-keeper.ts';
+import type { JurisdictionId, LayerId } from '../../engine/ids.ts';
+import type { Candidate } from '../../engine/locate/candidate.ts';
+import type { LocateOptions } from '../../engine/locate/locator.ts';
+import { snapshotOf } from '../city.ts';
+import type { Deps } from '../deps.ts';
+import { locatorOf } from '../locate.ts';
+import { invalidInput } from '../problem.ts';
+import type { SearchBatch } from '../schemas/search-batch.ts';
+import { LONGEST_TEXT, type SearchQuestion } from '../schemas/search-query.ts';
+import { foundPlaces } from './found-places.ts';
+
+/** The places that a text means, else (unless told not to) what it may become. Empty where it means nothing. */
+export const answerSearch = (deps: Deps, question: SearchQuestion): object =>
+  answer(deps, question, (snapshot, options) => {
+    const locator = locatorOf(snapshot);
+    const meant = locator.locate(question.text, options);
+    return meant.length > 0 || !question.complete ? meant : locator.autocomplete(question.text, options);
+  });
+
+/** What a text that is still being typed means or may become. */
+export const answerAutocomplete = (deps: Deps, question: SearchQuestion): object =>
+  answer(deps, question, (snapshot, options) => locatorOf(snapshot).autocomplete(question.text, options));
+
+function answer(
+  deps: Deps,
+  question: SearchQuestion,
+  find: (snapshot: Snapshot, options: LocateOptions) => readonly Candidate[],
+): object {
+  const snapshot = snapshotOf(deps);
+  const options = optionsOf(snapshot, question);
+  const warning = whyNothing(question.text);
+  return foundPlaces(snapshot, warning === null ? find(snapshot, options) : [], {
+    query: question.text.slice(0, LONGEST_TEXT),
+    from: question.focus,
+    nowMs: deps.now(),
+    version: deps.version,
+    ...(warning !== null && { warnings: [warning] }),
+  });
+}
+
+/** Why a text is not looked for; null if it is. */
+function whyNothing(text: string): string | null {
+  if (text.length > LONGEST_TEXT) return `the text is longer than ${LONGEST_TEXT} characters; nothing was looked for`;
+  return text.trim() === '' ? 'the text is empty; nothing was looked for' : null;
+}
+
+function optionsOf(snapshot: Snapshot, { limit, focus, bounds, boundary, matchTypes }: SearchQuestion): LocateOptions {
+  return {
+    ...(limit !== undefined && { limit }),
+    focus,
+    bounds,
+    boundary: boundary && jurisdictionOf(snapshot, boundary),
+    matchTypes,
+  };
+}
+
+/** The jurisdiction that was named; a 422 that says what there is if the city has none of this name. */
+function jurisdictionOf(
+  { city }: Snapshot,
+  named: { readonly layer: string; readonly id: string },
+): { readonly layer: LayerId; readonly id: JurisdictionId } {
+  const layer = city.layers.find(({ id }) => id === named.layer);
+  const refused = (detail: string) => invalidInput([{ parameter: 'boundary.jurisdiction', detail }]);
+  if (layer === undefined) {
+    const layers = city.layers.map(({ id }) => id).join(', ') || 'none';
+    throw refused(`boundary.jurisdiction: the city has no such layer; it has ${layers}`);
+  }
+  const jurisdiction = layer.jurisdictions.find(({ id }) => id === named.id);
+  if (jurisdiction === undefined) throw refused('boundary.jurisdiction: the layer has no jurisdiction of this id');
+  return { layer: layer.id, id: jurisdiction.id };
+}
+
+// Texts between which other requests get their turn: a few milliseconds of work.
+const AT_ONCE = 50;
+
+/** What each of many texts means, in their order; a text that is too long or empty has a `problem` as well. */
+export async function answerSearchBatch(deps: Deps, { texts, limit, focus }: SearchBatch): Promise<object> {
+  const snapshot = snapshotOf(deps);
+  const options = { limit, focus: focus && ([focus.lon, focus.lat] as const) };
+  const locator = locatorOf(snapshot);
+  const asked = { query: '', from: options.focus, nowMs: deps.now(), version: deps.version };
+  const answers: object[] = [];
+  for (const text of texts) {
+    const problem = whyNothing(text);
+    const { features } = foundPlaces(snapshot, problem === null ? locator.locate(text, options) : [], asked);
+    answers.push(problem === null ? { features } : { features, problem });
+    if (answers.length % AT_ONCE === 0) await setImmediate();
+  }
+  return { answers };
+}

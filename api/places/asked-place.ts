@@ -1,0 +1,181 @@
+import type { Geometry } from 'geojson';
+import type { Snapshot } from '../../data/world/city-keeper.ts';
+import type { LonLat } from '../../engine/geometry/lon-lat.ts';
+import { distanceMeters } from '../../engine/geometry/meters.ts';
+import type { AssetClass } from '../../engine/ids.ts';
+import type { AssetRef, Candidate } from '../../engine/locate/candidate.ts';
+import type { PlaceSource } from '../../engine/place.ts';
+import type { Asset } from '../../engine/route/city.ts';
+import { placeSaid } from '../locate/said-place.ts';
+import { locatorOf } from '../locate.ts';
+import { labelOf, labelText } from '../map/label-attribute.ts';
+import { Problem } from '../problem.ts';
+import type { PlaceQuery } from '../schemas/place-card.ts';
+import { type AssetPlace, assetOfCity, placeOfAsset } from './asset-place.ts';
+import { indexesOfKinds, kindOfClass } from './classes.ts';
+
+/** The place that a question is about, and what is known to be the same place. */
+export interface AskedPlace {
+  readonly label: string;
+  readonly lonLat: LonLat;
+  readonly accuracyMeters: number;
+  readonly matchType: PlaceSource;
+  readonly because: readonly string[];
+  /** The address that it is, or that stands on it. */
+  readonly address: Candidate | null;
+  /** The crossing that it is. */
+  readonly crossing: Candidate | null;
+  /** The street segment that it lies on or before. */
+  readonly segment: AssetRef | null;
+  /** The asset that was asked for. */
+  readonly asset: Asset | null;
+  /** What that asset is tied to, and whose place it therefore has. */
+  readonly tiedTo: readonly Asset[];
+  /** All that counts as the place: a point, or the line or ground that was asked for. */
+  readonly shape: Geometry;
+  /** How far from the shape something is still here. */
+  readonly reachMeters: number;
+}
+
+// A pin in front of a house, and the far side of a street.
+const HERE_METERS = 30;
+// A place that is known no better than this says nothing of what stands there.
+const VAGUEST_METERS = 250;
+// Beside a line and a ground: as far as reports are off.
+const BESIDE_METERS = 20;
+// A door farther away than this is a neighbor's.
+const DOOR_METERS = 25;
+const SEGMENT_METERS = 50;
+
+/** The place of a query. Throws Problem: `unknown-place`, `ambiguous-place` with the candidates. */
+export function askedPlace(snapshot: Snapshot, query: PlaceQuery, atMs: number): AskedPlace {
+  switch (query.by) {
+    case 'point':
+      return pointPlace(snapshot, query.lonLat, query.accuracyMeters, atMs);
+    case 'text':
+      return candidatePlace(snapshot, placeSaid(snapshot, { text: query.text }).candidate!, atMs);
+    case 'asset':
+      return assetPlace(snapshot, query.class, query.id, atMs);
+  }
+}
+
+const reachOf = (accuracyMeters: number): number => Math.min(Math.max(HERE_METERS, accuracyMeters), VAGUEST_METERS);
+
+const pointShape = ([lon, lat]: LonLat): Geometry => ({ type: 'Point', coordinates: [lon, lat] });
+
+const coordinatesText = ([lon, lat]: LonLat): string => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+
+/** The nearest segment of the classes that are streets; null beyond 50 m. Ties: the first class. */
+function segmentAt(snapshot: Snapshot, at: LonLat, atMs: number): AssetRef | null {
+  let best: { readonly ref: AssetRef; readonly far: number } | null = null;
+  for (const index of indexesOfKinds(snapshot, ['streets'])) {
+    const near = index.nearest(at, atMs, SEGMENT_METERS);
+    if (near === null || (best !== null && best.far <= near.distanceMeters)) continue;
+    best = { ref: { class: index.members.class, id: index.assets[near.position]!.id }, far: near.distanceMeters };
+  }
+  return best?.ref ?? null;
+}
+
+function pointPlace(snapshot: Snapshot, lonLat: LonLat, accuracyMeters: number, atMs: number): AskedPlace {
+  const nearest = locatorOf(snapshot)
+    .reverse(lonLat, { limit: 5 })
+    .find(({ matchType }) => matchType === 'address');
+  const doorMeters = nearest === undefined ? Infinity : distanceMeters(lonLat, nearest.lonLat);
+  const address = nearest !== undefined && doorMeters <= Math.max(DOOR_METERS, accuracyMeters) ? nearest : null;
+  return {
+    label: address?.label ?? coordinatesText(lonLat),
+    lonLat,
+    accuracyMeters,
+    matchType: 'coordinates',
+    because: [
+      `asked for by its coordinates, ${coordinatesText(lonLat)}`,
+      ...(address === null ? [] : [`${address.label} is ${doorMeters.toFixed(1)} m away`]),
+    ],
+    ...{ address, crossing: null, segment: segmentAt(snapshot, lonLat, atMs), asset: null, tiedTo: [] },
+    shape: pointShape(lonLat),
+    reachMeters: reachOf(accuracyMeters),
+  };
+}
+
+function candidatePlace(snapshot: Snapshot, candidate: Candidate, atMs: number): AskedPlace {
+  const { lonLat, label, matchType, because, accuracyMeters, asset, door, jurisdiction } = candidate;
+  const thing = asset === null ? null : assetOfCity(snapshot, asset.class, asset.id);
+  const isThing = thing !== null && kindOfClass(snapshot, thing.class) !== 'streets' && door === null;
+  if (isThing && (matchType === 'asset' || matchType === 'landmark')) {
+    const placed = placeOfAsset(snapshot, thing);
+    if (placed !== null) return placeOfThing(snapshot, placed, { label, because, atMs });
+  }
+  const isAddress = matchType === 'address' || matchType === 'interpolated';
+  const ground = jurisdiction === null ? null : groundOf(snapshot, jurisdiction);
+  return {
+    ...{ label, lonLat, accuracyMeters, matchType, because },
+    address: isAddress ? candidate : null,
+    crossing: matchType === 'intersection' ? candidate : null,
+    // A crossing is of all its streets, a park of none.
+    segment:
+      isAddress || matchType === 'street'
+        ? asset
+        : matchType === 'coordinates'
+          ? segmentAt(snapshot, lonLat, atMs)
+          : null,
+    ...{ asset: null, tiedTo: [] },
+    shape: ground ?? pointShape(lonLat),
+    reachMeters: ground === null ? reachOf(accuracyMeters) : BESIDE_METERS,
+  };
+}
+
+const groundOf = ({ router }: Snapshot, { layer, id }: NonNullable<Candidate['jurisdiction']>): Geometry | null =>
+  router.surroundings.layers.get(layer)?.jurisdictions.find((jurisdiction) => jurisdiction.id === id)?.geometry ?? null;
+
+function assetPlace(snapshot: Snapshot, assetClass: string, id: string, atMs: number): AskedPlace {
+  const asset = assetOfCity(snapshot, assetClass, id);
+  if (asset === null) throw new Problem('unknown-place', 'The city has no asset of this class and id.');
+  const placed = placeOfAsset(snapshot, asset);
+  if (placed === null)
+    throw new Problem('unknown-place', 'The asset has no place of its own and is tied to nothing that has one.');
+  const label = titleOf(snapshot, asset);
+  return placeOfThing(snapshot, placed, { label, because: becauseOf(snapshot, placed), atMs });
+}
+
+/** `Light 4471 (Street lights)`: what it is called and of which class it is. */
+export function titleOf({ router, classSettings }: Snapshot, asset: Asset): string {
+  const members = router.surroundings.assetClasses.get(asset.class as AssetClass)!.members;
+  const label = labelText(labelOf(members, classSettings.get(asset.class) ?? {}), asset.attributes);
+  return label === null || label === asset.id
+    ? `${asset.id} (${members.title})`
+    : `${label}, ${asset.id} (${members.title})`;
+}
+
+function becauseOf(snapshot: Snapshot, { asset, tiedTo }: AssetPlace): readonly string[] {
+  const ties = tiedTo.map((target, i) => `${(tiedTo[i - 1] ?? asset).id} is tied to ${titleOf(snapshot, target)}`);
+  return [`asked for by its id, ${asset.id}`, ...ties];
+}
+
+function placeOfThing(
+  snapshot: Snapshot,
+  placed: AssetPlace,
+  { label, because, atMs }: { readonly label: string; readonly because: readonly string[]; readonly atMs: number },
+): AskedPlace {
+  const { asset, lonLat, shape, tiedTo } = placed;
+  const isPoint = shape.type === 'Point';
+  const holder = tiedTo.at(-1) ?? asset;
+  const kind = kindOfClass(snapshot, holder.class);
+  return {
+    ...{ label, lonLat, matchType: 'asset', because },
+    accuracyMeters: Math.ceil(placed.reachMeters),
+    address: kind === 'doors' ? addressOfDoor(snapshot, holder, lonLat) : null,
+    crossing: null,
+    segment:
+      kind === 'streets' ? { class: holder.class, id: holder.id } : isPoint ? segmentAt(snapshot, lonLat, atMs) : null,
+    ...{ asset, tiedTo, shape },
+    reachMeters: isPoint ? HERE_METERS : BESIDE_METERS,
+  };
+}
+
+// Several doors may have one point: flats.
+const DOORS_OF_A_POINT = 50;
+
+const addressOfDoor = (snapshot: Snapshot, { class: assetClass, id }: Asset, at: LonLat): Candidate | null =>
+  locatorOf(snapshot)
+    .reverse(at, { limit: DOORS_OF_A_POINT })
+    .find(({ door }) => door?.class === assetClass && door.id === id) ?? null;

@@ -1,0 +1,50 @@
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import { MetersFrom } from '../../geometry/meters.ts';
+import { BoxIndex } from '../../spatial/box-index.ts';
+import { NearestList, type Neighbor } from '../../spatial/neighbor.ts';
+import type { MeasuredLine } from '../books/along-line.ts';
+
+/** Lines by distance: one box a line, 41 bytes, where an index of their pieces takes 77 a piece. Immutable. */
+export class StreetLines {
+  readonly #lineOf: (position: number) => MeasuredLine;
+  readonly #boxes: BoxIndex;
+
+  private constructor(lineOf: (position: number) => MeasuredLine, boxes: BoxIndex) {
+    this.#lineOf = lineOf;
+    this.#boxes = boxes;
+  }
+
+  /** `lineOf` is asked for each line again with the questions. O(n log n). */
+  static build(size: number, lineOf: (position: number) => MeasuredLine): StreetLines {
+    const boxes = new Float64Array(4 * size);
+    for (let i = 0; i < size; i++) boxes.set(boxOf(lineOf(i)), 4 * i);
+    return new StreetLines(lineOf, BoxIndex.build(boxes));
+  }
+
+  /** The nearest lines, nearest first, ties by position. O(log n) for a small limit. */
+  nearest([lon, lat]: LonLat, maxMeters: number, limit: number): readonly Neighbor[] {
+    const from = new MetersFrom(lon, lat);
+    const list = new NearestList(limit, maxMeters);
+    this.#boxes.walkNearest(from, maxMeters, (position) => {
+      let least = Infinity;
+      for (const { a, b } of this.#lineOf(position).pieces)
+        least = Math.min(least, from.toSegment(a[0], a[1], b[0], b[1]));
+      list.offer(position, least);
+      return list.thresholdMeters;
+    });
+    return list.neighbors;
+  }
+}
+
+function boxOf({ pieces }: MeasuredLine): readonly [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { a, b } of pieces) {
+    for (const [lon, lat] of [a, b]) {
+      box[0] = Math.min(box[0], lon);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lon);
+      box[3] = Math.max(box[3], lat);
+    }
+  }
+  return box;
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type MapServer, serveBuiltMap } from './testing-server.ts';
+
+/** For tests only: the map in a browser, over a city of its own. */
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Why the tests are skipped, for their title; null where there is a browser. */
+export const missingBrowser = existsSync(CHROMIUM)
+  ? null
+  : ` (skipped: no browser at ${CHROMIUM}; CHROMIUM_PATH names one)`;
+// WebGL in software: the same picture on every machine, with or without a graphics card.
+const FLAGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--disable-background-networking',
+];
+export const WIDE = { width: 1100, height: 700 };
+export const PHONE = { width: 390, height: 844 };
+// A canvas that is drawn without a graphics card, beside whatever else the machine does.
+export const SLOWLY = { timeout: 20_000 };
+
+export const drawn = (page: Page): Promise<unknown> =>
+  page.locator('.map[data-idle=true]').waitFor({ timeout: 60_000 });
+
+export const focusIs = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+
+/** Presses a key until something is so; fails where it does not become so. */
+export async function press(page: Page, key: string, until: () => Promise<boolean>, most = 60): Promise<void> {
+  for (let n = 0; n < most && !(await until()); n++) await page.keyboard.press(key);
+  expect(await until()).toBe(true);
+}
+
+/** What axe finds on the page as it is, wide and on a phone, light and dark: nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const viewport of [WIDE, PHONE])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      await drawn(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
+    }
+}
+
+export interface MapInBrowser {
+  readonly url: () => string;
+  /** Errors and warnings of the page that was opened last, and what it asked of others than this server. */
+  readonly complaints: () => readonly string[];
+  /** A page of its own, drawn. */
+  open(query?: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Server and browser for the tests of one `describe`; pages are closed after each test. */
+export function mapInBrowser(writeCity?: (folder: string) => Promise<string>): MapInBrowser {
+  const folder = mkdtempSync(join(tmpdir(), 'bailiwick-map-'));
+  let server: MapServer;
+  let browser: Browser;
+  let complaints: string[] = [];
+  beforeAll(async () => {
+    server = await serveBuiltMap(folder, writeCity);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    url: () => server.url,
+    complaints: () => complaints,
+    open: async (query = '', options = {}) => {
+      complaints = [];
+      const context = await browser.newContext({ viewport: WIDE, ...options });
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (asked) => {
+        const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
+        if (!isOurs) complaints.push(`asked ${asked.url()}`);
+      });
+      await page.goto(`${server.url}/?${query}`);
+      await drawn(page);
+      return page;
+    },
+  };
+}
