@@ -11,6 +11,7 @@ import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { locateRoutes } from './routes/locate-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
+import { placeRoutes } from './routes/place-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { problemRoutes } from './routes/problem-routes.ts';
 import { requestRoutes } from './routes/request-routes.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: Deps): Express {
   duplicateRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);
+  placeRoutes(app, deps);
   planRoutes(app, deps);
   problemRoutes(app);
   docsRoutes(app, deps.version);

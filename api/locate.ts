@@ -17,7 +17,13 @@ let latest: Locator | null = null;
 
 function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
   yield;
-  return Locator.build(gazetteerOf(snapshot, snapshot.extent), latest);
+  const locator = Locator.build(gazetteerOf(snapshot, snapshot.extent), latest);
+  // What answers these is made when it is asked for first.
+  yield;
+  locator.autocomplete('a', { limit: 1 });
+  yield;
+  locator.here([0, 0]);
+  return locator;
 }
 
 function makingOf(snapshot: Snapshot): Making {
@@ -48,10 +54,14 @@ export function locatorOf(snapshot: Snapshot): Locator {
   }
 }
 
-/** Makes the locator of a snapshot, other work taking its turn between the steps. Ends early when `signal` is aborted. */
-export async function makeLocator(snapshot: Snapshot, signal: AbortSignal): Promise<void> {
+/** Makes the locator of a snapshot, other work taking its turn between the steps. True when it is made, false when it is not wanted any more. */
+export async function makeLocator(snapshot: Snapshot, isWanted: () => boolean): Promise<boolean> {
   const making = makingOf(snapshot);
-  while (!signal.aborted && step(making) === null) await setImmediate();
+  while (isWanted()) {
+    if (step(making) !== null) return true;
+    await setImmediate();
+  }
+  return false;
 }
 
 /** What a text means as one place. */

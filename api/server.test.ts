@@ -129,6 +129,26 @@ describe('startServer', () => {
     await server.close();
   });
 
+  it('prepares the search by itself when the city is loaded', async () => {
+    const { log, lines } = recordingLog();
+    const { store, answer } = slowStore();
+    answer();
+    const server = await start({ log, openStore: () => Promise.resolve(store) });
+    await expect.poll(() => lines.join()).toContain('the search is ready');
+    await server.close();
+  });
+
+  it('answers a search for 10,000 characters beyond ASCII, which the URL says in 90 kB', async () => {
+    const { store, answer } = slowStore();
+    answer();
+    const server = await start({ openStore: () => Promise.resolve(store) });
+    await server.opened;
+    const text = encodeURIComponent('\u4e2d'.repeat(10_000));
+    const found = await fetch(`${server.url}/v1/search?text=${text}`);
+    expect([found.status, ((await found.json()) as { features: unknown[] }).features]).toEqual([200, []]);
+    await server.close();
+  });
+
   it('says which port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

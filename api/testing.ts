@@ -140,6 +140,7 @@ export function testSnapshot(): Snapshot {
     router: built.router,
     region: REGION,
     units: 'us',
+    coordinates: null,
     layerSettings: new Map(),
     classSettings: new Map(),
     layerContents: new Map(),

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { drawn, expectAccessible, focusIs, mapInBrowser, missingBrowser, press, SLOWLY } from './testing-browser.ts';
 
 // Pole P-133 of the starter city, and a place on its state highway.

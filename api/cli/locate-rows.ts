@@ -10,38 +10,38 @@ export interface FoundPlace {
     readonly score: number;
     readonly accuracyMeters: number;
     readonly because: readonly string[];
+    readonly changed: readonly { readonly part: string; readonly said: string; readonly used: string }[];
     readonly assetId: string | null;
   };
 }
 
-/** The places that a text means, best first, here or on a server. */
-export type Find = (text: string, limit: number) => Promise<readonly FoundPlace[]>;
+/** The places that each of some texts means, best first, `limit` of each at most, here or on a server. */
+export type FindAll = (texts: readonly string[], limit: number) => Promise<readonly (readonly FoundPlace[])[]>;
 
-// A server is asked for this many rows at once.
-const AT_ONCE = 8;
 const LONGEST_TEXT = 500;
 // U+0000 and half a surrogate pair, which a server refuses.
 const UNSENDABLE = /[\0\p{Surrogate}]/gu;
 
 /** Locates rows by their column `text`. A text that means nothing here is no fault: its match_type is `none`. */
-export function locateRows(find: Find, header: CsvHeader): RowsFunction {
+export function locateRows(find: FindAll, header: CsvHeader): RowsFunction {
   const textAt = header.position('text');
-  const locate = async (fields: readonly string[]): Promise<RowOutcome> => {
-    const text = (fields[textAt] ?? '').replace(UNSENDABLE, ' ').trim();
-    if (text === '') return { bad: 'text is missing' };
-    if (text.length > LONGEST_TEXT) return { bad: `text is longer than ${LONGEST_TEXT} characters` };
-    const [best, second] = await find(text, 2);
-    return best === undefined ? nothing('nothing of this name is known') : outputs(best, second);
-  };
   return async (rows) => {
-    const outcomes: RowOutcome[] = [];
-    for (let i = 0; i < rows.length; i += AT_ONCE)
-      outcomes.push(...(await Promise.all(rows.slice(i, i + AT_ONCE).map(locate))));
-    return outcomes;
+    const read = rows.map((fields) => textOf(fields[textAt] ?? ''));
+    const texts = read.filter((text): text is string => typeof text === 'string');
+    const found = await find(texts, 2);
+    let next = 0;
+    return read.map((text) => (typeof text === 'string' ? outcomeOf(found[next++] ?? []) : text));
   };
 }
 
-const nothing = (because: string): RowOutcome => ['none', '', '', '', '', '', '', because];
+function textOf(field: string): string | { readonly bad: string } {
+  const text = field.replace(UNSENDABLE, ' ').trim();
+  if (text === '') return { bad: 'text is missing' };
+  return text.length > LONGEST_TEXT ? { bad: `text is longer than ${LONGEST_TEXT} characters` } : text;
+}
+
+const outcomeOf = ([best, second]: readonly FoundPlace[]): RowOutcome =>
+  best === undefined ? ['none', '', '', '', '', '', '', 'nothing of this name is known'] : outputs(best, second);
 
 /** The values of LOCATE_OUTPUTS. 7 digits of a degree are a centimeter. */
 function outputs({ geometry, properties }: FoundPlace, second: FoundPlace | undefined): RowOutcome {

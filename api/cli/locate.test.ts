@@ -69,11 +69,17 @@ const run = (env: NodeJS.ProcessEnv, ...commandLine: readonly string[]) =>
   });
 
 describe('bailiwick locate', () => {
-  it('ends with exit code 2 without a text, with --in alone, and with both', async () => {
+  it('ends with exit code 2 without a text, with --in alone, with both, and with options that are none', async () => {
     const usage = async (...more: string[]) => (await run(process.env, 'locate', ...more)).code;
-    expect([await usage(), await usage('--in', 'x.csv'), await usage('a', '--in', 'x', '--out', 'y')]).toEqual([
-      2, 2, 2,
-    ]);
+    for (const wrong of [
+      [],
+      ['--in', 'x.csv'],
+      ['a', '--in', 'x', '--out', 'y'],
+      ['a', '--limit', '51'],
+      ['a', '--focus', '1'],
+      ['a', '--focus', '1,91'],
+    ])
+      expect([wrong, await usage(...wrong)]).toEqual([wrong, 2]);
   });
 
   it('asks a running server with --url', async () => {
@@ -82,6 +88,8 @@ describe('bailiwick locate', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const one = await run(process.env, 'locate', 'hydrant H1', '--url', url);
     expect(one.stdout).toContain('asset, score 1.00');
+    const near = await run(process.env, 'locate', 'hydrant H1', '--url', url, '--focus', '0.001,0.002', '--json');
+    expect(JSON.parse(near.stdout).features[0].properties).toMatchObject({ assetId: 'H1', distance: 0.111 });
     writeFileSync(join(folder, 'texts.csv'), 'text\nhydrant H1\nnowhere\n');
     const out = join(folder, 'there.csv');
     await run(process.env, 'locate', '--in', join(folder, 'texts.csv'), '--out', out, '--url', url);

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { LOCATE_OUTPUTS } from './locate-outputs.ts';
-import { httpUrl } from './options.ts';
+import { countUpTo, httpUrl, lonLat } from './options.ts';
 import type { LocateOptions } from './run-locate.ts';
+
+// As many as a server answers.
+const MOST_SHOWN = 50;
 
 /** `bailiwick locate`: one text, or a CSV file of them. */
 export function locateCommand(): Command {
@@ -10,13 +13,15 @@ export function locateCommand(): Command {
     .argument('[text]', 'an address, a crossing, a street, the number on an asset, a name, or coordinates')
     .option('--in <file.csv>', 'locate every row by its column text; - reads stdin')
     .option('--out <file.csv>', `the rows with ${LOCATE_OUTPUTS.join(', ')}; - writes stdout`)
+    .option('--focus <lon,lat>', 'of places that fit alike, the nearest to this point first', lonLat)
+    .option('--limit <n>', 'how many places of one text to show, 1 to 50 (default: 5)', countUpTo(MOST_SHOWN))
     .option('--columns <map.yaml>', 'our column name: the name in the file')
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
     .option('--url <url>', 'ask a running server instead of opening the store', httpUrl)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  bailiwick locate "1801 E Genesee St"\n  bailiwick locate --in calls.csv --out located.csv',
+      '\nExamples:\n  bailiwick locate "1801 E Genesee St"\n  bailiwick locate "Main St" --focus=-76.15,43.05 --limit 3\n  bailiwick locate --in calls.csv --out located.csv',
     );
   return command.action((text: string | undefined, options: LocateOptions) => runLocate(command, text, options));
 }

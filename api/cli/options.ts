@@ -11,6 +11,13 @@ export const degrees =
     return value;
   };
 
+/** A place as `lon,lat`. */
+export function lonLat(text: string): readonly [lon: number, lat: number] {
+  const [lon, lat, ...more] = text.split(',');
+  if (lat === undefined || more.length > 0) throw new InvalidArgumentError('expected lon,lat such as -76.15,43.05.');
+  return [degrees(180)(lon!), degrees(90)(lat)];
+}
+
 export function meters(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value < Number.POSITIVE_INFINITY))
@@ -32,6 +39,15 @@ export function positiveCount(text: string): number {
     throw new InvalidArgumentError('expected a whole number from 1.');
   return value;
 }
+
+/** A whole number from 1 to `most`. */
+export const countUpTo =
+  (most: number) =>
+  (text: string): number => {
+    const value = positiveCount(text);
+    if (value > most) throw new InvalidArgumentError(`expected 1 to ${most}.`);
+    return value;
+  };
 
 export function portNumber(text: string): number {
   const value = Number(text);

@@ -4,11 +4,12 @@ import { Locator } from '../../engine/locate/locator.ts';
 import { foundFeature } from '../locate/found-feature.ts';
 import { readColumnNames } from './batch/column-names.ts';
 import { runCsvBatch } from './batch/csv-batch.ts';
+import { textOfPlaces } from './found-place-text.ts';
 import { LOCATE_OUTPUTS } from './locate-outputs.ts';
-import { type Find, type FoundPlace, locateRows } from './locate-rows.ts';
+import { type FindAll, type FoundPlace, locateRows } from './locate-rows.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
-import { getJson } from './server-call.ts';
+import { getJson, postJson } from './server-call.ts';
 
 /** The options of `bailiwick locate`, as read. */
 export interface LocateOptions {
@@ -17,58 +18,74 @@ export interface LocateOptions {
   readonly columns?: string;
   readonly data?: string;
   readonly url?: string;
+  readonly focus?: readonly [lon: number, lat: number];
+  readonly limit?: number;
   readonly json?: boolean;
 }
 
-const SHOWN = 5;
+const DEFAULT_SHOWN = 5;
+// A server takes a thousand at once.
+const TEXTS_AT_ONCE = 500;
 
 interface FoundPlaces {
   readonly features: readonly FoundPlace[];
 }
 
-async function finder(options: LocateOptions): Promise<Find> {
-  const { url } = options;
-  if (url !== undefined)
-    return async (text, limit) => {
-      const query = { text, limit: String(limit), complete: 'no' };
-      return (await getJson<FoundPlaces>(url, '/v1/search', query)).features;
-    };
+/** Prints the places that a text may mean: of the store, or with `--url` of a running server. */
+export async function locateOne(options: LocateOptions, text: string): Promise<void> {
+  const { url, limit = DEFAULT_SHOWN } = options;
+  const features =
+    url === undefined
+      ? (await (await finderHere(options))([text], limit))[0]!
+      : await findThere(url, options, text, limit);
+  const json = { type: 'FeatureCollection', features };
+  process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : textOfPlaces(features));
+}
+
+async function finderHere(options: LocateOptions): Promise<FindAll> {
   const store = await openCliStore(options, 'locate', { hasUrlOption: true });
   try {
     const stored = await loadCity(store);
     if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
     const locator = Locator.build(gazetteerOf(stored));
-    const context = { source: stored.city.id, from: null };
-    return (text, limit) =>
-      Promise.resolve(locator.locate(text, { limit }).map((candidate) => foundFeature(candidate, context)));
+    const { focus = null } = options;
+    const context = { source: stored.city.id, from: focus };
+    const find = (text: string, limit: number) =>
+      locator.locate(text, { limit, focus }).map((candidate) => foundFeature(candidate, context));
+    return (texts, limit) => Promise.resolve(texts.map((text) => find(text, limit)));
   } finally {
     await store.close();
   }
 }
 
-/** Prints the places that a text may mean: of the store, or with `--url` of a running server. */
-export async function locateOne(options: LocateOptions, text: string): Promise<void> {
-  const features = await (await finder(options))(text, SHOWN);
-  const json = { type: 'FeatureCollection', features };
-  process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : describe(features));
+async function findThere(
+  url: string,
+  { focus }: LocateOptions,
+  text: string,
+  limit: number,
+): Promise<readonly FoundPlace[]> {
+  const near = focus === undefined ? {} : { 'focus.lon': String(focus[0]), 'focus.lat': String(focus[1]) };
+  const query = { text, limit: String(limit), complete: 'no', ...near };
+  return (await getJson<FoundPlaces>(url, '/v1/search', query)).features;
 }
 
-const describe = (features: readonly FoundPlace[]): string =>
-  features.length === 0
-    ? 'nothing of this name is known here\n'
-    : features.map(({ geometry, properties }) => describeOne(geometry.coordinates, properties)).join('');
-
-function describeOne([lon, lat]: readonly number[], place: FoundPlace['properties']): string {
-  const { label, matchType, accuracyMeters, score, because } = place;
-  const where = `${lon!.toFixed(6)}, ${lat!.toFixed(6)} (within ${accuracyMeters} m)`;
-  const reasons = because.map((reason, i) => `  ${i === 0 ? 'because ' : '        '} ${reason}\n`).join('');
-  return `${label}\n  where    ${where}\n  match    ${matchType}, score ${score.toFixed(2)}\n${reasons}`;
+function finderThere(url: string, { focus }: LocateOptions): FindAll {
+  const near = focus === undefined ? {} : { focus: { lon: focus[0], lat: focus[1] } };
+  return async (texts, limit) => {
+    const found: (readonly FoundPlace[])[] = [];
+    for (let i = 0; i < texts.length; i += TEXTS_AT_ONCE) {
+      const body = { texts: texts.slice(i, i + TEXTS_AT_ONCE), limit, ...near };
+      const { answers } = await postJson<{ answers: readonly FoundPlaces[] }>(url, '/v1/search/batch', body);
+      found.push(...answers.map(({ features }) => features));
+    }
+    return found;
+  };
 }
 
 /** Locates every row of a CSV file, here or with `--url` through a running server, and prints the counts. */
 export async function locateFile(options: LocateOptions, inFile: string, outFile: string): Promise<void> {
   const columnNames = await readColumnNames(options.columns);
-  const find = await finder(options);
+  const find = options.url === undefined ? await finderHere(options) : finderThere(options.url, options);
   const bar = progressBar('locate');
   const counts = await runCsvBatch({
     inFile,

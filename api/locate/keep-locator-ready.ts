@@ -22,10 +22,12 @@ export async function keepLocatorReady(deps: Deps, signal: AbortSignal): Promise
   }
 }
 
-async function makeOne({ now, log }: Deps, snapshot: Snapshot, signal: AbortSignal): Promise<void> {
+/** Gives up when a newer snapshot comes: an import makes several, one soon after the other. */
+async function makeOne({ now, log, keeper }: Deps, snapshot: Snapshot, signal: AbortSignal): Promise<void> {
   const startedMs = now();
   try {
-    await makeLocator(snapshot, signal);
+    const isWanted = (): boolean => !signal.aborted && keeper.current() === snapshot;
+    if (!(await makeLocator(snapshot, isWanted))) return;
     log.info({ generation: snapshot.generation, elapsedMs: now() - startedMs }, 'the search is ready');
   } catch (error) {
     log.error({ error: errorForLog(error) }, 'the search could not be prepared');

@@ -2,12 +2,11 @@ import { MAX_ACCURACY_METERS } from '../../data/requests/max-accuracy.ts';
 import type { StoredPlace } from '../../data/requests/stored-request.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
-import type { AssetClass } from '../../engine/ids.ts';
-import { pinWithReach } from '../../engine/locate/books/pin.ts';
 import type { Candidate } from '../../engine/locate/candidate.ts';
 import { snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
 import { placeOfText } from '../locate.ts';
+import { assetOfCity, placeOfAsset } from '../places/asset-place.ts';
 import { Problem } from '../problem.ts';
 import type { SaidPlace } from '../schemas/place.ts';
 import { foundFeature } from './found-feature.ts';
@@ -30,7 +29,7 @@ const storedPlace = ([lon, lat]: LonLat, accuracyMeters: number): StoredPlace =>
 /** The point that is meant. Throws Problem: a text that means nothing or several places, an asset that is unknown or nowhere. */
 export function placeSaid(snapshot: Snapshot, said: SaidPlace): FoundSaidPlace {
   if ('text' in said) return placeInWords(snapshot, said.text);
-  if ('asset' in said) return placeOfAsset(snapshot, said.asset);
+  if ('asset' in said) return placeByAsset(snapshot, said.asset);
   return { place: said, address: null, candidate: null };
 }
 
@@ -55,12 +54,13 @@ function placeInWords(snapshot: Snapshot, text: string): FoundSaidPlace {
   }
 }
 
-function placeOfAsset(snapshot: Snapshot, said: { readonly class: string; readonly id: string }): FoundSaidPlace {
-  const index = snapshot.router.surroundings.assetClasses.get(said.class as AssetClass);
-  const asset = index?.byId(said.id) ?? null;
-  if (index === undefined || asset === null) throw new Problem('unknown-place', 'The city has no such asset.');
-  const pin = pinWithReach(asset.geometry);
-  if (pin === null) throw new Problem('unknown-place', 'The asset has no place of its own.');
-  const address = `${asset.id} (${index.members.title})`;
-  return { place: storedPlace(pin.lonLat, pin.reachMeters), address, candidate: null };
+function placeByAsset(snapshot: Snapshot, said: { readonly class: string; readonly id: string }): FoundSaidPlace {
+  const asset = assetOfCity(snapshot, said.class, said.id);
+  if (asset === null) throw new Problem('unknown-place', 'The city has no such asset.');
+  const found = placeOfAsset(snapshot, asset);
+  if (found === null)
+    throw new Problem('unknown-place', 'The asset has no place, nor has anything that it is tied to.');
+  const title = snapshot.city.assetClasses.find((members) => members.class === asset.class)?.title ?? asset.class;
+  const address = `${asset.id} (${title})`;
+  return { place: storedPlace(found.lonLat, found.reachMeters), address, candidate: null };
 }

@@ -4,6 +4,7 @@ import { duplicateOperations } from './duplicate-operations.ts';
 import { locateOperations } from './locate-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { describe } from './operation.ts';
+import { placeOperations } from './place-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { requestOperations } from './request-operations.ts';
 
@@ -16,6 +17,7 @@ export function openApiDocument(version: string) {
     ...locateOperations,
     ...duplicateOperations,
     ...mapOperations,
+    ...placeOperations,
     ...planOperations,
   ])
     describe(registry, operation);

@@ -1,4 +1,4 @@
-import { places } from '../schemas/locate.ts';
+import { places, placesHere } from '../schemas/locate.ts';
 import { reverseQueryParameters } from '../schemas/reverse-query.ts';
 import { searchBatch, searchBatchAnswer } from '../schemas/search-batch.ts';
 import { autocompleteQueryParameters, searchQueryParameters } from '../schemas/search-query.ts';
@@ -46,11 +46,11 @@ export const locateOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/reverse',
     tag: 'Routing',
-    summary: 'The address at a point',
+    summary: 'The address at a point, and everything else about it',
     description:
-      'The nearest addresses within 60 m, else the nearest streets within 500 m with the number that the point would have. `point.lon` and `point.lat`, `size`, `radius` and `type` are understood as well.',
+      'The nearest addresses within 60 m, else the nearest streets within 500 m with the number that the point would have. `here` has the side of the street, the block, the nearest corner, jurisdictions and assets at hand. `point.lon` and `point.lat`, `size`, `radius` and `type` are understood as well.',
     request: { query: reverseQueryParameters },
-    answers: { [geoJson]: places },
+    answers: { [geoJson]: placesHere },
     problems: ['invalid-input', 'not-ready'],
   },
 ];

@@ -1,5 +1,5 @@
-import type { RequestAt } from '../../data/places/requests-at.ts';
 import { boxAround } from '../../data/places/around.ts';
+import type { RequestAt } from '../../data/places/requests-at.ts';
 import type { Box } from '../../data/requests/list.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
@@ -62,7 +62,9 @@ function isOnSegment({ router }: Snapshot, segment: AssetRef, at: LonLat, atMs: 
   const index = router.surroundings.assetClasses.get(segment.class);
   const near = index?.nearest(at, atMs, BESIDE_SEGMENT_METERS) ?? null;
   if (index === undefined || near === null) return false;
-  const nearest = [near.position, near.tiedPosition].map((position) => position === null ? null : index.assets[position]!.id);
+  const nearest = [near.position, near.tiedPosition].map((position) =>
+    position === null ? null : index.assets[position]!.id,
+  );
   return nearest.includes(segment.id);
 }
 
@@ -86,4 +88,3 @@ export function linkOf(
   if (kinds.length === 0) return null;
   return { kinds, distanceMeters: meters ?? (lonLat === null ? null : distanceMeters(place.lonLat, lonLat)) };
 }
-

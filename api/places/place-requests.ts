@@ -1,9 +1,9 @@
 import { type RequestAt, requestsAt, requestsById } from '../../data/places/requests-at.ts';
+import type { Cursor } from '../../data/requests/list.ts';
 import type { RequestSummary } from '../../data/requests/stored-request.ts';
 import type { Session } from '../../data/store/store.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import { summaryAnswer } from '../requests/request-answer.ts';
-import type { Cursor } from '../../data/requests/list.ts';
 import { type Link, linkOf, type PlaceScope } from './links.ts';
 import { sameAddresses } from './same-address.ts';
 
@@ -13,10 +13,10 @@ export interface LinkedRequest {
   readonly link: Link;
 }
 
-/** Requests of a place; `isCut`: there were more than are looked through, the oldest are left out. */
-export interface LinkedRequests {
+/** What may belong to a place; `isCut`: there was more than is looked through, the oldest are left out. */
+export interface RequestsAround {
   /** Newest first, then by id descending. */
-  readonly linked: readonly LinkedRequest[];
+  readonly found: readonly RequestAt[];
   /** Ways of writing the address that requests of the place use. */
   readonly addresses: readonly string[];
   readonly isCut: boolean;
@@ -25,37 +25,38 @@ export interface LinkedRequests {
 /** Around a place as large as a county there may be everything. */
 export const MOST_LOOKED_THROUGH = 20_000;
 
-export interface LinkedQuestion {
-  /** What was known before this moment; null: what is known now. */
-  readonly beforeMs: number | null;
-  readonly service: string | null;
-  readonly nowMs: number;
-}
-
-/** Everything that was reported of a place. Two round trips; O(log n + requests around). */
-export async function linkedRequests(
+/** Requests that may belong to the place, as of a moment or (null) now. Two round trips; O(log n + requests around). */
+export async function requestsAround(
   session: Session,
   snapshot: Snapshot,
   scope: PlaceScope,
-  { beforeMs, service, nowMs }: LinkedQuestion,
-): Promise<LinkedRequests> {
+  beforeMs: number | null,
+): Promise<RequestsAround> {
   const { region } = snapshot;
-  const addresses = await sameAddresses(session, region, snapshot, scope.place);
   const { segment } = scope.place;
+  const addresses = await sameAddresses(session, region, snapshot, scope.place);
   const found = await requestsAt(session, region, {
     box: scope.box,
     assets: [...scope.assets, ...(segment === null ? [] : [segment])],
     addresses,
     beforeMs,
-    service,
+    service: null,
     limit: MOST_LOOKED_THROUGH,
   });
-  const linked = found.flatMap((request) => {
+  return { found, addresses, isCut: found.length === MOST_LOOKED_THROUGH };
+}
+
+/** Those that do belong to the place, in their order. */
+export const linkedRequests = (
+  snapshot: Snapshot,
+  scope: PlaceScope,
+  found: readonly RequestAt[],
+  nowMs: number,
+): readonly LinkedRequest[] =>
+  found.flatMap((request) => {
     const link = linkOf(snapshot, scope, request, nowMs);
     return link === null ? [] : [{ request, link }];
   });
-  return { linked, addresses, isCut: found.length === MOST_LOOKED_THROUGH };
-}
 
 /** A page of requests as the API shows them, each with how it belongs to the place. One round trip. */
 export async function linkedAnswer(session: Session, region: string, linked: readonly LinkedRequest[]) {

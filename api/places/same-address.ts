@@ -1,6 +1,6 @@
 import { addressTexts, houseNumberKey } from '../../data/places/requests-at.ts';
-import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { Session } from '../../data/store/store.ts';
+import type { Snapshot } from '../../data/world/city-keeper.ts';
 import { distanceMeters } from '../../engine/geometry/meters.ts';
 import type { Candidate } from '../../engine/locate/candidate.ts';
 import { locatorOf } from '../locate.ts';
@@ -26,7 +26,10 @@ export async function sameAddresses(
   const { address, crossing } = place;
   const wanted = address ?? crossing;
   if (wanted === null) return [];
-  const texts = await addressTexts(session, region, numbersOf(wanted), { placeless: address === null, limit: MOST_TEXTS });
+  const texts = await addressTexts(session, region, numbersOf(wanted), {
+    placeless: address === null,
+    limit: MOST_TEXTS,
+  });
   const locator = locatorOf(snapshot);
   return texts.filter((text) => {
     const [best] = locator.locate(text, { limit: 1, focus: wanted.lonLat });

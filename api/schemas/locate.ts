@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { here } from './here.ts';
 
 const matchType = z
   .enum(['address', 'interpolated', 'street', 'intersection', 'landmark', 'asset', 'coordinates'])
@@ -108,3 +109,6 @@ const collection = {
 
 /** Places as GeoJSON (RFC 7946), best first. */
 export const places = z.object(collection).meta({ id: 'FoundPlaces' });
+
+/** The same of a point, with everything else about it. */
+export const placesHere = z.object({ ...collection, here }).meta({ id: 'PlacesHere' });

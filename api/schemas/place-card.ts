@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import { accuracyMeters, lat, lon, queryNumber } from './place.ts';
-import { text } from './text.ts';
+import { cursor } from './request-list.ts';
+import { closedObject, code, text } from './text.ts';
 
 const LONGEST_TEXT = 500;
 
@@ -63,3 +64,48 @@ export function placeQueryOf(query: PlaceParameters, context: z.RefinementCtx): 
     return fault(lon === undefined ? 'lon' : 'lat', 'lon and lat go together');
   return { by: 'point', lonLat: [lon, lat], accuracyMeters: accuracy_meters ?? 0 };
 }
+
+const MOST_HISTORY = 200;
+const MOST_NEAREST = 20;
+
+/** A whole number from 1 to `most` in a query string. */
+export const countUpTo = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, `Expected a whole number from 1 to ${most}`)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most));
+
+const cardShape = {
+  ...placeShape,
+  limit: countUpTo(MOST_HISTORY)
+    .optional()
+    .meta({ description: `How much of the history: 1 to ${MOST_HISTORY}; 20 if left out.` }),
+  cursor: cursor.optional().meta({ description: 'The `historyCursor` of the page before.' }),
+};
+
+/** The query of GET /v1/places/card. */
+export const cardQuery = closedObject(cardShape).transform((query, context) => ({
+  place: placeQueryOf(query, context),
+  history: query.limit,
+  cursor: query.cursor,
+}));
+export const cardQueryParameters = z.object(cardShape);
+export type CardQuery = z.output<typeof cardQuery>;
+
+const nearestShape = {
+  ...placeShape,
+  class: code.meta({ description: 'A class of assets, or a layer.', example: 'hydrant' }),
+  limit: countUpTo(MOST_NEAREST)
+    .optional()
+    .meta({ description: `1 to ${MOST_NEAREST}; 1 if left out.` }),
+};
+
+/** The query of GET /v1/places/nearest. */
+export const nearestQuery = closedObject(nearestShape).transform((query, context) => ({
+  place: placeQueryOf(query, context),
+  class: query.class,
+  limit: query.limit,
+}));
+export const nearestQueryParameters = z.object(nearestShape);
+export type NearestQuery = z.output<typeof nearestQuery>;

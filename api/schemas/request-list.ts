@@ -44,7 +44,8 @@ function cursorParts(value: string): RegExpExecArray | null {
   return micros < FIRST_MICROS || micros > LAST_MICROS ? null : parts;
 }
 
-const cursor = z
+/** The cursor of a page before, as its address or answer gave it. */
+export const cursor = z
   .string()
   .max(100)
   .refine((value) => cursorParts(value) !== null, { message: 'Expected the cursor of a `next` address' })

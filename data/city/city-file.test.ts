@@ -33,6 +33,19 @@ describe('a city file', () => {
     });
   });
 
+  it('takes a plane for the coordinates that people here write, and says what is none', async () => {
+    const head = (coordinates: string) => HEAD.replace(' }', `, coordinates: "${coordinates}" }`);
+    expect(await readCityFile(await write({ 'city.yaml': head('EPSG:2262') }))).toMatchObject({
+      cityFile: { city: { coordinates: 'EPSG:2262' } },
+    });
+    expect(await problemsOf({ 'city.yaml': head('EPSG:4326') })).toEqual([
+      expect.stringMatching(/^city\.yaml:1:\d+: city\.coordinates: must be a projected CRS such as EPSG:2262/),
+    ]);
+    expect(await problemsOf({ 'city.yaml': head('mars') })).toEqual([
+      expect.stringMatching(/^city\.yaml:1:\d+: city\.coordinates: unknown CRS 'mars': accepted are EPSG codes/),
+    ]);
+  });
+
   it('reads choices given as bare text and numbers as text', async () => {
     const text = `${HEAD}services:\n  - code: leak\n    name: Leak\n    questions:\n      - { code: size, text: "How big?", choices: [1, big] }\n`;
     const outcome = await readCityFile(await write({ 'city.yaml': text }));

@@ -18,6 +18,8 @@ export interface CityHead {
   readonly timeZone: string;
   readonly region: string;
   readonly units: 'metric' | 'us';
+  /** CRS of the city's own plane coordinates. */
+  readonly coordinates?: string | undefined;
 }
 
 /** A city's configuration, checked: every id that it names is defined in it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { crsOf } from '../import/crs.ts';
 import {
   assetDatasetSchema,
   inspectionDatasetSchema,
@@ -24,6 +25,23 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** Why a CRS is none of a plane; null: it is one. */
+const planeFault = (text: string): string | null => {
+  try {
+    return crsOf(text).kind === 'projected'
+      ? null
+      : 'must be a projected CRS such as EPSG:2262: degrees need no setting';
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+};
+
+const planeSchema = textSchema.check((context) => {
+  const message = planeFault(context.value);
+  if (message !== null) context.issues.push({ code: 'custom', message, input: context.value });
+});
+
 const headSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -31,6 +49,8 @@ const headSchema = z.strictObject({
   /** Leads every table that grows with reports; default: the city's id. */
   region: idSchema.optional(),
   units: z.enum(['metric', 'us']).default('metric'),
+  /** The plane whose coordinates people here write down, as a CRS of datasets: `EPSG:2262`. */
+  coordinates: planeSchema.optional(),
 });
 
 const agencySchema = z.strictObject({

@@ -97,7 +97,11 @@ async function applyCity(session: Session, { city, file, rulesFile }: CityFile):
     time_zone: city.timeZone,
     region: city.region,
     units: city.units,
-    settings: { configFile: file, rulesFile },
+    settings: {
+      configFile: file,
+      rulesFile,
+      ...(city.coordinates === undefined ? {} : { coordinates: city.coordinates }),
+    },
   };
   const [stored] = await session.query<typeof row>(sql('stored_city'), [city.id]);
   const same = stored !== undefined && contentText(stored) === contentText(row);

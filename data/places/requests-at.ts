@@ -32,6 +32,8 @@ export interface RequestAt {
   readonly asset: AssetRef | null;
   /** Whether it states one of the addresses. */
   readonly isSameAddress: boolean;
+  /** Whether it was believed to be in the box at the moment asked for, and was corrected since. */
+  readonly wasHere: boolean;
 }
 
 interface Row {
@@ -44,6 +46,7 @@ interface Row {
   readonly assetClass: AssetClass | null;
   readonly assetId: AssetId | null;
   readonly isSameAddress: boolean;
+  readonly wasHere: boolean;
 }
 
 /** An asset of two columns; null where either is. */

@@ -23,6 +23,8 @@ export interface StoredCity {
   readonly city: City;
   readonly region: string;
   readonly units: 'metric' | 'us';
+  /** CRS of the city's own plane coordinates; null: it has none. */
+  readonly coordinates: string | null;
   /** What the configuration says of layers and of asset classes besides their titles, by id; `{}` where it says nothing. */
   readonly layerSettings: Settings;
   readonly classSettings: Settings;
@@ -49,6 +51,7 @@ interface CityRow {
   readonly time_zone: string;
   readonly region: string;
   readonly units: 'metric' | 'us';
+  readonly settings: { readonly coordinates?: string };
 }
 
 interface ValidRow {
@@ -209,7 +212,8 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
       assetClasses,
       rules: await loadRules(session),
     };
-    return { city, region: row.region, units: row.units, ...ofLayers, ...ofClasses };
+    const coordinates = row.settings.coordinates ?? null;
+    return { city, region: row.region, units: row.units, coordinates, ...ofLayers, ...ofClasses };
   });
 }
 

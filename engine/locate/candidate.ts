@@ -81,18 +81,37 @@ const PRECISION_ORDER: Readonly<Record<MatchType, number>> = {
 // Scores are products of factors; equal ones may differ in the last bits.
 const sameScore = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
+/** What decides between candidates that fit the text alike. */
+export interface Preference {
+  /** The nearest to this point first. */
+  readonly focus: LonLat | null;
+  /** Those that hold this first. */
+  readonly isPreferred?: ((candidate: Candidate) => boolean) | null;
+}
+
 /**
- * Best first: by score, then by way of matching, then the nearest to `focus` if there is one, then by label and asset.
- * The same place found twice is given once, as its best. O(n log n).
+ * Best first: by score, then the preferred ones, then by way of matching, then the nearest to `focus` if there is one, then
+ * by label and asset. The same place found twice is given once, as its best. O(n log n).
  */
-export function ranked(candidates: readonly Candidate[], focus: LonLat | null, limit: number): readonly Candidate[] {
+export function ranked(
+  candidates: readonly Candidate[],
+  { focus, isPreferred = null }: Preference,
+  limit: number,
+): readonly Candidate[] {
+  if (candidates.length < 2) return candidates.slice(0, limit);
   const toFocus = (candidate: Candidate): number => (focus === null ? 0 : distanceMeters(focus, candidate.lonLat));
   const text = (candidate: Candidate): string => `${candidate.label} ${candidate.asset?.class} ${candidate.asset?.id}`;
   const sorted = candidates
-    .map((candidate) => ({ candidate, far: toFocus(candidate), text: text(candidate) }))
+    .map((candidate) => ({
+      candidate,
+      far: toFocus(candidate),
+      text: text(candidate),
+      other: isPreferred === null || isPreferred(candidate) ? 0 : 1,
+    }))
     .sort(
       (a, b) =>
         (sameScore(a.candidate.score, b.candidate.score) ? 0 : b.candidate.score - a.candidate.score) ||
+        a.other - b.other ||
         PRECISION_ORDER[a.candidate.matchType] - PRECISION_ORDER[b.candidate.matchType] ||
         a.far - b.far ||
         (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),

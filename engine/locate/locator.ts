@@ -1,95 +1,61 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
-import type { JurisdictionId, LayerId } from '../ids.ts';
-import type { Extent } from '../route/extent.ts';
-import { type Books, buildBooks } from './books/books.ts';
-import { type Candidate, type MatchType, ranked } from './candidate.ts';
+import { type Books, bookSteps } from './books/books.ts';
+import { finished } from './books/steps.ts';
+import { type Candidate, ranked } from './candidate.ts';
 import { Completer } from './complete/completer.ts';
-import { findAddress } from './find/find-address.ts';
-import { findBlock } from './find/find-block.ts';
-import { findCrossing, findStreet } from './find/find-street.ts';
+import { chosen, DEFAULT_LIMIT } from './find/chosen.ts';
+import { findPlaces } from './find/find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { type Here, hereAt } from './here/here.ts';
 import { PlaceNamer } from './here/place-namer.ts';
+import type { LocateOptions, ReverseOptions } from './locate-options.ts';
 import { coordinateCandidates } from './text/coordinates.ts';
-import { leadingWords } from './text/place-words.ts';
-import { canonical, wordsOf } from './text/words.ts';
+import { wordsOf } from './text/words.ts';
 
-export interface LocateOptions {
-  /** How many candidates at most; default 10. */
-  readonly limit?: number;
-  /** Of candidates that fit the text alike, the nearest to this point first. */
-  readonly focus?: LonLat | null;
-  /** Only candidates within this box. */
-  readonly bounds?: Extent | null;
-  /** Candidates within this jurisdiction before others that fit alike; `because` says so. */
-  readonly boundary?: { readonly layer: LayerId; readonly id: JurisdictionId } | null;
-  /** Only candidates of these types; null and absent: all. */
-  readonly matchTypes?: readonly MatchType[] | null;
-}
+export type { LocateOptions, ReverseOptions } from './locate-options.ts';
 
-export interface ReverseOptions {
-  /** How many candidates at most; default 1. */
-  readonly limit?: number;
-  /** None farther away than this; default 500 m. */
-  readonly maxMeters?: number;
-}
-
-const DEFAULT_LIMIT = 10;
 const LONGEST_TEXT = 500;
-// Below, a candidate has next to nothing in common with the text.
-const LEAST_SCORE = 0.4;
 const BECOMING = 0.5;
 const FARTHEST_METERS = 500;
 
+/** What a locator keeps of its gazetteer: not the assets. */
+type Scope = Pick<Gazetteer, 'extent' | 'plane'>;
+
 /** Texts to places and back, for one city. Built once, O(assets); immutable. Every question is answered from memory. */
 export class Locator {
-  readonly #gazetteer: Gazetteer;
+  readonly #scope: Scope;
   readonly #books: Books;
   #completer: Completer | null = null;
   #namer: PlaceNamer | null = null;
 
-  private constructor(gazetteer: Gazetteer, books: Books) {
-    this.#gazetteer = gazetteer;
+  private constructor({ extent, plane = null }: Scope, books: Books) {
+    this.#scope = { extent, plane };
     this.#books = books;
   }
 
   /** Books whose layers and classes are the same objects as in `previous` are taken over from it; if all are, it is `previous`. */
   static build(gazetteer: Gazetteer, previous: Locator | null = null): Locator {
-    if (previous === null) return new Locator(gazetteer, buildBooks(gazetteer, null));
-    const before = previous.#books;
-    const books = buildBooks(gazetteer, { books: before, madeOf: previous.#gazetteer });
-    const parts = ['streets', 'addresses', 'landmarks', 'assets'] as const;
-    const isSame = parts.every((part) => books[part] === before[part]);
-    const { cityName, extent } = previous.#gazetteer;
-    return isSame && cityName === gazetteer.cityName && String(extent) === String(gazetteer.extent)
-      ? previous
-      : new Locator(gazetteer, books);
+    return finished(Locator.steps(gazetteer, previous));
+  }
+
+  /** The same in steps of some milliseconds, so that a server can answer in between. */
+  static *steps(gazetteer: Gazetteer, previous: Locator | null = null): Generator<void, Locator> {
+    const books = yield* bookSteps(gazetteer, previous === null ? null : previous.#books);
+    return previous !== null && books === previous.#books ? previous : new Locator(gazetteer, books);
   }
 
   /**
    * Every place that the text may mean, best first (see `ranked`); none if it means nothing here. Spelling out and
-   * abbreviating, case and punctuation make no difference; typing errors do. Only the first 500 characters count.
+   * abbreviating, case and punctuation make no difference; up to two typing errors, a wrong or missing street type,
+   * direction, post code or place are mended and told in `changed`. Only the first 500 characters count, and of them 24
+   * words.
    */
-  locate(text: string, { limit = DEFAULT_LIMIT, focus = null }: LocateOptions = {}): readonly Candidate[] {
-    const asked = text.slice(0, LONGEST_TEXT);
-    const coordinates = coordinateCandidates(asked, this.#gazetteer.extent);
-    if (coordinates.length > 0) return ranked(coordinates, focus, limit);
-    const words = withoutLead(wordsOf(asked));
-    if (words.length === 0) return [];
-    const books = this.#books;
-    const addresses = [...findAddress(words, books), ...findBlock(words, books)];
-    const found = [
-      ...addresses,
-      ...findCrossing(words, books),
-      ...books.assets.find(words),
-      ...books.landmarks.find(canonical(words).join(' ')),
-      // A whole street says less than an address on it.
-      ...(addresses.length > 0 ? [] : findStreet(words, books)),
-    ];
-    return ranked(
-      found.filter(({ score }) => score >= LEAST_SCORE),
-      focus,
-      limit,
-    );
+  locate(text: string, options: LocateOptions = {}): readonly Candidate[] {
+    const asked = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+    const coordinates = coordinateCandidates(asked, this.#scope.extent);
+    const { limit = DEFAULT_LIMIT, focus = null } = options;
+    if (coordinates.length > 0) return ranked(coordinates, { focus }, limit);
+    return chosen(findPlaces(wordsOf(asked), this.#books), options, this.#books);
   }
 
   /**
@@ -111,24 +77,24 @@ export class Locator {
     const exact = this.locate(text, options);
     const labels = exact.length >= limit ? [] : this.complete(text, limit);
     const becoming = labels.flatMap((label) =>
-      this.locate(label, { limit: 1, focus }).map((candidate) => ({
+      this.locate(label, { ...options, limit: 1 }).map((candidate) => ({
         ...candidate,
         score: BECOMING * candidate.score,
         because: [`${label} begins with what was typed`, ...candidate.because],
       })),
     );
-    return ranked([...exact, ...becoming], focus, limit);
+    return ranked([...exact, ...becoming], { focus }, limit);
   }
 
   /** What is at a point: the nearest addresses, else streets with the number that the point would have. Nearest first. */
   reverse(at: LonLat, { limit = 1, maxMeters = FARTHEST_METERS }: ReverseOptions = {}): readonly Candidate[] {
     this.#namer ??= PlaceNamer.build(this.#books);
-    return this.#namer.nameOf(at, limit).filter(({ accuracyMeters }) => accuracyMeters <= maxMeters);
+    return this.#namer.nameOf(at, limit, maxMeters);
   }
-}
 
-/** Without `corner of` and the like. */
-function withoutLead(words: readonly string[]): readonly string[] {
-  const lead = leadingWords.find((one) => one.every((word, i) => words[i] === word));
-  return lead === undefined || lead.length >= words.length ? words : words.slice(lead.length);
+  /** Address, side of the street, block and nearest corner of a point. */
+  here(at: LonLat): Here {
+    this.#namer ??= PlaceNamer.build(this.#books);
+    return hereAt(at, this.#books, this.#namer);
+  }
 }

@@ -457,6 +457,97 @@ export type SearchBatchAnswer = {
         problem?: string;
     }[];
 };
+export type Here = {
+    /** The nearest address, else the number that the point would have. */
+    address: {
+        label: string;
+        lon: number;
+        lat: number;
+        accuracyMeters: number;
+        matchType: string;
+        parts: {
+            [key: string]: string;
+        };
+        because: string[];
+        /** The street segment. */
+        asset: {
+            "class": string;
+            id: string;
+        } | null;
+        /** The address point. */
+        door: {
+            "class": string;
+            id: string;
+        } | null;
+    } | null;
+    /** Of the street, along its line. */
+    side: ("left" | "right" | null) | ("left" | "right" | null);
+    /** The same as people say it. */
+    sideCompass: string | null;
+    block: {
+        street: string;
+        /** The cross street at one end; null: a dead end. */
+        "from": string | null;
+        to: string | null;
+        numbers: {
+            "from": number;
+            to: number;
+        } | null;
+        asset: {
+            "class": string;
+            id: string;
+        };
+    } | null;
+    /** The nearer corner of the block. */
+    intersection: {
+        label: string;
+        lon: number;
+        lat: number;
+        accuracyMeters: number;
+        distanceMeters: number;
+    } | null;
+    /** To the middle of the street. */
+    distanceMeters: number;
+    jurisdictions: {
+        layer: string;
+        layerTitle: string;
+        id: string;
+        name: string;
+        agency: Agency & (object | null);
+    }[];
+    /** What is maintained within 30 m, nearest first, 20 at most. */
+    assets: {
+        "class": string;
+        classTitle: string;
+        id: string;
+        label: string | null;
+        /** Id of the agency. */
+        owner: string | null;
+        distanceMeters: number;
+    }[];
+};
+export type PlacesHere = {
+    "type": "FeatureCollection";
+    geocoding: {
+        /** Of GeocodeJSON. */
+        version: string;
+        attribution: string;
+        query: string;
+        engine: {
+            name: string;
+            author: string;
+            version: string;
+        };
+        /** Epoch milliseconds. */
+        timestamp: number;
+        /** Why nothing was looked for. */
+        warnings?: string[];
+    };
+    /** West, south, east, north. */
+    bbox?: number[];
+    features: FoundPlace[];
+    here: Here;
+};
 export type DuplicateCheck = {
     /** A service's code. */
     service: string;
@@ -1293,7 +1384,7 @@ export function postSearchBatch({ searchBatch }: {
     }));
 }
 /**
- * The address at a point
+ * The address at a point, and everything else about it
  */
 export function getReverse({ lon, lat, limit, layers, boundaryCircleRadius }: {
     lon: string;
@@ -1304,7 +1395,7 @@ export function getReverse({ lon, lat, limit, layers, boundaryCircleRadius }: {
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: FoundPlaces;
+        data: PlacesHere;
     } | {
         status: 400;
         data: Problem;

@@ -25,19 +25,32 @@ export function measure(geometry: Geometry | null): MeasuredLine | null {
       : geometry?.type === 'MultiLineString'
         ? geometry.coordinates
         : [];
+  const coordinates = Float64Array.from(lines.flatMap((line) => line.flatMap(([lon, lat]) => [lon!, lat!])));
+  const starts = new Uint32Array(lines.length + 1);
+  for (let i = 0; i < lines.length; i++) starts[i + 1] = starts[i]! + lines[i]!.length;
+  const measured = measureParts(coordinates, starts);
+  return measured.pieces.length === 0 ? null : measured;
+}
+
+/** The same of parts that lie in one array: part p is the vertices [starts[p] .. starts[p + 1]), vertex v at 2v and 2v + 1. */
+export function measureParts(coordinates: Float64Array, starts: Uint32Array): MeasuredLine {
   const pieces: Piece[] = [];
   let lengthMeters = 0;
-  for (const line of lines) {
-    for (let i = 0; i + 1 < line.length; i++) {
-      const a: LonLat = [line[i]![0]!, line[i]![1]!];
-      const b: LonLat = [line[i + 1]![0]!, line[i + 1]![1]!];
+  for (let part = 0; part + 1 < starts.length; part++) {
+    for (let v = starts[part]!; v + 1 < starts[part + 1]!; v++) {
+      const a: LonLat = [coordinates[2 * v]!, coordinates[2 * v + 1]!];
+      const b: LonLat = [coordinates[2 * v + 2]!, coordinates[2 * v + 3]!];
       const piece = { a, b, startMeters: lengthMeters, lengthMeters: distanceMeters(a, b) };
       pieces.push(piece);
       lengthMeters += piece.lengthMeters;
     }
   }
-  return pieces.length === 0 ? null : { pieces, lengthMeters };
+  return { pieces, lengthMeters };
 }
+
+/** The length of such parts in meters, what is between them not counted. O(vertices). */
+export const lengthOf = (coordinates: Float64Array, starts: Uint32Array): number =>
+  measureParts(coordinates, starts).lengthMeters;
 
 // Meters of a degree of latitude, within 0.6 % at every latitude: 5 cm of an offset of 8 m.
 const METERS_PER_DEGREE = 111_195;

@@ -1,106 +1,221 @@
+import type { Geometry } from 'geojson';
+import { distanceMeters } from '../../geometry/meters.ts';
+import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset, AssetClassMembers } from '../../route/city.ts';
-import { type Candidate, PLAIN } from '../candidate.ts';
+import type { AssetRef } from '../candidate.ts';
 import { canonical, wordsOf } from '../text/words.ts';
-import { pinWithReach } from './pin.ts';
+import { measure, pointAlong } from './along-line.ts';
+import { PackedTexts } from './packed-texts.ts';
+import { type Pin, pinWithReach } from './pin.ts';
 
 /** An id in one spelling: letters and digits in lower case, so that `P 04471` and `p-04471` are `P-04471`. */
-const idKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const idKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-interface ClassEntry {
-  readonly members: AssetClassMembers;
-  /** `hydrant`, `fire hydrant`: what people call one, canonical words joined by blanks. */
+const LAST_DIGITS = /(\d+)\D*$/;
+
+/** The number in an id, without what stands before it and its leading zeros: 4471 of `P-04471`. Empty: it has none. */
+export const idNumber = (key: string): string => (LAST_DIGITS.exec(key)?.[1] ?? '').replace(/^0+(?=\d)/, '');
+
+/** A class of assets: what people call one of it, and where its assets are. */
+export interface AssetKind {
+  readonly position: number;
+  readonly class: AssetClass;
+  readonly title: string;
+  /** `hydrant`, `fire hydrant`: canonical words joined by blanks. */
   readonly names: ReadonlySet<string>;
+  /** Assets of it are positions `from` up to `to`. */
+  readonly from: number;
+  readonly to: number;
 }
 
-interface Found {
-  readonly asset: Asset;
-  readonly members: AssetClassMembers;
-}
+/** Attribute names and synonyms by class, as the gazetteer has them. */
+export type ClassSynonyms = ReadonlyMap<AssetClass, readonly string[]>;
 
-// An id alone can be a house number, a year or a post code as well.
-const LETTERS_AND_DIGITS = 0.98;
-const DIGITS_ALONE = 0.5;
-
-/** Assets by the number that is written on them. Immutable; O(assets) to build. */
+/**
+ * Assets by the number that is written on them. Ids and pins are columns (about 40 bytes an asset); only of polygons the
+ * shape is held, since a place well inside one is dear and seldom asked for. Immutable.
+ */
 export class AssetBook {
-  readonly #classes: readonly ClassEntry[];
-  readonly #byId: ReadonlyMap<string, Found | readonly Found[]>;
+  readonly size: number;
+  readonly kinds: readonly AssetKind[];
+  /** Positions in the order of their `idKey`s, equal ones by position; do not mutate. */
+  readonly sorted: Uint32Array;
+  readonly #ids: PackedTexts;
+  readonly #keys: PackedTexts;
+  /** Positions in the order of the numbers in their ids; those without one are left out. */
+  readonly #byNumber: Uint32Array;
+  /** Lon, lat and reach in meters of position i are at 3i; NaN: no place, or that of a polygon. */
+  readonly #pins: Float64Array;
+  readonly #polygons: ReadonlyMap<number, Geometry>;
 
-  private constructor(classes: readonly ClassEntry[], byId: ReadonlyMap<string, Found | readonly Found[]>) {
-    this.#classes = classes;
-    this.#byId = byId;
+  private constructor(parts: {
+    readonly kinds: readonly AssetKind[];
+    readonly ids: PackedTexts;
+    readonly keys: PackedTexts;
+    readonly sorted: Uint32Array;
+    readonly byNumber: Uint32Array;
+    readonly pins: Float64Array;
+    readonly polygons: ReadonlyMap<number, Geometry>;
+  }) {
+    this.size = parts.ids.size;
+    this.kinds = parts.kinds;
+    this.sorted = parts.sorted;
+    this.#ids = parts.ids;
+    this.#keys = parts.keys;
+    this.#byNumber = parts.byNumber;
+    this.#pins = parts.pins;
+    this.#polygons = parts.polygons;
   }
 
-  static build(classes: readonly AssetClassMembers[]): AssetBook {
-    // One found thing or a list of them: of a hundred thousand ids nearly all are of one asset.
-    const byId = new Map<string, Found | Found[]>();
+  /** O(assets log assets); yields every 10,000 rows. */
+  static *steps(
+    classes: readonly AssetClassMembers[],
+    synonyms: ClassSynonyms = new Map(),
+  ): Generator<void, AssetBook> {
+    const kinds: AssetKind[] = [];
+    let size = 0;
     for (const members of classes) {
-      for (const asset of members.assets) {
-        const key = idKey(asset.id);
-        if (key === '') continue;
-        const found = { asset, members };
-        const known = byId.get(key);
-        if (known === undefined) byId.set(key, found);
-        else if (Array.isArray(known)) known.push(found);
-        else byId.set(key, [known, found]);
+      kinds.push(kindOf(members, kinds.length, size, synonyms.get(members.class) ?? []));
+      size += members.assets.length;
+    }
+    const pins = new Float64Array(3 * size).fill(Number.NaN);
+    const polygons = new Map<number, Geometry>();
+    const keys: string[] = [];
+    const ids: string[] = [];
+    for (const { assets } of classes) {
+      for (let i = 0; i < assets.length; i++) {
+        const position = ids.push(assets[i]!.id) - 1;
+        keys.push(idKey(assets[i]!.id));
+        placePin(assets[i]!, position, pins, polygons);
+        if (position % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
       }
     }
-    return new AssetBook(classes.map(classEntry), byId);
+    const all = Uint32Array.from(keys, (_, i) => i);
+    const sorted = all.filter((i) => keys[i] !== '').sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
+    yield;
+    const numbers = keys.map(idNumber);
+    const byNumber = all.filter((i) => numbers[i] !== '').sort((a, b) => compare(numbers[a]!, numbers[b]!) || a - b);
+    yield;
+    const packedIds = PackedTexts.build(size, (i) => ids[i]!);
+    return new AssetBook({
+      kinds,
+      ids: packedIds,
+      keys: PackedTexts.build(size, (i) => keys[i]!),
+      sorted,
+      byNumber,
+      pins,
+      polygons,
+    });
   }
 
-  /** `hydrant H-1023`, `P-04471`, `light pole #4471`: the assets with this id, of the class that the words before it name. */
-  find(words: readonly string[]): readonly Candidate[] {
-    const plain = words.filter((word) => word !== '#');
-    const found: Candidate[] = [];
-    for (let split = 0; split < plain.length && split <= MAX_CLASS_WORDS; split++) {
-      const said = canonical(plain.slice(0, split)).map(singular).join(' ');
-      const classes = split === 0 ? null : this.#classes.filter(({ names }) => names.has(said));
-      if (classes !== null && classes.length === 0) continue;
-      const id = plain.slice(split).join('');
-      for (const one of this.#withId(id)) {
-        if (classes !== null && !classes.some(({ members }) => members === one.members)) continue;
-        const candidate = candidateOf(
-          one,
-          classes !== null ? 1 : /\p{L}/u.test(id) ? LETTERS_AND_DIGITS : DIGITS_ALONE,
-        );
-        if (candidate !== null) found.push(candidate);
-      }
+  idOf(position: number): AssetId {
+    return this.#ids.at(position) as AssetId;
+  }
+
+  keyOf(position: number): string {
+    return this.#keys.at(position);
+  }
+
+  kindOf(position: number): AssetKind {
+    return this.kinds.find(({ from, to }) => position >= from && position < to)!;
+  }
+
+  assetOf(position: number): AssetRef {
+    return { class: this.kindOf(position).class, id: this.idOf(position) };
+  }
+
+  /** Where it is; null: known from a table without coordinates. O(1), of a polygon O(vertices) when it is first asked for. */
+  pinOf(position: number): Pin | null {
+    const [lon, lat, reachMeters] = this.#pins.subarray(3 * position, 3 * position + 3);
+    if (!Number.isNaN(lon)) return { lonLat: [lon!, lat!], reachMeters: reachMeters! };
+    return pinWithReach(this.#polygons.get(position) ?? null);
+  }
+
+  /** Positions whose id in one spelling begins with `prefix`, in order; the first `limit` of them. O(log assets + limit). */
+  withPrefix(prefix: string, limit: number): readonly number[] {
+    const found: number[] = [];
+    const start = lowerBound(this.sorted, (position) => this.keyOf(position) < prefix);
+    for (let i = start; i < this.sorted.length && found.length < limit; i++) {
+      if (!this.keyOf(this.sorted[i]!).startsWith(prefix)) break;
+      found.push(this.sorted[i]!);
     }
     return found;
   }
 
-  #withId(id: string): readonly Found[] {
-    const found = this.#byId.get(idKey(id));
-    return found === undefined ? [] : 'asset' in found ? [found] : found;
+  /** Positions whose id in one spelling is this; at most `limit`. */
+  withKey(key: string, limit: number): readonly number[] {
+    return this.withPrefix(key, limit).filter((position) => this.keyOf(position) === key);
+  }
+
+  /** Positions with this number in their ids, whatever stands before it; at most `limit`, only of the kinds. */
+  withNumber(number: string, kinds: readonly AssetKind[] | null, limit: number): readonly number[] {
+    const found: number[] = [];
+    const numberAt = (position: number): string => idNumber(this.keyOf(position));
+    const start = lowerBound(this.#byNumber, (position) => numberAt(position) < number);
+    for (let i = start; i < Math.min(this.#byNumber.length, start + MOST_OF_NUMBER) && found.length < limit; i++) {
+      const position = this.#byNumber[i]!;
+      if (numberAt(position) !== number) break;
+      if (kinds === null || kinds.includes(this.kindOf(position))) found.push(position);
+    }
+    return found;
   }
 }
 
-const MAX_CLASS_WORDS = 4;
+const ROWS_OF_STEP = 10_000;
+// Of numbers that start again on every street there are many.
+const MOST_OF_NUMBER = 1_000;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function lowerBound(order: Uint32Array, isBefore: (position: number) => boolean): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(order[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placePin(asset: Asset, position: number, pins: Float64Array, polygons: Map<number, Geometry>): void {
+  const pin = plainPin(asset.geometry);
+  if (pin === 'polygon') polygons.set(position, asset.geometry!);
+  else if (pin !== null) pins.set([...pin.lonLat, pin.reachMeters], 3 * position);
+}
+
+/** The pin of a point or a line, cheaply. */
+function plainPin(geometry: Geometry | null): Pin | 'polygon' | null {
+  if (geometry === null) return null;
+  if (geometry.type === 'Point') {
+    const [lon, lat] = geometry.coordinates;
+    return lon === undefined || lat === undefined ? null : { lonLat: [lon, lat], reachMeters: 0 };
+  }
+  if (geometry.type !== 'LineString') return 'polygon';
+  const line = measure(geometry);
+  if (line === null) return null;
+  const lonLat = pointAlong(line, 0.5, null, 0);
+  let reachMeters = distanceMeters(lonLat, line.pieces[0]!.a);
+  for (const { b } of line.pieces) reachMeters = Math.max(reachMeters, distanceMeters(lonLat, b));
+  return { lonLat, reachMeters };
+}
 
 const singular = (word: string): string =>
   word.length > 3 ? word.replace(/(?<=[^s])s$/, '').replace(/ie$/, 'y') : word;
 
-/** The class's id and title, and the end of each: of `Fire hydrants` also `hydrant`. */
-function classEntry(members: AssetClassMembers): ClassEntry {
-  const names = new Set<string>();
-  for (const text of [members.class.replaceAll('_', ' '), members.title]) {
-    const words = canonical(wordsOf(text)).map(singular);
-    for (let from = 0; from < words.length; from++) names.add(words.slice(from).join(' '));
-  }
-  return { members, names };
-}
+/** Words for a class of assets in one spelling and number. */
+export const kindKey = (words: readonly string[]): string => canonical(words).map(singular).join(' ');
 
-function candidateOf({ asset, members }: Found, score: number): Candidate | null {
-  const pin = pinWithReach(asset.geometry);
-  if (pin === null) return null;
-  return {
-    lonLat: pin.lonLat,
-    accuracyMeters: Math.ceil(pin.reachMeters),
-    matchType: 'asset',
-    score,
-    label: `${asset.id} (${members.title})`,
-    because: [`${asset.id} is one of: ${members.title}`],
-    asset: { class: asset.class, id: asset.id },
-    ...PLAIN,
-  };
+/** The class's id, title and synonyms, and the end of each: of `Fire hydrants` also `hydrant`. */
+function kindOf(
+  { class: assetClass, title, assets }: AssetClassMembers,
+  position: number,
+  from: number,
+  synonyms: readonly string[],
+): AssetKind {
+  const names = new Set<string>();
+  for (const text of [assetClass.replaceAll('_', ' '), title, ...synonyms]) {
+    const words = wordsOf(text);
+    for (let start = 0; start < words.length; start++) names.add(kindKey(words.slice(start)));
+  }
+  return { position, class: assetClass, title, names, from, to: from + assets.length };
 }

@@ -1,60 +1,134 @@
-import type { Jurisdiction, Layer } from '../../route/city.ts';
-import { type Candidate, PLAIN } from '../candidate.ts';
-import { nameKey } from '../names/name-index.ts';
+import type { Geometry } from 'geojson';
+import type { AssetClass } from '../../ids.ts';
+import type { AssetClassMembers, Layer } from '../../route/city.ts';
+import type { AssetRef, Candidate } from '../candidate.ts';
+import { FuzzyIndex } from '../names/fuzzy-index.ts';
 import { shownName } from '../text/name-text.ts';
+import { canonical, wordsOf } from '../text/words.ts';
 import { pinWithReach } from './pin.ts';
 
-interface Landmark {
-  readonly jurisdiction: Jurisdiction;
-  readonly layerTitle: string;
+/** A place with a name of its own. */
+export interface Landmark {
+  readonly position: number;
+  readonly label: string;
+  /** Canonical words, joined by blanks. */
+  readonly key: string;
+  /** What it is one of: the title of its layer or class. */
+  readonly title: string;
+  readonly geometry: Geometry;
+  readonly jurisdiction: Candidate['jurisdiction'];
+  readonly asset: AssetRef | null;
 }
 
-/** Places with a name of their own: the jurisdictions of every layer. Immutable; O(jurisdictions) to build. */
-export class LandmarkBook {
-  readonly #byKey: ReadonlyMap<string, readonly Landmark[]>;
-  /** Every name as it is shown, in the order of layers and ids. */
-  readonly labels: readonly string[];
+const joined = (key: string): string => key.replaceAll(' ', '');
 
-  private constructor(byKey: ReadonlyMap<string, readonly Landmark[]>, labels: readonly string[]) {
-    this.#byKey = byKey;
-    this.labels = labels;
-  }
-
-  static build(layers: readonly Layer[]): LandmarkBook {
-    const byKey = new Map<string, Landmark[]>();
-    const labels = new Set<string>();
-    for (const { title, jurisdictions } of layers) {
-      for (const jurisdiction of jurisdictions) {
-        const key = nameKey(jurisdiction.name);
-        if (key === '') continue;
-        labels.add(shownName(jurisdiction.name));
-        const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, [{ jurisdiction, layerTitle: title }]);
-        else known.push({ jurisdiction, layerTitle: title });
-      }
+function grouped(entries: readonly Landmark[], keysOf: (landmark: Landmark) => readonly string[]) {
+  const groups = new Map<string, Landmark[]>();
+  for (const landmark of entries) {
+    for (const key of new Set(keysOf(landmark))) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [landmark]);
+      else known.push(landmark);
     }
-    return new LandmarkBook(byKey, [...labels]);
+  }
+  return groups;
+}
+
+/** Jurisdictions of every layer, and assets that have names. Immutable; O(names) to build. */
+export class LandmarkBook {
+  readonly entries: readonly Landmark[];
+  readonly #byKey: ReadonlyMap<string, readonly Landmark[]>;
+  /** Word -> landmarks that have it, by position. */
+  readonly #byWord: ReadonlyMap<string, readonly Landmark[]>;
+  readonly #fuzzy: FuzzyIndex;
+  readonly #words: readonly string[];
+  readonly #fuzzyWords: FuzzyIndex;
+
+  private constructor(entries: readonly Landmark[]) {
+    this.entries = entries;
+    this.#byKey = grouped(entries, ({ key }) => [joined(key)]);
+    const byWord = grouped(entries, ({ key }) => key.split(' '));
+    this.#byWord = byWord;
+    this.#words = [...byWord.keys()];
+    this.#fuzzy = FuzzyIndex.build(entries.map(({ key }) => joined(key)));
+    this.#fuzzyWords = FuzzyIndex.build(this.#words);
   }
 
-  /** The places of exactly this name. A place is as uncertain as it reaches from its pin. */
-  find(key: string): readonly Candidate[] {
-    return (this.#byKey.get(key) ?? []).flatMap(({ jurisdiction, layerTitle }): Candidate[] => {
-      const pin = pinWithReach(jurisdiction.geometry);
-      if (pin === null) return [];
-      const label = shownName(jurisdiction.name);
-      return [
-        {
-          lonLat: pin.lonLat,
-          accuracyMeters: Math.ceil(pin.reachMeters),
-          matchType: 'landmark',
-          score: 1,
-          label,
-          because: [`${label} is one of: ${layerTitle}`],
-          asset: null,
-          ...PLAIN,
-          jurisdiction: { layer: jurisdiction.layer, id: jurisdiction.id },
-        },
-      ];
-    });
+  /** `names`: of a class the attribute that is its assets' name; assets of streets and addresses are none. */
+  static build(
+    layers: readonly Layer[],
+    classes: readonly AssetClassMembers[] = [],
+    names: ReadonlyMap<AssetClass, string> = new Map(),
+  ): LandmarkBook {
+    const entries: Landmark[] = [];
+    const add = (name: string, rest: Omit<Landmark, 'position' | 'label' | 'key'>): void => {
+      const key = canonical(wordsOf(name)).join(' ');
+      if (key !== '') entries.push({ position: entries.length, label: shownName(name), key, ...rest });
+    };
+    for (const { title, jurisdictions } of layers)
+      for (const { layer, id, name, geometry } of jurisdictions)
+        add(name, { title, geometry, jurisdiction: { layer, id }, asset: null });
+    for (const { class: assetClass, title, assets } of classes) {
+      const column = names.get(assetClass);
+      if (column === undefined) continue;
+      for (const { id, geometry, attributes } of assets)
+        if (geometry !== null)
+          add(attributes[column] ?? '', { title, geometry, jurisdiction: null, asset: { class: assetClass, id } });
+    }
+    return new LandmarkBook(entries);
   }
+
+  /** Every name as it is shown, once. */
+  get labels(): readonly string[] {
+    return [...new Set(this.entries.map(({ label }) => label))];
+  }
+
+  /** The places of exactly this name, blanks aside. */
+  named(key: string): readonly Landmark[] {
+    return this.#byKey.get(joined(key)) ?? [];
+  }
+
+  /** Places whose name is within so many typing errors, nearest first. */
+  like(key: string, edits: 1 | 2, limit: number): readonly { readonly landmark: Landmark; readonly edits: number }[] {
+    return this.#fuzzy
+      .within(joined(key), edits, limit)
+      .filter((match) => match.edits > 0)
+      .map((match) => ({ landmark: this.entries[match.position]!, edits: match.edits }));
+  }
+
+  /** The nearest spellings of a word that names have: itself, if it is one. */
+  wordsLike(word: string): readonly string[] {
+    if (this.#byWord.has(word) || word.length < 4) return [word];
+    return this.#fuzzyWords.within(word, 1, 3).map(({ position }) => this.#words[position]!);
+  }
+
+  /** Places that have all the words, by position. O(names that have the rarest). */
+  withWords(words: readonly string[]): readonly Landmark[] {
+    const lists = words.map((word) => this.#byWord.get(word) ?? []);
+    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
+    return rarest.filter((landmark) => lists.every((list) => list === rarest || list.includes(landmark)));
+  }
+}
+
+/** As uncertain as it reaches from its pin; null for an empty shape. */
+export function landmarkCandidate(
+  { label, title, geometry, jurisdiction, asset }: Landmark,
+  score: number,
+  changed: Candidate['changed'],
+): Candidate | null {
+  const pin = pinWithReach(geometry);
+  if (pin === null) return null;
+  return {
+    lonLat: pin.lonLat,
+    accuracyMeters: Math.ceil(pin.reachMeters),
+    matchType: 'landmark',
+    score,
+    label,
+    because: [`${label} is one of: ${title}`],
+    asset,
+    changed,
+    parts: { name: label },
+    door: null,
+    jurisdiction,
+  };
 }

@@ -6,7 +6,8 @@ export interface NumberRange {
   readonly parity: 'odd' | 'even' | 'both';
 }
 
-const parityOf = (number: number): 'odd' | 'even' => (number % 2 === 0 ? 'even' : 'odd');
+/** Of a whole number. */
+export const parityOf = (number: number): 'odd' | 'even' => (number % 2 === 0 ? 'even' : 'odd');
 
 /** The range between two ends as a source writes them; null where it has none: blank, 0, or no whole number. */
 export function rangeOf(from: string | undefined, to: string | undefined): NumberRange | null {

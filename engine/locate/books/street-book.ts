@@ -1,11 +1,15 @@
+import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset } from '../../route/city.ts';
-import type { Gazetteer, NameParts, RangeColumns, StreetColumns } from '../gazetteer.ts';
-import { NameIndex, type NameMatch } from '../names/name-index.ts';
+import type { AssetRef } from '../candidate.ts';
+import type { Gazetteer, NameParts, StreetColumns } from '../gazetteer.ts';
 import { nameOf, shownName } from '../text/name-text.ts';
 import { canonical, wordsOf } from '../text/words.ts';
-import { type MeasuredLine, measure, type Side } from './along-line.ts';
-import { type NumberRange, rangeOf } from './number-range.ts';
+import { lengthOf, type MeasuredLine, measureParts, type Side } from './along-line.ts';
+import { type NumberRange, parityOf, rangeOf } from './number-range.ts';
+import { PackedTexts } from './packed-texts.ts';
+import { finished } from './steps.ts';
+import { type Column, packed, Vocabulary } from './vocabulary.ts';
 
 /** House numbers of one side of a segment, with the post code and place that its houses have. */
 export interface SegmentSide {
@@ -17,7 +21,8 @@ export interface SegmentSide {
 
 /** A street from one corner to the next. */
 export interface Segment {
-  readonly asset: { readonly class: AssetClass; readonly id: AssetId };
+  readonly position: number;
+  readonly asset: AssetRef;
   readonly line: MeasuredLine;
   readonly sides: readonly SegmentSide[];
   /** Post codes and places of either side, also where there are no numbers. */
@@ -29,64 +34,105 @@ export interface Segment {
 
 /** One name of a street and the segments that have it, as their first name or beside it. */
 export interface StreetEntry {
+  readonly position: number;
   /** Its one spelling. */
   readonly key: string;
+  readonly words: readonly string[];
   /** As it is shown. */
   readonly label: string;
-  readonly segments: readonly Segment[];
-  /** Segments whose first name this is not: another name, or a former one. */
-  readonly alternateOf: ReadonlyMap<Segment, StreetEntry>;
+  /** Positions of segments, in the order of the source. Of some this may not be the first name: `StreetBook.firstName`. */
+  readonly segments: Uint32Array;
 }
 
 interface GrowingEntry {
+  readonly position: number;
   readonly key: string;
   readonly words: readonly string[];
   readonly label: string;
-  readonly segments: Segment[];
-  readonly alternateOf: Map<Segment, StreetEntry>;
+  readonly segments: number[];
 }
 
-/** All streets by name. Immutable; O(segments) to build. */
+/**
+ * Columns by segment. Of the pairs left is at 2i, right at 2i + 1; of the ranges left from, left to, right from, right to
+ * are at 4i, all 0: no numbers on that side.
+ */
+interface Columns {
+  readonly ids: PackedTexts;
+  readonly classes: Column;
+  readonly zips: Column;
+  readonly cities: Column;
+  readonly levels: Column | null;
+  readonly ranges: Int32Array;
+  /** Segment i has the parts [parts[i] .. parts[i + 1]), part p the vertices [vertices[p] .. vertices[p + 1]). */
+  readonly parts: Uint32Array;
+  readonly vertices: Uint32Array;
+}
+
+interface Texts {
+  readonly classes: readonly AssetClass[];
+  readonly zips: readonly string[];
+  readonly cities: readonly string[];
+  readonly levels: readonly string[];
+}
+
+const SIDES: readonly Side[] = ['left', 'right'];
+
+/**
+ * All streets by name. A segment is made of columns when it is asked for, and nothing of the source's objects is held:
+ * about 60 bytes and its vertices for each. Immutable.
+ */
 export class StreetBook {
-  readonly segments: readonly Segment[];
+  /** How many segments. */
+  readonly size: number;
   /** Every name once, in the order of segments. */
   readonly entries: readonly StreetEntry[];
-  readonly #names: NameIndex<StreetEntry>;
+  /** Of each segment the position of the entry that it is called by in the first place; do not mutate. */
+  readonly firstName: Uint32Array;
+  /** Vertex v of all segments is coordinates[2v], coordinates[2v + 1] (degrees); do not mutate. */
+  readonly coordinates: Float64Array;
+  /** Every place that a segment lies in, as the source writes it; the first is empty. */
+  readonly cities: readonly string[];
+  readonly #columns: Columns;
+  readonly #texts: Texts;
   readonly #byKey: ReadonlyMap<string, StreetEntry>;
-  readonly #firstName: ReadonlyMap<Segment, StreetEntry>;
 
-  private constructor(entries: readonly GrowingEntry[], firstName: ReadonlyMap<Segment, StreetEntry>) {
+  private constructor(
+    entries: readonly StreetEntry[],
+    firstName: Uint32Array,
+    coordinates: Float64Array,
+    columns: Columns,
+    texts: Texts,
+  ) {
+    this.size = firstName.length;
     this.entries = entries;
-    this.segments = [...firstName.keys()];
-    this.#names = NameIndex.build(entries.map((entry) => [entry.words, entry] as const));
+    this.firstName = firstName;
+    this.coordinates = coordinates;
+    this.cities = texts.cities;
+    this.#columns = columns;
+    this.#texts = texts;
     this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
-    this.#firstName = firstName;
   }
 
-  /** Assets without a line or without a name are passed over: nobody can ask for them by name. */
-  static build({ streets, assetClasses }: Pick<Gazetteer, 'streets' | 'assetClasses'>): StreetBook {
-    const entries = new Map<string, GrowingEntry>();
-    const firstName = new Map<Segment, StreetEntry>();
-    const entryOf = spellingMemo((name: string): GrowingEntry => {
-      const words = canonical(wordsOf(name));
-      const key = words.join(' ');
-      const known = entries.get(key);
-      if (known !== undefined) return known;
-      const fresh = { key, words, label: shownName(name), segments: [], alternateOf: new Map() };
-      entries.set(key, fresh);
-      return fresh;
-    });
+  /**
+   * Assets without a line or without a name are passed over: nobody can ask for them by name. O(vertices); yields every
+   * 5,000 rows.
+   */
+  static *steps({ streets, assetClasses }: Pick<Gazetteer, 'streets' | 'assetClasses'>): Generator<void, StreetBook> {
+    const rows = new Rows();
     for (const { class: assetClass, assets } of assetClasses) {
       const columns = streets.get(assetClass);
       if (columns === undefined) continue;
-      for (const asset of assets) addSegment(asset, columns, entryOf, firstName);
+      for (let i = 0; i < assets.length; i++) {
+        rows.add(assets[i]!, columns);
+        if (i % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
+      }
     }
-    return new StreetBook([...entries.values()], firstName);
+    yield;
+    return new StreetBook(...rows.finish());
   }
 
-  /** Every street that the canonical words may name. */
-  find(words: readonly string[]): readonly NameMatch<StreetEntry>[] {
-    return this.#names.find(words);
+  static build(gazetteer: Pick<Gazetteer, 'streets' | 'assetClasses'>): StreetBook {
+    return finished(StreetBook.steps(gazetteer));
   }
 
   /** The street of exactly this spelling; null if there is none. */
@@ -95,19 +141,98 @@ export class StreetBook {
   }
 
   /** What a segment is called in the first place. */
-  nameOf(segment: Segment): StreetEntry {
-    return this.#firstName.get(segment)!;
+  nameOf({ position }: Pick<Segment, 'position'>): StreetEntry {
+    return this.entries[this.firstName[position]!]!;
+  }
+
+  /** A segment by its position; a new object each time. O(vertices of it). */
+  segment(position: number): Segment {
+    const { ids, classes, levels } = this.#columns;
+    const distinct = (values: readonly string[]) => [...new Set(values)].filter((value) => value !== '');
+    return {
+      position,
+      asset: { class: this.#texts.classes[classes[position]!]!, id: ids.at(position) as AssetId },
+      line: this.line(position),
+      sides: this.sides(position),
+      zips: distinct([this.zipOf(position, 0), this.zipOf(position, 1)]),
+      cities: distinct([this.cityOf(position, 0), this.cityOf(position, 1)]),
+      levels:
+        levels === null
+          ? null
+          : [this.#texts.levels[levels[2 * position]!]!, this.#texts.levels[levels[2 * position + 1]!]!],
+    };
+  }
+
+  /** All of them, made anew: for building other indexes, not to be kept. O(vertices). */
+  get segments(): readonly Segment[] {
+    return Array.from({ length: this.size }, (_, i) => this.segment(i));
+  }
+
+  line(position: number): MeasuredLine {
+    const { parts, vertices } = this.#columns;
+    return measureParts(this.coordinates, vertices.subarray(parts[position]!, parts[position + 1]! + 1));
+  }
+
+  /** In meters. */
+  lengthMeters(position: number): number {
+    const { parts, vertices } = this.#columns;
+    return lengthOf(this.coordinates, vertices.subarray(parts[position]!, parts[position + 1]! + 1));
+  }
+
+  /** The sides that have numbers. */
+  sides(position: number): readonly SegmentSide[] {
+    const found: SegmentSide[] = [];
+    for (const side of [0, 1] as const) {
+      const range = this.rangeOf(position, side);
+      if (range === null) continue;
+      found.push({ side: SIDES[side]!, range, zip: this.zipOf(position, side), city: this.cityOf(position, side) });
+    }
+    return found;
+  }
+
+  /** The numbers of the left (0) or right (1) side; null: it has none. */
+  rangeOf(position: number, side: 0 | 1): NumberRange | null {
+    const { ranges } = this.#columns;
+    const [from, to] = [ranges[4 * position + 2 * side]!, ranges[4 * position + 2 * side + 1]!];
+    return from === 0 ? null : { from, to, parity: parityOf(from) === parityOf(to) ? parityOf(from) : 'both' };
+  }
+
+  /** How many numbers the range of a side ends short of the number: 0 inside, whatever the parity; Infinity without a range. */
+  numbersAway(position: number, side: 0 | 1, number: number): number {
+    const { ranges } = this.#columns;
+    const [from, to] = [ranges[4 * position + 2 * side]!, ranges[4 * position + 2 * side + 1]!];
+    if (from === 0) return Infinity;
+    return from <= to ? Math.max(from - number, number - to, 0) : Math.max(to - number, number - from, 0);
+  }
+
+  /** Whether numbers of this parity stand on the side. */
+  isParity(position: number, side: 0 | 1, number: number): boolean {
+    const { ranges } = this.#columns;
+    const [from, to] = [ranges[4 * position + 2 * side]!, ranges[4 * position + 2 * side + 1]!];
+    return ((from ^ to) & 1) === 1 || ((from ^ number) & 1) === 0;
+  }
+
+  zipOf(position: number, side: 0 | 1): string {
+    return this.#texts.zips[this.#columns.zips[2 * position + side]!]!;
+  }
+
+  cityOf(position: number, side: 0 | 1): string {
+    return this.#texts.cities[this.#columns.cities[2 * position + side]!]!;
+  }
+
+  assetOf(position: number): AssetRef {
+    const { ids, classes } = this.#columns;
+    return { class: this.#texts.classes[classes[position]!]!, id: ids.at(position) as AssetId };
+  }
+
+  /** First vertex of the segment's first part, in degrees. */
+  startOf(position: number): LonLat {
+    const vertex = this.#columns.vertices[this.#columns.parts[position]!]!;
+    return [this.coordinates[2 * vertex]!, this.coordinates[2 * vertex + 1]!];
   }
 }
 
-const spellingMemo = <Value>(make: (text: string) => Value): ((text: string) => Value) => {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const found = known.get(text) ?? make(text);
-    known.set(text, found);
-    return found;
-  };
-};
+const ROWS_OF_STEP = 5_000;
 
 const around = ({ prefix, name, suffix }: StreetColumns): NameParts => [
   ...(prefix === undefined ? [] : [prefix]),
@@ -115,41 +240,114 @@ const around = ({ prefix, name, suffix }: StreetColumns): NameParts => [
   ...(suffix === undefined ? [] : [suffix]),
 ];
 
-function addSegment(
-  asset: Asset,
-  columns: StreetColumns,
-  entryOf: (name: string) => GrowingEntry,
-  firstName: Map<Segment, StreetEntry>,
-): void {
-  const line = measure(asset.geometry);
-  const names = [around(columns), ...columns.alternates]
-    .map((parts) => nameOf(asset.attributes, parts))
-    .filter((name) => wordsOf(name).length > 0);
-  if (line === null || names.length === 0) return;
-  const segment = segmentOf(asset, line, columns);
-  const [first, ...others] = new Set(names.map(entryOf));
-  first!.segments.push(segment);
-  firstName.set(segment, first!);
-  for (const other of others) {
-    other.segments.push(segment);
-    other.alternateOf.set(segment, first!);
-  }
-}
+type Lines = readonly (readonly (readonly number[])[])[];
 
-function segmentOf({ class: assetClass, id, attributes }: Asset, line: MeasuredLine, columns: StreetColumns): Segment {
-  const read = (name: string | undefined): string => (name === undefined ? '' : (attributes[name]?.trim() ?? ''));
-  const sideOf = (side: Side, range: RangeColumns | undefined): SegmentSide[] => {
-    const numbers = range === undefined ? null : rangeOf(attributes[range.from], attributes[range.to]);
-    return numbers === null ? [] : [{ side, range: numbers, zip: read(range!.zip), city: read(range!.city) }];
-  };
-  const both = [columns.left, columns.right];
-  const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');
-  return {
-    asset: { class: assetClass, id },
-    line,
-    sides: [...sideOf('left', columns.left), ...sideOf('right', columns.right)],
-    zips: distinct(both.map((range) => read(range?.zip))),
-    cities: distinct(both.map((range) => read(range?.city))),
-    levels: columns.levels === undefined ? null : [read(columns.levels.from), read(columns.levels.to)],
-  };
+/** A part of one vertex is no line. */
+const linesOf = ({ geometry }: Asset): Lines =>
+  (geometry?.type === 'LineString'
+    ? [geometry.coordinates]
+    : geometry?.type === 'MultiLineString'
+      ? geometry.coordinates
+      : []
+  ).filter((line) => line.length > 1);
+
+/** Segments as they come. */
+class Rows {
+  readonly #entries: GrowingEntry[] = [];
+  readonly #byKey = new Map<string, GrowingEntry>();
+  readonly #byName = new Map<string, GrowingEntry | null>();
+  readonly #firstName: number[] = [];
+  readonly #ids: string[] = [];
+  readonly #coordinates: number[] = [];
+  readonly #parts: number[] = [0];
+  readonly #vertices: number[] = [0];
+  readonly #ranges: number[] = [];
+  readonly #class: number[] = [];
+  readonly #zip: number[] = [];
+  readonly #city: number[] = [];
+  readonly #level: number[] = [];
+  readonly #classes = new Vocabulary();
+  readonly #zips = new Vocabulary();
+  readonly #cities = new Vocabulary();
+  readonly #levels = new Vocabulary();
+
+  add(asset: Asset, columns: StreetColumns): void {
+    const lines = linesOf(asset);
+    if (lines.length === 0) return;
+    const names = new Set<GrowingEntry>();
+    for (const parts of [around(columns), ...columns.alternates]) {
+      const entry = this.#entry(asset.attributes, parts);
+      if (entry !== null) names.add(entry);
+    }
+    const [first] = names;
+    if (first === undefined) return;
+    const position = this.#firstName.push(first.position) - 1;
+    for (const entry of names) entry.segments.push(position);
+    this.#ids.push(asset.id);
+    this.#class.push(this.#classes.numberOf(asset.class));
+    this.#addLines(lines);
+    this.#addSides(asset.attributes, columns);
+  }
+
+  #entry(attributes: Asset['attributes'], parts: NameParts): GrowingEntry | null {
+    const name = nameOf(attributes, parts);
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const words = canonical(wordsOf(name));
+    const key = words.join(' ');
+    let entry = this.#byKey.get(key) ?? null;
+    if (entry === null && words.length > 0) {
+      entry = { position: this.#entries.length, key, words, label: shownName(name), segments: [] };
+      this.#entries.push(entry);
+      this.#byKey.set(key, entry);
+    }
+    this.#byName.set(name, entry);
+    return entry;
+  }
+
+  #addLines(lines: Lines): void {
+    for (const line of lines) {
+      for (const [lon, lat] of line) this.#coordinates.push(lon!, lat!);
+      this.#vertices.push(this.#coordinates.length / 2);
+    }
+    this.#parts.push(this.#vertices.length - 1);
+  }
+
+  #addSides(attributes: Asset['attributes'], { left, right, levels }: StreetColumns): void {
+    const read = (name: string | undefined): string => (name === undefined ? '' : (attributes[name]?.trim() ?? ''));
+    for (const columns of [left, right]) {
+      const range = columns === undefined ? null : rangeOf(attributes[columns.from], attributes[columns.to]);
+      this.#ranges.push(range?.from ?? 0, range?.to ?? 0);
+      this.#zip.push(this.#zips.numberOf(read(columns?.zip)));
+      this.#city.push(this.#cities.numberOf(read(columns?.city)));
+    }
+    this.#level.push(this.#levels.numberOf(read(levels?.from)), this.#levels.numberOf(read(levels?.to)));
+  }
+
+  finish(): [readonly StreetEntry[], Uint32Array, Float64Array, Columns, Texts] {
+    const column = (values: readonly number[], texts: Vocabulary): Column =>
+      packed(
+        Uint32Array.from(values),
+        Uint32Array.from(values, (_, i) => i),
+        texts.texts.length,
+      );
+    const columns = {
+      ids: PackedTexts.build(this.#ids.length, (i) => this.#ids[i]!),
+      classes: column(this.#class, this.#classes),
+      zips: column(this.#zip, this.#zips),
+      cities: column(this.#city, this.#cities),
+      levels: this.#levels.texts.length === 1 ? null : column(this.#level, this.#levels),
+      ranges: Int32Array.from(this.#ranges),
+      parts: Uint32Array.from(this.#parts),
+      vertices: Uint32Array.from(this.#vertices),
+    };
+    const texts = {
+      classes: this.#classes.texts as unknown as readonly AssetClass[],
+      zips: this.#zips.texts,
+      cities: this.#cities.texts,
+      levels: this.#levels.texts,
+    };
+    const entries = this.#entries.map((entry) => ({ ...entry, segments: Uint32Array.from(entry.segments) }));
+    return [entries, Uint32Array.from(this.#firstName), Float64Array.from(this.#coordinates), columns, texts];
+  }
 }

@@ -114,6 +114,7 @@ export class LabelIndex {
 
   /** Whether a word of the label begins with what follows the blank in `word`. */
   #hasWord(label: number, word: Uint16Array): boolean {
+    if (word.includes(0)) return false;
     const whole = this.#wholeOf[label]!;
     const length = this.#pool.lengthOf(whole);
     for (let from = -1; from < length; from++) {

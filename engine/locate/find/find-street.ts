@@ -1,133 +1,88 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { distanceMeters } from '../../geometry/meters.ts';
 import { endsOf, nearestOnLine, pointAlong } from '../books/along-line.ts';
-import { type Books, leftoverAgreement, type StreetReading, streetReadings } from '../books/books.ts';
-import type { Segment, StreetEntry } from '../books/street-book.ts';
-import { type Candidate, PLAIN } from '../candidate.ts';
-import type { NameMatch } from '../names/name-index.ts';
-import { StreetNetwork } from '../network/street-network.ts';
-import { knownCrossingsOf } from '../network/told-apart.ts';
-import { houseNumberOf } from '../text/house-number.ts';
-import { crossingWords } from '../text/place-words.ts';
+import type { Books } from '../books/books.ts';
+import type { NameMatch } from '../books/name-book.ts';
+import type { StreetBook, StreetEntry } from '../books/street-book.ts';
+import type { Candidate, Change } from '../candidate.ts';
+import type { HouseNumber } from '../text/house-number.ts';
+import { reasonsOf } from './change-reasons.ts';
+import type { Hit } from './hit.ts';
+import { leftoverChanges, leftoverScore } from './leftover.ts';
+import type { SaidStreet } from './said-street.ts';
 
 const STREET_ONLY = 0.8;
 // Two streets were said, and only one of them is told.
 const CROSS_PASSED_OVER = 0.6;
 const NUMBER_PASSED_OVER = 0.8;
-const CROSSING = 0.98;
-// Half the width of a street: the corner may be any of four.
-const CORNER_METERS = 10;
-// `Main & Park` in a region of many towns; more pairs than this are no answer.
-const MOST_PAIRS = 100;
 
-/** `Canal St`: a street as a whole, one candidate for each of that name; also after a house number that it does not have. */
-export function findStreet(words: readonly string[], books: Books): readonly Candidate[] {
-  const named = wholeStreets(words, books);
-  const head = named.length > 0 ? null : houseNumberOf(words);
-  if (head === null) return named;
-  return wholeStreets(words.slice(head.length), books).map((candidate) => ({
-    ...candidate,
-    score: NUMBER_PASSED_OVER * candidate.score,
-    because: [`the number ${head.number.text} is not known there`, ...candidate.because],
-  }));
+/** Each street as a whole. `number`: one that was said and is not known there. */
+export const streetHits = (streets: readonly SaidStreet[], number: HouseNumber | null, books: Books): readonly Hit[] =>
+  streets.flatMap((said) => said.matches.flatMap((match) => hitsOf(match, said, number, books)));
+
+function hitsOf(match: NameMatch, { leftover }: SaidStreet, number: HouseNumber | null, books: Books): readonly Hit[] {
+  const { street } = match.name;
+  if (street === null) return [];
+  const around = surroundings(street, books.streets);
+  const wordsScore = match.score * leftoverScore(leftover, around, books);
+  const isCrossSaid = leftover.cross.length > 0;
+  const score =
+    STREET_ONLY * wordsScore * (isCrossSaid ? CROSS_PASSED_OVER : 1) * (number === null ? 1 : NUMBER_PASSED_OVER);
+  const passedOver: Change[] = number === null ? [] : [{ part: 'number', said: number.text, used: '' }];
+  const make = (): Candidate => {
+    const changed = [...passedOver, ...match.changes, ...leftoverChanges(leftover, around, books)];
+    return streetCandidate(street, score, changed, books.streets);
+  };
+  return [{ score, wordsScore, isPlaced: false, make }];
 }
 
-const wholeStreets = (words: readonly string[], books: Books): readonly Candidate[] =>
-  streetReadings(words, books).flatMap((reading) => reading.streets.map((match) => streetCandidate(match, reading)));
+function surroundings(street: StreetEntry, streets: StreetBook) {
+  const [zips, cities] = [new Set<string>(), new Set<string>()];
+  for (const segment of street.segments) {
+    for (const side of [0, 1] as const) {
+      zips.add(streets.zipOf(segment, side));
+      cities.add(streets.cityOf(segment, side));
+    }
+  }
+  return { zips: [...zips], cities: [...cities] };
+}
 
-function streetCandidate(match: NameMatch<StreetEntry>, { leftover }: StreetReading): Candidate {
-  const { entry, score, differences } = match;
-  const { lonLat, segment, reachMeters } = middleOf(entry);
-  const zips = entry.segments.flatMap((one) => one.zips);
-  const cities = entry.segments.flatMap((one) => one.cities);
-  const isCrossSaid = leftover.cross.length > 0;
+function streetCandidate(
+  entry: StreetEntry,
+  score: number,
+  changed: readonly Change[],
+  streets: StreetBook,
+): Candidate {
+  const { lonLat, segment, reachMeters } = middleOf(entry, streets);
   return {
     lonLat,
     accuracyMeters: Math.ceil(reachMeters),
     matchType: 'street',
-    score: STREET_ONLY * score * leftoverAgreement(leftover, zips, cities) * (isCrossSaid ? CROSS_PASSED_OVER : 1),
+    score,
     label: entry.label,
-    because: [`${entry.label} has ${entry.segments.length} segments; this is its middle`, ...differences],
-    asset: segment.asset,
-    ...PLAIN,
+    because: [`${entry.label} has ${entry.segments.length} segments; this is its middle`, ...reasonsOf(changed)],
+    asset: streets.assetOf(segment),
+    changed,
+    parts: { street: entry.label },
+    door: null,
+    jurisdiction: null,
   };
 }
 
 /** The point of a street that is nearest to the mean of its segments, and how far the street reaches from there. */
-function middleOf({ segments }: StreetEntry): {
-  readonly lonLat: LonLat;
-  readonly segment: Segment;
-  readonly reachMeters: number;
-} {
-  const centers = segments.map(({ line }) => pointAlong(line, 0.5, null, 0));
+function middleOf({ segments }: StreetEntry, streets: StreetBook) {
+  const lines = Array.from(segments, (segment) => streets.line(segment));
+  const centers = lines.map((line) => pointAlong(line, 0.5, null, 0));
   const mean = (axis: 0 | 1): number => centers.reduce((sum, center) => sum + center[axis], 0) / centers.length;
   const target: LonLat = [mean(0), mean(1)];
-  let best = { segment: segments[0]!, ...nearestOnLine(segments[0]!.line, target) };
-  for (const segment of segments) {
-    const near = nearestOnLine(segment.line, target);
-    if (near.distanceMeters < best.distanceMeters) best = { segment, ...near };
+  let best = { at: 0, ...nearestOnLine(lines[0]!, target) };
+  for (let at = 1; at < lines.length; at++) {
+    const near = nearestOnLine(lines[at]!, target);
+    if (near.distanceMeters < best.distanceMeters) best = { at, ...near };
   }
-  const { lonLat, segment } = best;
-  const reachMeters = Math.max(
-    ...segments.flatMap(({ line }) => endsOf(line).map((end) => distanceMeters(end, lonLat))),
-  );
-  return { lonLat, segment, reachMeters };
+  const { lonLat, at } = best;
+  let reachMeters = 0;
+  for (const line of lines)
+    for (const end of endsOf(line)) reachMeters = Math.max(reachMeters, distanceMeters(end, lonLat));
+  return { lonLat, segment: segments[at]!, reachMeters };
 }
-
-/** `James St & Oak St`, `corner of James and Oak`: where two streets meet. */
-export function findCrossing(words: readonly string[], books: Books): readonly Candidate[] {
-  return words.flatMap((word, at) =>
-    crossingWords.has(word) && at > 0 && at + 1 < words.length
-      ? crossingCandidates(streetReadings(words.slice(0, at), books), streetReadings(words.slice(at + 1), books), books)
-      : [],
-  );
-}
-
-function crossingCandidates(
-  firsts: readonly StreetReading[],
-  seconds: readonly StreetReading[],
-  { streets }: Books,
-): readonly Candidate[] {
-  const network = StreetNetwork.of(streets);
-  const candidates: Candidate[] = [];
-  let pairs = 0;
-  for (const first of firsts) {
-    for (const second of seconds) {
-      const rest = leftoverScore(first) * leftoverScore(second);
-      for (const a of first.streets) {
-        for (const b of second.streets) {
-          if (a.entry === b.entry || pairs++ >= MOST_PAIRS) continue;
-          candidates.push(...meetings(network, a, b, rest));
-        }
-      }
-    }
-  }
-  return candidates;
-}
-
-const leftoverScore = ({ leftover }: StreetReading): number => leftoverAgreement(leftover, [], []);
-
-const meetings = (
-  network: StreetNetwork,
-  a: NameMatch<StreetEntry>,
-  b: NameMatch<StreetEntry>,
-  rest: number,
-): readonly Candidate[] =>
-  knownCrossingsOf(network, a.entry, b.entry).map(({ lonLat, reachMeters, hint }, _, all) => ({
-    lonLat,
-    accuracyMeters: Math.ceil(reachMeters + CORNER_METERS),
-    matchType: 'intersection',
-    score: CROSSING * a.score * b.score * rest,
-    label: `${a.entry.label} & ${b.entry.label}${hint === null ? '' : ` (${hint})`}`,
-    because: [
-      `${a.entry.label} and ${b.entry.label} meet here`,
-      ...(hint === null
-        ? []
-        : [`they meet in ${all.length} places; this is ${hint.startsWith('by') ? `the one ${hint}` : hint}`]),
-      ...a.differences,
-      ...b.differences,
-    ],
-    asset: null,
-    ...PLAIN,
-    parts: { street: a.entry.label, crossStreet: b.entry.label },
-  }));

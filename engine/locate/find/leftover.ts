@@ -1,50 +1,157 @@
-import { crossingWords, lotWords, stateWords, unitWords } from '../text/place-words.ts';
-import { canonical } from '../text/words.ts';
+import type { Books } from '../books/books.ts';
+import { isSameCity } from '../books/city-names.ts';
+import type { Change } from '../candidate.ts';
+import type { AddressLanguage } from '../text/language.ts';
+import { phraseAt } from '../text/phrases.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 
 /** What an address says after its street. */
 export interface Leftover {
   readonly unit: string;
+  /** Five digits; empty: none. */
   readonly zip: string;
-  /** Canonical words of a place that the gazetteer knows; empty: none was named. */
+  /** A place that the gazetteer knows, in one spelling, and as it was said; empty: none. */
   readonly city: string;
+  readonly citySaid: string;
   /** Words of the street across; empty: none was named. */
   readonly cross: readonly string[];
   /** Words that nothing explains. */
   readonly unexplained: readonly string[];
+  /** How well all this is explained by itself, 0 to 1. */
+  readonly score: number;
+  readonly changes: readonly Change[];
 }
 
 const ZIP = /^\d{5}(-\d{4})?$/;
+const UNEXPLAINED_WORD = 0.85;
+// A whole sentence behind an address leaves half.
+const MOST_UNEXPLAINED = 4;
+const CITY_EDIT = 0.97;
+const OTHER_ZIP = 0.8;
+const OTHER_CITY = 0.8;
 
-/** Reads the words after a street's name. `knownCities`: canonical words of places, joined by blanks. O(words). */
-export function readLeftover(words: readonly string[], knownCities: ReadonlySet<string>): Leftover {
-  let [unit, zip, city] = ['', '', ''];
+const NOTHING: Leftover = {
+  ...{ unit: '', zip: '', city: '', citySaid: '', cross: [], unexplained: [], score: 1, changes: [] },
+};
+
+/** Reads the words after a street's name. With `mayMend` also cities with typing errors. O(words). */
+export function readLeftover(
+  words: readonly string[],
+  { cities }: Pick<Books, 'cities'>,
+  mayMend: boolean,
+  language: AddressLanguage = usEnglish,
+): Leftover {
+  if (words.length === 0) return NOTHING;
+  let [unit, zip, city, citySaid, edits] = ['', '', '', '', 0];
   let cross: readonly string[] = [];
   const unexplained: string[] = [];
+  const changes: Change[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const place = cityAt(words, i, knownCities);
-    if (crossingWords.has(word) && i + 1 < words.length) {
-      cross = words.slice(i + 1);
+    if (ZIP.test(word) && zip === '') {
+      zip = word.slice(0, 5);
+      continue;
+    }
+    if (language.crossingWords.has(word)) {
+      if (i + 1 < words.length) cross = words.slice(i + 1);
       break;
     }
-    if (i >= words.length - 2 && ZIP.test(word)) zip = word.slice(0, 5);
-    else if (place !== null) {
-      city = place.name;
+    const place = city === '' ? cities.at(words, i) : null;
+    const stateLength = place === null ? stateAt(words, i, language) : 0;
+    if (place !== null) {
+      city = place.key;
+      citySaid = words.slice(i, i + place.length).join(' ');
       i += place.length - 1;
-    } else if (unitWords.has(word) && i + 1 < words.length) unit = words[++i]!;
-    else if (lotWords.has(word)) unit = word;
-    else if (!stateWords.has(word)) unexplained.push(word);
+    } else if (stateLength > 0) {
+      i += stateLength - 1;
+    } else if (language.loneUnits.has(language.unitOf.get(word) ?? word)) {
+      unit = word;
+    } else if (language.unitOf.has(word) && i + 1 < words.length) {
+      unit = words[++i]!;
+    } else if (phraseAt(words, i, language.leadingWords) !== null && i + 1 < words.length) {
+      // `by the old mill`: however long, it is one thing that was said beside the address.
+      unexplained.push(words.slice(i).join(' '));
+      break;
+    } else {
+      const like = mayMend && city === '' ? cities.like(words, i) : null;
+      if (like === null) {
+        unexplained.push(word);
+        continue;
+      }
+      city = like.key;
+      edits = like.edits;
+      citySaid = words.slice(i, i + like.length).join(' ');
+      if (edits > 0) changes.push({ part: 'city', said: citySaid, used: city });
+      i += like.length - 1;
+    }
   }
-  return { unit, zip, city, cross, unexplained };
+  for (const word of unexplained) changes.push({ part: 'word', said: word, used: '' });
+  const score = UNEXPLAINED_WORD ** Math.min(unexplained.length, MOST_UNEXPLAINED) * CITY_EDIT ** edits;
+  return { unit, zip, city, citySaid, cross, unexplained, score, changes };
 }
 
-const LONGEST_CITY = 4;
+const LONGEST_STATE = 4;
 
-/** The longest known place that begins at a word. */
-function cityAt(words: readonly string[], from: number, known: ReadonlySet<string>) {
-  for (let length = Math.min(LONGEST_CITY, words.length - from); length > 0; length--) {
-    const name = canonical(words.slice(from, from + length)).join(' ');
-    if (known.has(name)) return { name, length };
+/** How many words from here on name a state or a country; 0: none. */
+function stateAt(words: readonly string[], at: number, language: AddressLanguage): number {
+  for (let length = Math.min(LONGEST_STATE, words.length - at); length > 1; length--) {
+    const said = words.slice(at, at + length).join(' ');
+    if (language.stateOf.has(said) || language.countries.has(said)) return length;
   }
-  return null;
+  const word = words[at]!;
+  return language.stateCodes.has(word) || language.stateOf.has(word) || language.countries.has(word) ? 1 : 0;
+}
+
+/** Where a place lies, of which `zips` and `cities` are known; empty ones are no difference. */
+export interface Surroundings {
+  readonly zips: readonly string[];
+  readonly cities: readonly string[];
+}
+
+/** How well the rest of an address goes with where a place is, 0 to 1. O(zips + cities). */
+export function leftoverScore(
+  leftover: Leftover,
+  { zips, cities }: Surroundings,
+  books: Pick<Books, 'cities'>,
+): number {
+  return (
+    leftover.score *
+    (isOtherZip(leftover.zip, zips) ? OTHER_ZIP : 1) *
+    (isOtherCity(leftover.city, cities, books) ? OTHER_CITY : 1)
+  );
+}
+
+function isOtherZip(said: string, zips: readonly string[]): boolean {
+  if (said === '') return false;
+  let isKnown = false;
+  for (const zip of zips) {
+    if (zip.startsWith(said)) return false;
+    isKnown ||= zip !== '';
+  }
+  return isKnown;
+}
+
+function isOtherCity(said: string, names: readonly string[], { cities }: Pick<Books, 'cities'>): boolean {
+  if (said === '') return false;
+  let isKnown = false;
+  for (const name of names) {
+    if (name === '') continue;
+    if (isSameCity(cities.keyOf(name), said)) return false;
+    isKnown = true;
+  }
+  return isKnown;
+}
+
+/** What of the rest was read otherwise than said. */
+export function leftoverChanges(
+  leftover: Leftover,
+  { zips, cities }: Surroundings,
+  books: Pick<Books, 'cities'>,
+): readonly Change[] {
+  const changes = [...leftover.changes];
+  const first = (texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
+  if (isOtherCity(leftover.city, cities, books))
+    changes.push({ part: 'city', said: leftover.citySaid, used: first(cities) });
+  if (isOtherZip(leftover.zip, zips)) changes.push({ part: 'zip', said: leftover.zip, used: first(zips) });
+  return changes;
 }

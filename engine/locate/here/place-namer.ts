@@ -1,84 +1,160 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
-import { AssetIndex } from '../../spatial/asset-index.ts';
-import { PointIndex } from '../../spatial/point-index.ts';
-import { nearestOnLine } from '../books/along-line.ts';
+import type { Neighbor } from '../../spatial/neighbor.ts';
+import { nearestOnLine, type OnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import { numberAt } from '../books/number-range.ts';
-import type { Segment } from '../books/street-book.ts';
-import { type Candidate, PLAIN } from '../candidate.ts';
-import { doorLabel, segmentAt } from '../find/find-address.ts';
+import type { Segment, StreetEntry } from '../books/street-book.ts';
+import { type AssetRef, type Candidate, PLAIN } from '../candidate.ts';
+import { doorLabel, segmentOfDoor } from '../find/door-hits.ts';
+import { metersText } from './meters-text.ts';
+import { PointGrid } from './point-grid.ts';
+import { StreetLines } from './street-lines.ts';
 
 // A door farther away than this is a neighbor's.
 const ADDRESS_METERS = 60;
 const STREET_METERS = 500;
+// Half the roadway of a street with two lanes and a row of parked cars: no door stands so near to its middle.
+const ROADWAY_METERS = 6;
+// The street of an address within 60 m is among so many nearest ones, or somewhere else.
+const STREETS_TO_TRY = 32;
+const STREETS_AT_A_CORNER = 8;
 
-const meters = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} m`;
+/** The street that a point is on, or nearest to. */
+export interface NearStreet {
+  readonly segment: Segment;
+  readonly near: OnLine;
+}
 
 /** Points to names: the indexes of reverse search. Build O(n log n); a question O(log n). Immutable. */
 export class PlaceNamer {
   readonly #books: Books;
-  readonly #doors: PointIndex;
-  readonly #streets: AssetIndex;
+  readonly #doors: PointGrid;
+  readonly #streets: StreetLines;
 
-  private constructor(books: Books, doors: PointIndex, streets: AssetIndex) {
+  private constructor(books: Books, doors: PointGrid, streets: StreetLines) {
     this.#books = books;
     this.#doors = doors;
     this.#streets = streets;
   }
 
   static build(books: Books): PlaceNamer {
-    const doors = PointIndex.build(Float64Array.from(books.addresses.points.flatMap(({ lonLat }) => lonLat)));
-    const streets = AssetIndex.build(
-      books.streets.segments.map(({ line }) => ({
-        type: 'MultiLineString',
-        coordinates: line.pieces.map(({ a, b }) => [[...a], [...b]]),
-      })),
+    return new PlaceNamer(
+      books,
+      PointGrid.build(books.addresses.lonLats, ADDRESS_METERS),
+      StreetLines.build(books.streets.size, (i) => books.streets.line(i)),
     );
-    return new PlaceNamer(books, doors, streets);
   }
 
-  /** Addresses within 60 m, nearest first; if there is none, streets within 500 m. Ties as in the city's order. */
-  nameOf(at: LonLat, limit: number): readonly Candidate[] {
-    const doors = this.#doors.nearest(at, { maxMeters: ADDRESS_METERS, limit });
-    if (doors.length > 0) return doors.map(({ position, distanceMeters }) => this.#door(position, distanceMeters));
-    const streets = this.#streets.nearest(at, { maxMeters: STREET_METERS, limit });
-    return streets.map(({ position }) => this.#street(this.#books.streets.segments[position]!, at));
+  /**
+   * What is at a point, at most `limit`, none farther than `maxMeters`. A point within 6 m of a street's middle, or
+   * nearer to it than to any door, is on that street: its own doors within 60 m come first, without them the number that the point would
+   * have. Otherwise doors come first, nearest first; streets within 500 m after doors. Ties as in the city's order.
+   */
+  nameOf(at: LonLat, limit: number, maxMeters: number): readonly Candidate[] {
+    const doors = this.#doors.within(at).filter(({ distanceMeters }) => distanceMeters <= maxMeters);
+    const streets = this.#streets.nearest(at, Math.min(maxMeters, STREET_METERS), limit);
+    const [street] = streets;
+    const doorMeters = doors[0]?.distanceMeters ?? Infinity;
+    const isOnStreet = street !== undefined && street.distanceMeters <= Math.max(ROADWAY_METERS, doorMeters);
+    const own = isOnStreet ? doors.filter((door) => this.#isOn(door, street.position)) : [];
+    const first = isOnStreet && own.length === 0 ? [this.#street(street, at)] : [];
+    const others = doors.filter((door) => !own.includes(door)).slice(0, limit);
+    return [
+      ...own.slice(0, limit).map((door) => this.#door(door)),
+      ...first,
+      ...others.map((door) => this.#door(door)),
+      ...streets.slice(first.length).map((one) => this.#street(one, at)),
+    ].slice(0, limit);
   }
 
-  #door(position: number, distanceMeters: number): Candidate {
-    const point = this.#books.addresses.points[position]!;
+  /** The nearest street within 500 m, ties as in the city's order; null: there is none. */
+  nearestStreet(at: LonLat): NearStreet | null {
+    const [street] = this.#streets.nearest(at, STREET_METERS, 1);
+    if (street === undefined) return null;
+    const segment = this.#books.streets.segment(street.position);
+    return { segment, near: nearestOnLine(segment.line, at) };
+  }
+
+  /** The street of a candidate that this namer gave, as it is seen from a point; null: it is of none that the city has. */
+  streetOf({ asset }: Candidate, at: LonLat): NearStreet | null {
+    if (asset === null) return null;
+    const near = this.#streets.nearest(at, STREET_METERS, STREETS_TO_TRY);
+    const isOf = (one: AssetRef): boolean => one.class === asset.class && one.id === asset.id;
+    const found = near.find(({ position }) => isOf(this.#books.streets.assetOf(position)));
+    if (found === undefined) return null;
+    const segment = this.#books.streets.segment(found.position);
+    return { segment, near: nearestOnLine(segment.line, at) };
+  }
+
+  /**
+   * The nearest segment of a street by its first name, if it is at most `slackMeters` farther away than the nearest of any
+   * street; null: the point is on other streets.
+   */
+  alongStreet(at: LonLat, name: StreetEntry, slackMeters: number): NearStreet | null {
+    const near = this.#streets.nearest(at, STREET_METERS, STREETS_AT_A_CORNER);
+    const { streets } = this.#books;
+    const own = near.find(({ position }) => streets.nameOf({ position }) === name);
+    if (own === undefined || own.distanceMeters > near[0]!.distanceMeters + slackMeters) return null;
+    const segment = streets.segment(own.position);
+    return { segment, near: nearestOnLine(segment.line, at) };
+  }
+
+  /** How far the nearest door of a street is, by the spelling of its name; null: none is within 60 m. */
+  metersToDoorOf(at: LonLat, streetKey: string): number | null {
+    const { addresses } = this.#books;
+    const door = this.#doors.within(at).find(({ position }) => addresses.streetOf(position).key === streetKey);
+    return door?.distanceMeters ?? null;
+  }
+
+  #isOn({ position }: Neighbor, segment: number): boolean {
+    return segmentOfDoor(position, this.#books) === segment;
+  }
+
+  #door({ position, distanceMeters }: Neighbor): Candidate {
+    const point = this.#books.addresses.point(position);
+    const { numberText, street, unit, zip, city } = point;
+    const segment = segmentOfDoor(position, this.#books);
     return {
       lonLat: point.lonLat,
       accuracyMeters: Math.ceil(distanceMeters),
       matchType: 'address',
       score: 1 - distanceMeters / (2 * ADDRESS_METERS),
-      label: doorLabel(point),
-      because: [`the nearest address, ${meters(distanceMeters)} away`],
-      asset: segmentAt(point, this.#books)?.asset ?? null,
+      label: doorLabel(position, this.#books),
+      because: [`the nearest address, ${metersText(distanceMeters)} away`],
+      asset: segment === null ? null : this.#books.streets.assetOf(segment),
       ...PLAIN,
+      parts: {
+        ...{ number: numberText, street: street.label },
+        ...(unit && { unit }),
+        ...(zip && { zip }),
+        ...(city && { city }),
+      },
       door: point.asset,
     };
   }
 
   /** The number that the point would have, between those of the ends; without numbers on its side the street alone. */
-  #street(segment: Segment, at: LonLat): Candidate {
+  #street({ position }: Neighbor, at: LonLat): Candidate {
+    const segment = this.#books.streets.segment(position);
     const near = nearestOnLine(segment.line, at);
     const side = segment.sides.find((one) => one.side === near.side);
     const { label } = this.#books.streets.nameOf(segment);
     const zip = side?.zip || segment.zips[0] || '';
-    const number = side === undefined ? '' : `${numberAt(side.range, near.fraction)} `;
+    const city = side?.city || segment.cities[0] || '';
+    const number = side === undefined ? '' : String(numberAt(side.range, near.fraction));
     return {
       lonLat: near.lonLat,
       accuracyMeters: Math.ceil(near.distanceMeters),
       matchType: side === undefined ? 'street' : 'interpolated',
       score: 0.8 * (1 - near.distanceMeters / (2 * STREET_METERS)),
-      label: `${number}${label}${zip && `, ${zip}`}`,
+      label: `${number && `${number} `}${label}${zip && `, ${zip}`}`,
       because: [
-        `the nearest street, ${meters(near.distanceMeters)} away, on its ${near.side}`,
+        `the nearest street, ${metersText(near.distanceMeters)} away, on its ${near.side}`,
         ...(side === undefined ? [] : [`its numbers there are ${side.range.from} to ${side.range.to}`]),
       ],
       asset: segment.asset,
       ...PLAIN,
+      parts: { ...(number && { number }), street: label, ...(zip && { zip }), ...(city && { city }) },
     };
   }
 }

@@ -42,7 +42,8 @@ export class PointGrid {
     const from = new MetersFrom(lon, lat);
     const [column, row] = [Math.floor(lon / this.#lonCell), Math.floor(lat / this.#latCell)];
     const found: Neighbor[] = [];
-    for (let near = 0; near < 9; near++) this.#collect(column + (near % 3) - 1, row + Math.floor(near / 3) - 1, from, found);
+    for (let near = 0; near < 9; near++)
+      this.#collect(column + (near % 3) - 1, row + Math.floor(near / 3) - 1, from, found);
     return found.sort(compareNeighbors);
   }
 

@@ -39,7 +39,9 @@ export class StreetLines {
 function boxOf({ pieces }: MeasuredLine): readonly [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { a, b } of pieces) {
-    for (const [lon, lat] of [a, b]) {
+    // Across the antimeridian the short way round, past 180 (see geometry/unroll.ts).
+    const turn = b[0] - a[0] > 180 ? -360 : b[0] - a[0] < -180 ? 360 : 0;
+    for (const [lon, lat] of [a, [b[0] + turn, b[1]] as const]) {
       box[0] = Math.min(box[0], lon);
       box[1] = Math.min(box[1], lat);
       box[2] = Math.max(box[2], lon);

@@ -1,3 +1,4 @@
+import type { Change } from '../candidate.ts';
 import { directionals } from '../text/directionals.ts';
 import { suffixes, suffixInFull } from '../text/suffixes.ts';
 
@@ -35,49 +36,47 @@ export function readingsOf(words: readonly string[]): readonly NameReading[] {
   return readings;
 }
 
-/** How well two names go together, and what differs. */
+/** How well two names go together, and what was read otherwise than said. */
 export interface NameAgreement {
   readonly score: number;
-  readonly differences: readonly string[];
+  readonly changes: readonly Change[];
 }
 
-// Each tells how much less such a text says than the whole name. A direction that differs is another street; a type that
-// differs is a slip of the tongue, if there is nothing better.
+// Each tells how much less such a text says than the whole name. A direction or a type that differs is a slip of the
+// tongue, if there is nothing better.
 const SIDE_SWAPPED = 0.99;
 const MISSING_DIRECTION = 0.9;
 const EXTRA_DIRECTION = 0.85;
+const OTHER_DIRECTION = 0.7;
 const MISSING_TYPE = 0.92;
 const EXTRA_TYPE = 0.9;
-const OTHER_TYPE = 0.6;
+const OTHER_TYPE = 0.75;
 
-/** How a name that was said goes with a known one of the same base; null if their directions differ. */
-export function agreement(said: NameReading, known: NameReading): NameAgreement | null {
+/** How a name that was said goes with a known one of the same base. */
+export function agreement(said: NameReading, known: NameReading): NameAgreement {
   const directions = directionAgreement(said, known);
-  if (directions === null) return null;
   const types = typeAgreement(said.type, known.type);
-  return {
-    score: directions.score * types.score,
-    differences: [...directions.differences, ...types.differences],
-  };
+  if (directions === WHOLE && types === WHOLE) return WHOLE;
+  return { score: directions.score * types.score, changes: [...directions.changes, ...types.changes] };
 }
 
-const whole: NameAgreement = { score: 1, differences: [] };
+const WHOLE: NameAgreement = { score: 1, changes: [] };
 
-function directionAgreement(said: NameReading, known: NameReading): NameAgreement | null {
-  if (said.before === known.before && said.after === known.after) return whole;
-  const mine = [said.before, said.after].filter((word) => word !== '').sort();
-  const theirs = [known.before, known.after].filter((word) => word !== '').sort();
-  if (mine.join() === theirs.join()) return { score: SIDE_SWAPPED, differences: [] };
-  if (mine.length === 0)
-    return { score: MISSING_DIRECTION, differences: [`no direction was given (${theirs.join(' ').toUpperCase()})`] };
-  if (theirs.length === 0)
-    return { score: EXTRA_DIRECTION, differences: [`the street has no direction (${mine.join(' ').toUpperCase()})`] };
-  return null;
+function directionAgreement(said: NameReading, known: NameReading): NameAgreement {
+  if (said.before === known.before && said.after === known.after) return WHOLE;
+  if (said.before === known.after && said.after === known.before) return { score: SIDE_SWAPPED, changes: [] };
+  const [mine, theirs] = [directionsOf(said), directionsOf(known)];
+  const score = mine === '' ? MISSING_DIRECTION : theirs === '' ? EXTRA_DIRECTION : OTHER_DIRECTION;
+  return { score, changes: [{ part: 'directional', said: mine, used: theirs }] };
 }
+
+const directionsOf = ({ before, after }: NameReading): string =>
+  `${before}${before !== '' && after !== '' ? ' ' : ''}${after}`.toUpperCase();
 
 function typeAgreement(said: string, known: string): NameAgreement {
-  if (said === known) return whole;
-  if (said === '') return { score: MISSING_TYPE, differences: [`no street type was given (${known})`] };
-  if (known === '') return { score: EXTRA_TYPE, differences: [`the street has no type (${said})`] };
-  return { score: OTHER_TYPE, differences: [`the street is a ${known}, not a ${said}`] };
+  if (said === known) return WHOLE;
+  const score = said === '' ? MISSING_TYPE : known === '' ? EXTRA_TYPE : OTHER_TYPE;
+  return { score, changes: [{ part: 'suffix', said: shownType(said), used: shownType(known) }] };
 }
+
+const shownType = (type: string): string => type.slice(0, 1).toUpperCase() + type.slice(1);

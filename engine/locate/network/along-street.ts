@@ -1,10 +1,12 @@
+import { metersPerDegree } from '../../geometry/meters.ts';
+import { pointAlong } from '../books/along-line.ts';
 import type { StreetEntry } from '../books/street-book.ts';
 import type { Step, StreetNetwork } from './street-network.ts';
 
-/** Where a walk along a street ends: at a street that meets it, or where the street itself ends or divides. */
+/** Where a walk along a street ends: at a street that meets it, or where the street itself ends. */
 export interface WalkEnd {
   readonly steps: readonly Step[];
-  /** The street that meets it there; null: a dead end, or another place with no other name. */
+  /** The street that meets it there; null: a dead end, or a circle. */
   readonly cross: StreetEntry | null;
   readonly node: number;
 }
@@ -12,15 +14,22 @@ export interface WalkEnd {
 // No block is made of more pieces; a circle without a corner ends the walk as well.
 const MOST_STEPS = 200;
 
-/** Goes on from a step, along segments of the same first name, to the next place that another street meets. O(steps). */
+/**
+ * Goes on from a step, along segments of the same first name, to the next place that another street meets; where the
+ * street divides, straight on. O(steps).
+ */
 export function walkToCross(network: StreetNetwork, first: Step): WalkEnd {
   const street = network.firstNameOf(first.segment);
   const steps: Step[] = [first];
   while (steps.length < MOST_STEPS) {
     const last = steps.at(-1)!;
     const cross = crossNameAt(network, last.node, street);
-    const next = cross === null ? onlyWayOn(network, last, street) : null;
-    if (next === null) return { steps, cross, node: last.node };
+    const next = cross === null ? wayOn(network, last, street) : null;
+    if (
+      next === null ||
+      steps.some(({ segment, fromMeters }) => segment === next.segment && fromMeters === next.fromMeters)
+    )
+      return { steps, cross, node: last.node };
     steps.push(next);
   }
   return { steps, cross: null, node: steps.at(-1)!.node };
@@ -44,12 +53,35 @@ export const stepsAlong = (network: StreetNetwork, node: number, name: StreetEnt
     network.hasName(segment, name) ? network.stepsFrom(node, segment) : [],
   );
 
-/** The step that continues the street from where the last one ended; null where it ends, or goes on in two ways. */
-function onlyWayOn(network: StreetNetwork, last: Step, street: StreetEntry): Step | null {
+/** The step that continues the street from where the last one ended, with the least turn; null where it ends. */
+function wayOn(network: StreetNetwork, last: Step, street: StreetEntry): Step | null {
   const isWayBack = ({ segment, fromMeters, toMeters }: Step): boolean =>
     segment === last.segment &&
     fromMeters === last.toMeters &&
     toMeters > fromMeters !== last.toMeters > last.fromMeters;
   const ways = stepsAlong(network, last.node, street).filter((step) => !isWayBack(step));
-  return ways.length === 1 ? ways[0]! : null;
+  if (ways.length < 2) return ways[0] ?? null;
+  const back = headingFrom(network, { ...last, fromMeters: last.toMeters, toMeters: last.fromMeters });
+  let [best, leastCosine] = [ways[0]!, Infinity];
+  for (const way of ways) {
+    const heading = headingFrom(network, way);
+    const cosine = back[0] * heading[0] + back[1] * heading[1];
+    if (cosine < leastCosine) [best, leastCosine] = [way, cosine];
+  }
+  return best;
+}
+
+// Carriageways part at an angle that a few meters do not show.
+const HEADING_METERS = 25;
+
+/** The direction in which a step begins, of length 1: east, north. */
+function headingFrom(network: StreetNetwork, { segment, fromMeters, toMeters }: Step): readonly [number, number] {
+  const { line } = network.segment(segment);
+  const reach = Math.min(Math.abs(toMeters - fromMeters), HEADING_METERS);
+  const at = (meters: number) => pointAlong(line, line.lengthMeters === 0 ? 0 : meters / line.lengthMeters, null, 0);
+  const [from, to] = [at(fromMeters), at(fromMeters + (toMeters > fromMeters ? reach : -reach))];
+  const [lonMeters, latMeters] = metersPerDegree(from[1]);
+  const [east, north] = [(to[0] - from[0]) * lonMeters, (to[1] - from[1]) * latMeters];
+  const length = Math.hypot(east, north) || 1;
+  return [east / length, north / length];
 }

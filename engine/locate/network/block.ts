@@ -2,15 +2,15 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import { NodeHeap } from '../../spatial/node-heap.ts';
 import { pointAlong, type Side } from '../books/along-line.ts';
 import type { Segment, StreetEntry } from '../books/street-book.ts';
-import { stepsAlong, walkToCross } from './along-street.ts';
-import { type Crossing, crossingsOf } from './crossing.ts';
+import { stepsAlong, type WalkEnd, walkToCross } from './along-street.ts';
+import { type Crossing, type CrossStreet, crossingsOf } from './crossing.ts';
 import type { Step, StreetNetwork } from './street-network.ts';
 
 /** A street from one cross street to the next, around a place on it. */
 export interface BlockAround {
-  /** Cross streets at the ends, in the direction of the segment; null: a dead end. */
-  readonly from: StreetEntry | null;
-  readonly to: StreetEntry | null;
+  /** Cross streets at the ends, in the direction of the segment, and where they are; null: a dead end. */
+  readonly from: CrossStreet | null;
+  readonly to: CrossStreet | null;
   /** Lowest and highest house number of the side, of both if the side is null or has none; null: there are none. */
   readonly numbers: { readonly from: number; readonly to: number } | null;
   readonly lengthMeters: number;
@@ -29,12 +29,15 @@ export function blockAround(
   const numbers =
     (side === null ? null : numbersOf(network, steps, side)) ?? numbersOf(network, steps, 'left', 'right');
   return {
-    from: ends[0]?.cross ?? null,
-    to: ends[1]?.cross ?? null,
+    from: crossAt(network, ends[0] ?? null),
+    to: crossAt(network, ends[1] ?? null),
     numbers,
     lengthMeters: steps.reduce((sum, { step }) => sum + Math.abs(step.toMeters - step.fromMeters), 0),
   };
 }
+
+const crossAt = (network: StreetNetwork, end: WalkEnd | null): CrossStreet | null =>
+  end?.cross == null ? null : { entry: end.cross, lonLat: network.lonLatOf(end.node) };
 
 interface Walked {
   readonly step: Step;
@@ -133,7 +136,7 @@ function stepsTo(end: number, cameBy: ReadonlyMap<number, { readonly step: Step;
 }
 
 function blockOf(network: StreetNetwork, steps: readonly Step[], lengthMeters: number): Block {
-  const segments = [...new Set(steps.map(({ segment }) => network.segment(segment)))];
+  const segments = [...new Set(steps.map(({ segment }) => segment))].map((segment) => network.segment(segment));
   let left = lengthMeters / 2;
   for (const { segment: number, fromMeters, toMeters } of steps) {
     const length = Math.abs(toMeters - fromMeters);

@@ -20,7 +20,6 @@ const networks = new WeakMap<StreetBook, StreetNetwork>();
 export class StreetNetwork {
   readonly #streets: StreetBook;
   readonly #topology: Topology;
-  readonly #segmentNumbers: ReadonlyMap<Segment, number>;
   /** Names of segment i, its first name first: namesOfSegments[nameStarts[i]] .. [nameStarts[i + 1] - 1]. */
   readonly #nameStarts: Uint32Array;
   readonly #namesOfSegments: Uint32Array;
@@ -30,12 +29,13 @@ export class StreetNetwork {
 
   private constructor(streets: StreetBook) {
     this.#streets = streets;
-    this.#topology = topologyOf(streets.segments);
-    this.#segmentNumbers = new Map(streets.segments.map((segment, i) => [segment, i]));
+    const { segments } = streets;
+    this.#topology = topologyOf(segments);
     this.#nameNumbers = new Map(streets.entries.map((entry, i) => [entry, i]));
-    const names: number[][] = streets.segments.map((segment) => [this.#nameNumbers.get(streets.nameOf(segment))!]);
+    const names: number[][] = segments.map((segment) => [this.#nameNumbers.get(streets.nameOf(segment))!]);
     streets.entries.forEach((entry, name) => {
-      for (const segment of entry.alternateOf.keys()) names[this.#segmentNumbers.get(segment)!]!.push(name);
+      for (const segment of entry.segments)
+        if (streets.firstName[segment] !== entry.position) names[segment]!.push(name);
     });
     this.#nameStarts = startsOf(names.map((list) => list.length));
     this.#namesOfSegments = Uint32Array.from(names.flat());
@@ -61,13 +61,13 @@ export class StreetNetwork {
   }
 
   segment(number: number): Segment {
-    return this.#streets.segments[number]!;
+    return this.#streets.segment(number);
   }
 
   /** Throws RangeError on a segment of another book. */
   numberOf(segment: Segment): number {
-    const number = this.#segmentNumbers.get(segment);
-    if (number === undefined) throw new RangeError(`segment ${segment.asset.id} is none of this network`);
+    const number = segment.position;
+    if (!(number < this.#streets.size)) throw new RangeError(`segment ${segment.asset.id} is none of this network`);
     return number;
   }
 
@@ -109,8 +109,7 @@ export class StreetNetwork {
     const { stopStarts, stopNodes } = this.#topology;
     const nodes = new Set<number>();
     for (const segment of name.segments) {
-      const i = this.numberOf(segment);
-      for (let stop = stopStarts[i]!; stop < stopStarts[i + 1]!; stop++) nodes.add(stopNodes[stop]!);
+      for (let stop = stopStarts[segment]!; stop < stopStarts[segment + 1]!; stop++) nodes.add(stopNodes[stop]!);
     }
     const sorted = Uint32Array.from(nodes).sort();
     this.#nodesOfNames[number] = sorted;

@@ -27,6 +27,8 @@ export function evidenceOf(tokens: readonly AddressToken[], language: AddressLan
   return seen.map((_, i) => evidenceAt(seen, i, text));
 }
 
+export const mainsOf=(tokens: readonly AddressToken[], language: AddressLanguage)=>tokens.map(t=>wordClasses(t.key, language)[0]!);
+
 interface Overview {
   /** Of each token: how many street types stand behind it in its piece, before a unit or number. */
   readonly typesAhead: readonly number[];
@@ -37,7 +39,8 @@ interface Overview {
   readonly hasBox: boolean;
 }
 
-const isType = ({ classes }: Seen): boolean => classes.includes('type') || classes.includes('type?');
+const isType = ({ classes }: Seen): boolean =>
+  classes.includes('type') || classes.includes('type?') || classes.includes('type~');
 const isRegion = ({ classes }: Seen): boolean =>
   classes.includes('state') || classes.includes('State') || classes.includes('zip');
 

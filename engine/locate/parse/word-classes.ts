@@ -30,6 +30,7 @@ function listed(key: string, language: AddressLanguage): readonly string[] {
   if (direction !== undefined) classes.push(key.length <= 2 ? 'direction' : 'Direction');
   const suffix = suffixOf.get(key);
   if (suffix !== undefined) classes.push(language.commonSuffixes.has(suffix) ? 'type' : 'type?');
+  else if (isMisspelledType(key, language)) classes.push('type~');
   const unit = unitOf.get(key);
   if (unit !== undefined) classes.push('unit', `unit:${unit}`);
   if (stateCodes.has(key)) classes.push('state');
@@ -60,3 +61,28 @@ function shapes(key: string, language: AddressLanguage): readonly string[] {
 /** Whether a class says that a word is a number that a house may have. */
 export const isHouseNumberClass = (main: string): boolean =>
   main.startsWith('digits') || main === 'zip' || main === 'range' || main === '12a' || main === 'grid';
+
+const SHORTEST_MISSPELLED = 4;
+
+/** One letter too many, too few, another or swapped with the next, in a street type that is written in full. */
+const isMisspelledType = (key: string, { commonSuffixes, suffixInFull }: AddressLanguage): boolean => {
+  if (key.length < SHORTEST_MISSPELLED) return false;
+  for (const short of commonSuffixes) {
+    const full = suffixInFull.get(short)!;
+    if (full.length > SHORTEST_MISSPELLED && Math.abs(full.length - key.length) <= 1 && isOneEdit(key, full)) return true;
+  }
+  return false;
+};
+
+/** Whether two words of nearly the same length differ by one edit; equal beginnings and ends are skipped. */
+function isOneEdit(a: string, b: string): boolean {
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  let [i, j] = [a.length, b.length];
+  while (i > head && j > head && a[i - 1] === b[j - 1]) {
+    i--;
+    j--;
+  }
+  if (i - head <= 1 && j - head <= 1) return true;
+  return i - head === 2 && j - head === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
+}

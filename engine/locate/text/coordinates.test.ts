@@ -23,7 +23,7 @@ describe('coordinates', () => {
       [20.5, 10.5],
       [10.5, 20.5],
     ]);
-    expect(both[0]!.because).toContain('either order is possible here');
+    expect(both[0]!.because).toContain('it can be read in more than one way here');
   });
 
   it('far outside the city score less, and say so', () => {

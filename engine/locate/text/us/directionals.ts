@@ -4,6 +4,7 @@ export const directionalOf: ReadonlyMap<string, string> = new Map([
   ['south', 's'],
   ['east', 'e'],
   ['west', 'w'],
+  ['so', 's'],
   ['northeast', 'ne'],
   ['northwest', 'nw'],
   ['southeast', 'se'],

@@ -9,7 +9,7 @@ arc arcade
 ave avenue av aven avenu avn avnue
 bch beach
 blf bluff bluf
-blvd boulevard blv boul boulv bl
+blvd boulevard blv boul boulv bl bvd
 bnd bend
 br branch brnch
 brg bridge brdge
@@ -43,7 +43,7 @@ drwy driveway drivewy
 dv divide dvd
 est estate
 ests estates
-expy expressway exp expr express expw
+expy expressway exp expr express expw expwy
 ext extension extn extnsn
 fall fall
 fld field
@@ -72,7 +72,7 @@ hls hills
 holw hollow hllw hollows holws
 hts heights ht
 hvn haven
-hwy highway highwy hiway hiwy hway
+hwy highway highwy hiway hiwy hway hgwy hghwy
 inlt inlet
 is island islnd
 isle isles

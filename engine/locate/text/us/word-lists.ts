@@ -29,8 +29,15 @@ const LISTS = {
   article: 'of the de la del du y e and',
   sign: 'no num number #',
   corner: 'corner cor junction jct jctn crossroads crsrds intersection crnr corners',
+  // Types of streets that Publication 28 does not know.
+  type: 'strip turn gate market grade gulch concourse promenade esplanade quay wynd close mews commons chase hollow bay woods green oaks village wood court circle mall walk gardens loop row broadway',
+  // In the names of towns.
   city: 'city town township village heights springs beach falls park park. hills grove lake lakes valley ridge point island port rapids creek center',
-  mail: 'mail code stop drop mailstop ms msc interim lock client pmb dept department attn box',
+  // Before the number of what a firm's mail room sorts by.
+  mail: 'mail code stop drop mailstop ms msc mc m/c m-c interim client pmb dept department bin file ref reference acct account lb lockbox drawer mailbox',
+  // Behind St in the names of places.
+  saints:
+    'louis paul petersburg joseph charles simons augustine cloud clair clairsville george albans helena lucie marys peters johnsbury ignace croix francisville rose',
 } as const;
 
 /** A word -> its lists. */

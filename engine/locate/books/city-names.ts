@@ -1,0 +1,69 @@
+import { FuzzyIndex } from '../names/fuzzy-index.ts';
+import { nameKey } from '../names/name-index.ts';
+import { canonical } from '../text/words.ts';
+
+/** A city's name as some words say it. */
+export interface SaidCity {
+  /** Its one spelling. */
+  readonly key: string;
+  /** How many words say it. */
+  readonly length: number;
+  readonly edits: number;
+}
+
+const LONGEST_CITY = 4;
+// `Sy` is no typing error of anything.
+const LEAST_LETTERS = 4;
+const LETTERS_OF_TWO_EDITS = 7;
+
+const joined = (key: string): string => key.replaceAll(' ', '');
+
+/** The names of places that addresses lie in. Immutable; O(names) to build. */
+export class CityNames {
+  readonly #keys: ReadonlySet<string>;
+  readonly #keyOf = new Map<string, string>();
+  readonly #ordered: readonly string[];
+  readonly #fuzzy: FuzzyIndex;
+
+  private constructor(names: ReadonlySet<string>) {
+    for (const name of names) this.#keyOf.set(name, nameKey(name));
+    this.#keys = new Set([...this.#keyOf.values()].filter((key) => key !== ''));
+    this.#ordered = [...this.#keys];
+    this.#fuzzy = FuzzyIndex.build(this.#ordered.map(joined));
+  }
+
+  static build(names: Iterable<string>): CityNames {
+    return new CityNames(new Set(names));
+  }
+
+  /** The one spelling of a name as a source writes it. */
+  keyOf(name: string): string {
+    return this.#keyOf.get(name) ?? nameKey(name);
+  }
+
+  /** The longest known place that begins at a word. */
+  at(words: readonly string[], from: number): SaidCity | null {
+    for (let length = Math.min(LONGEST_CITY, words.length - from); length > 0; length--) {
+      const said = words.slice(from, from + length);
+      const key = canonical(said).join(' ');
+      if (this.#keys.has(key)) return { key, length, edits: 0 };
+    }
+    return null;
+  }
+
+  /** The known place that the words from here on are most like, blanks aside; of equal ones that of more words. */
+  like(words: readonly string[], from: number): SaidCity | null {
+    let best: SaidCity | null = null;
+    for (let length = Math.min(LONGEST_CITY, words.length - from); length > 0; length--) {
+      const said = canonical(words.slice(from, from + length)).join('');
+      if (said.length < LEAST_LETTERS || /\d/.test(said)) continue;
+      const [match] = this.#fuzzy.within(said, said.length < LETTERS_OF_TWO_EDITS ? 1 : 2, 1);
+      if (match !== undefined && match.edits < (best?.edits ?? 3))
+        best = { key: this.#ordered[match.position]!, length, edits: match.edits };
+    }
+    return best;
+  }
+}
+
+/** `Syracuse` is `Syracuse City`: one is the beginning of the other. Both in one spelling. */
+export const isSameCity = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

@@ -1,0 +1,158 @@
+import type { Change } from '../candidate.ts';
+import { FuzzyIndex, type MaxEdits } from '../names/fuzzy-index.ts';
+import { soundKey } from '../names/phonetic.ts';
+import { agreement, type NameReading, readingsOf } from '../names/street-name.ts';
+import type { AddressBook, AddressStreet } from './address-book.ts';
+import type { StreetBook, StreetEntry } from './street-book.ts';
+
+/** A street's name, with the segments and the addresses that have it; one of the two may be missing. */
+export interface StreetName {
+  readonly position: number;
+  /** Its one spelling. */
+  readonly key: string;
+  readonly label: string;
+  readonly street: StreetEntry | null;
+  readonly doors: AddressStreet | null;
+  /** How many segments and addresses. */
+  readonly weight: number;
+}
+
+/** A name that was found, how well it fits, and what was read otherwise than said. */
+export interface NameMatch {
+  readonly name: StreetName;
+  readonly score: number;
+  readonly changes: readonly Change[];
+}
+
+interface Known {
+  readonly reading: NameReading;
+  readonly name: StreetName;
+}
+
+/** A base that is like one that was said, and how like: 1 is the same. */
+export interface LikeBase {
+  readonly base: string;
+  readonly score: number;
+}
+
+// Of a name with many neighbours the nearest; more are a guess.
+const MOST_LIKE = 24;
+// Under three letters every name is like every other; two edits leave nothing of four.
+const LEAST_LENGTH: Readonly<Record<MaxEdits, number>> = { 0: 1, 1: 3, 2: 5 };
+// One edit of eight letters leaves 0.9.
+const EDIT_WEIGHT = 0.8;
+const SOUNDS_ALIKE = 0.72;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** All names of streets, by their base word and by words like it. Immutable; O(names) to build. */
+export class NameBook {
+  /** Every name once: those of segments in their order, then those that addresses alone have. */
+  readonly entries: readonly StreetName[];
+  readonly #byKey: ReadonlyMap<string, StreetName>;
+  readonly #byBase: ReadonlyMap<string, readonly Known[]>;
+  readonly #bases: readonly string[];
+  readonly #fuzzy: FuzzyIndex;
+  #bySound: ReadonlyMap<string, readonly string[]> | null = null;
+
+  private constructor(
+    entries: readonly StreetName[],
+    byBase: ReadonlyMap<string, readonly Known[]>,
+    bases: readonly string[],
+  ) {
+    this.entries = entries;
+    this.#byKey = new Map(entries.map((name) => [name.key, name]));
+    this.#byBase = byBase;
+    this.#bases = bases;
+    this.#fuzzy = FuzzyIndex.build(bases);
+  }
+
+  static build(streets: StreetBook, addresses: AddressBook): NameBook {
+    const byBase = new Map<string, Known[]>();
+    const bases = new Set<string>();
+    const entries: StreetName[] = [];
+    const add = (words: readonly string[], street: StreetEntry | null, doors: AddressStreet | null): void => {
+      const { key, label } = (street ?? doors)!;
+      const weight = (street?.segments.length ?? 0) + (doors === null ? 0 : doors.to - doors.from);
+      const name = { position: entries.length, key, label, street, doors, weight };
+      entries.push(name);
+      readingsOf(words).forEach((reading, i) => {
+        const known = byBase.get(reading.base);
+        if (known === undefined) byBase.set(reading.base, [{ reading, name }]);
+        else known.push({ reading, name });
+        // The first reading is the one that takes directions and type off.
+        if (i === 0) bases.add(reading.base);
+      });
+    };
+    for (const street of streets.entries) add(street.words, street, addresses.withKey(street.key));
+    for (const doors of addresses.streets) if (streets.withKey(doors.key) === null) add(doors.words, null, doors);
+    return new NameBook(entries, byBase, [...bases]);
+  }
+
+  /** The name of exactly this spelling; null if there is none. */
+  withKey(key: string): StreetName | null {
+    return this.#byKey.get(key) ?? null;
+  }
+
+  hasBase(base: string): boolean {
+    return this.#byBase.has(base);
+  }
+
+  /** Every name that the canonical words may mean, each once with its best score. O(names of that base). */
+  find(words: readonly string[]): readonly NameMatch[] {
+    return this.named(readingsOf(words).map((reading) => ({ reading, score: 1, changes: [] })));
+  }
+
+  /** Names with the bases of the readings, each once with its best score; `score` and `changes` are those of the reading. */
+  named(
+    readings: readonly { readonly reading: NameReading; readonly score: number; readonly changes: readonly Change[] }[],
+  ): readonly NameMatch[] {
+    const best = new Map<StreetName, NameMatch>();
+    for (const said of readings) {
+      for (const { reading, name } of this.#byBase.get(said.reading.base) ?? []) {
+        const agreed = agreement(said.reading, reading);
+        const score = said.score * agreed.score;
+        if (score <= (best.get(name)?.score ?? 0)) continue;
+        best.set(name, { name, score, changes: [...said.changes, ...agreed.changes] });
+      }
+    }
+    return [...best.values()];
+  }
+
+  /** Bases within so many typing errors, but with the same digits: 5th is no slip of 6th. Most alike first; at most 24. */
+  likeBases(base: string, edits: MaxEdits): readonly LikeBase[] {
+    if (base.length < LEAST_LENGTH[edits]) return [];
+    const digits = digitsOf(base);
+    return this.#fuzzy
+      .within(base, edits, MOST_LIKE)
+      .map((match) => ({ base: this.#bases[match.position]!, edits: match.edits }))
+      .filter((one) => one.edits > 0 && digitsOf(one.base) === digits)
+      .map((one) => ({
+        base: one.base,
+        score: 1 - (EDIT_WEIGHT * one.edits) / Math.max(one.base.length, base.length),
+      }));
+  }
+
+  /** Bases that sound the same; at most 24. */
+  soundBases(base: string): readonly LikeBase[] {
+    if (base.length < LEAST_LENGTH[1]) return [];
+    const digits = digitsOf(base);
+    this.#bySound ??= soundsOf(this.#bases);
+    return (this.#bySound.get(soundKey(base)) ?? [])
+      .filter((one) => one !== base && digitsOf(one) === digits)
+      .slice(0, MOST_LIKE)
+      .map((one) => ({ base: one, score: SOUNDS_ALIKE }));
+  }
+}
+
+function soundsOf(bases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const bySound = new Map<string, string[]>();
+  for (const base of bases) {
+    const key = soundKey(base);
+    if (key.length < 2) continue;
+    const known = bySound.get(key);
+    if (known === undefined) bySound.set(key, [base]);
+    else known.push(base);
+  }
+  return bySound;
+}

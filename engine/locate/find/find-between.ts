@@ -1,0 +1,67 @@
+import type { Books } from '../books/books.ts';
+import type { NameMatch } from '../books/name-book.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Block, blocksBetween } from '../network/block.ts';
+import { betweenReadings } from '../parse/crossing-words.ts';
+import { reasonsOf } from './change-reasons.ts';
+import type { Hit } from './hit.ts';
+import type { SaidStreet } from './said-street.ts';
+import { saidStreets } from './said-streets.ts';
+
+const MOST_READINGS = 4;
+// Of each of the three streets: names that the words may mean.
+const MOST_NAMES = 4;
+
+interface SaidName extends NameMatch {
+  readonly said: SaidStreet;
+}
+
+/** `Canal St between Oak and Elm`: the piece of a street from one cross street to another. */
+export const findBetween = (words: readonly string[], books: Books): readonly Hit[] =>
+  betweenReadings(words)
+    .slice(0, MOST_READINGS)
+    .flatMap(({ street, from, to }) => {
+      const [streets, froms, tos] = [street, from, to].map((part) => namesOf(part, books));
+      return streets!.flatMap((a) => froms!.flatMap((b) => tos!.flatMap((c) => hitsOf(a, b, c, books))));
+    });
+
+const namesOf = (words: readonly string[], books: Books): readonly SaidName[] =>
+  saidStreets(words, books)
+    .flatMap((said) => said.matches.map((match) => ({ ...match, said })))
+    .toSorted((a, b) => b.score * b.said.leftover.score - a.score * a.said.leftover.score)
+    .slice(0, MOST_NAMES);
+
+function hitsOf(a: SaidName, b: SaidName, c: SaidName, books: Books): readonly Hit[] {
+  const [street, from, to] = [a.name.street, b.name.street, c.name.street];
+  if (street === null || from === null || to === null || from === to || street === from || street === to) return [];
+  const score = [a, b, c].reduce((product, { score: own, said }) => product * own * said.leftover.score, 1);
+  return blocksBetween(books.network(), street, from, to).map((block) => ({
+    score,
+    wordsScore: score,
+    isPlaced: true,
+    make: () => candidateOf(block, [a, b, c], score),
+  }));
+}
+
+function candidateOf(
+  { lonLat, reachMeters, segments, middle }: Block,
+  [a, b, c]: readonly [SaidName, SaidName, SaidName],
+  score: number,
+): Candidate {
+  const label = `${a.name.label} between ${b.name.label} and ${c.name.label}`;
+  const changed = [a, b, c].flatMap(({ changes, said }) => [...changes, ...said.leftover.changes]);
+  const count = segments.length === 1 ? 'one segment' : `${segments.length} segments`;
+  return {
+    lonLat,
+    accuracyMeters: Math.ceil(reachMeters),
+    matchType: 'street',
+    score,
+    label,
+    because: [`${label} has ${count}; this is its middle`, ...reasonsOf(changed)],
+    asset: middle.asset,
+    changed,
+    parts: { street: a.name.label },
+    door: null,
+    jurisdiction: null,
+  };
+}

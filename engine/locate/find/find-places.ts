@@ -1,0 +1,120 @@
+import type { Books } from '../books/books.ts';
+import type { Candidate } from '../candidate.ts';
+import { readLead } from '../parse/lead.ts';
+import { houseNumberAtEnd, houseNumberOf, type ReadNumber } from '../text/house-number.ts';
+import { usEnglish } from '../text/us/us-english.ts';
+import { findAddress } from './find-address.ts';
+import { findAsset } from './find-asset.ts';
+import { findBetween } from './find-between.ts';
+import { findBlock } from './find-block.ts';
+import { findCrossing } from './find-crossing.ts';
+import { findLandmark } from './find-landmark.ts';
+import { streetHits } from './find-street.ts';
+import { bestScore, type Hit } from './hit.ts';
+import { mendedJoints } from './mended-joints.ts';
+import { saidStreets } from './said-streets.ts';
+
+// A reading as good as this needs no other.
+const SURE = 0.93;
+// Below, other ways to read the text are tried.
+const GOOD = 0.72;
+// Words before a number that are none of the address: `Syracuse Post Office 401 S Salina St`.
+const NOT_AT_HEAD = 0.9;
+// `Canal St 1283`, as other countries write it.
+const NUMBER_BEHIND = 0.97;
+// As far as people see from where they stand: across a street and its sidewalks.
+const NEARBY_METERS = 30;
+const MOST_NUMBERS = 3;
+// No address, and no place that people name, has more words; what follows is a story.
+const MOST_WORDS = 24;
+
+/**
+ * Every way in which the words name places of the city. The likeliest ways first, and the others only where those find
+ * nothing good. Bounded: 24 words count, each way looks at a fixed number of readings.
+ */
+export function findPlaces(words: readonly string[], books: Books): readonly Hit[] {
+  const said = words.slice(0, MOST_WORDS);
+  const lead = readLead(said);
+  const hits = withinLead(lead.rest, books);
+  const near = lead.isNearby ? hits.map((hit) => nearby(hit, lead.said)) : hits;
+  // A name may begin like a lead: The Prado.
+  if (lead.said === '' || bestScore(hits) >= GOOD) return near;
+  return [...near, ...withinLead(said, books)];
+}
+
+function withinLead(words: readonly string[], books: Books): readonly Hit[] {
+  if (words.length === 0) return [];
+  const head = houseNumberOf(words);
+  const hits: Hit[] = head === null ? [] : [...numberFirst(head, words, books)];
+  if (bestScore(hits) >= SURE) return hits;
+  hits.push(...findAsset(words, books.assets));
+  if (head === null || bestScore(hits) < GOOD) hits.push(...withoutNumber(words, head, books));
+  if (bestScore(hits) < GOOD) hits.push(...numberElsewhere(words, books));
+  if (bestScore(hits) < GOOD) hits.push(...mendedJoints(words).flatMap((mended) => findCrossing(mended, books)));
+  return hits;
+}
+
+/** `1283 Canal St`, `1200 block of Canal St`. */
+function numberFirst({ number, length }: ReadNumber, words: readonly string[], books: Books): readonly Hit[] {
+  const rest = words.slice(length);
+  if (rest.length === 0) return [];
+  if (usEnglish.blockWords.has(rest[0]!)) {
+    const block = findBlock(number, rest.slice(rest[1] === 'of' ? 2 : 1), books);
+    if (block.length > 0) return block;
+  }
+  const hits = findAddress(number, rest, books);
+  // `One Lincoln Center`: a number in words may be the name.
+  return number.isSpelled ? hits.map((hit) => scaled(hit, NUMBER_BEHIND)) : hits;
+}
+
+function withoutNumber(words: readonly string[], head: ReadNumber | null, books: Books): readonly Hit[] {
+  const hits = [...findBetween(words, books), ...findCrossing(words, books)];
+  if (bestScore(hits) >= GOOD) return hits;
+  hits.push(...findLandmark(words, books));
+  const streets = streetHits(saidStreets(words, books), null, books);
+  hits.push(...streets);
+  if (head !== null && bestScore(hits) < GOOD)
+    hits.push(...streetHits(saidStreets(words.slice(head.length), books), head.number, books));
+  return hits;
+}
+
+/** `Canal St 1283`, `Apt 12, 1283 Canal St`, `the house at 1283 Canal St`. */
+function numberElsewhere(words: readonly string[], books: Books): readonly Hit[] {
+  const hits: Hit[] = [];
+  const end = houseNumberAtEnd(words);
+  if (end !== null)
+    for (const hit of findAddress(end.number, words.slice(0, words.length - end.length), books))
+      hits.push(scaled(hit, NUMBER_BEHIND));
+  let tried = 0;
+  for (let at = 1; at + 1 < words.length && tried < MOST_NUMBERS; at++) {
+    if (!/^\d/.test(words[at]!)) continue;
+    const number = houseNumberOf(words.slice(at));
+    if (number === null) continue;
+    tried++;
+    const factor = isUnit(words.slice(0, at)) ? 1 : NOT_AT_HEAD;
+    hits.push(...numberFirst(number, words.slice(at), books).map((hit) => scaled(hit, factor)));
+  }
+  return hits;
+}
+
+/** `Apt 12`, `Suite 5`. */
+const isUnit = (words: readonly string[]): boolean => words.length <= 2 && usEnglish.unitOf.has(words[0]!);
+
+function withCandidate(hit: Hit, score: number, change: (candidate: Candidate) => Candidate): Hit {
+  const make = () => {
+    const candidate = hit.make();
+    return candidate && change({ ...candidate, score });
+  };
+  return { ...hit, score, make };
+}
+
+const scaled = (hit: Hit, factor: number): Hit =>
+  withCandidate({ ...hit, wordsScore: hit.wordsScore * factor }, hit.score * factor, (candidate) => candidate);
+
+/** `across from 12 Oak Ave` is not at it. */
+const nearby = (hit: Hit, said: string): Hit =>
+  withCandidate(hit, hit.score, (candidate) => ({
+    ...candidate,
+    accuracyMeters: Math.ceil(Math.hypot(candidate.accuracyMeters, NEARBY_METERS)),
+    because: [...candidate.because, `'${said}' is somewhere near it`],
+  }));

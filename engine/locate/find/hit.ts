@@ -1,0 +1,29 @@
+import type { Candidate } from '../candidate.ts';
+
+/** A candidate that is not written out yet: of a hundred that fit a text, ten are shown. */
+export interface Hit {
+  readonly score: number;
+  /** How well the words go with the names alone, whatever the number. */
+  readonly wordsScore: number;
+  /** Whether the number that was said, if one was, is known there or near there. */
+  readonly isPlaced: boolean;
+  readonly make: () => Candidate | null;
+}
+
+export const bestScore = (hits: readonly Hit[]): number => hits.reduce((most, { score }) => Math.max(most, score), 0);
+
+// Behind the limit: how many more may be as good as the last one shown, so that a tie is broken by place and not by order.
+const SPARE = 40;
+
+/** The candidates of the best hits: `limit` of them and those that tie with the last, at most 40 more. O(n log n). */
+export function written(hits: readonly Hit[], limit: number): readonly Candidate[] {
+  const sorted = hits.length > 1 ? hits.toSorted((a, b) => b.score - a.score) : hits;
+  const least = (sorted[limit - 1]?.score ?? 0) - 1e-9;
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < Math.min(sorted.length, limit + SPARE); i++) {
+    if (i >= limit && sorted[i]!.score < least) break;
+    const candidate = sorted[i]!.make();
+    if (candidate !== null) candidates.push(candidate);
+  }
+  return candidates;
+}

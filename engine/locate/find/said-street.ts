@@ -1,0 +1,29 @@
+import type { Books } from '../books/books.ts';
+import type { NameMatch } from '../books/name-book.ts';
+import { canonical } from '../text/words.ts';
+import { type Leftover, readLeftover } from './leftover.ts';
+
+/** The beginning of some words as a street's name, and what the rest of them says. */
+export interface SaidStreet {
+  readonly matches: readonly NameMatch[];
+  readonly leftover: Leftover;
+  /** How many words the name took. */
+  readonly length: number;
+}
+
+// No street has a longer name.
+export const LONGEST_NAME = 8;
+// A reading this good ends the search: shorter beginnings are other streets.
+const GOOD_NAME = 0.8;
+
+/** Names as they are spelled, longest beginning first, until one names a street well. O(names of those bases). */
+export function exactStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
+  const said: SaidStreet[] = [];
+  for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
+    const matches = books.names.find(canonical(words.slice(0, length)));
+    if (matches.length === 0) continue;
+    said.push({ matches, leftover: readLeftover(words.slice(length), books, false), length });
+    if (matches.some(({ score }) => score >= GOOD_NAME)) break;
+  }
+  return said;
+}

@@ -1,0 +1,26 @@
+import type { Books } from '../books/books.ts';
+import { MendedStreets } from './mended-streets.ts';
+import { exactStreets, type SaidStreet } from './said-street.ts';
+
+// As in find-address.ts: no further effort finds better words.
+const ENOUGH = 0.8;
+const ENOUGH_MENDED = 0.7;
+
+const bestOf = (streets: readonly SaidStreet[]): number =>
+  streets.reduce(
+    (most, { matches, leftover }) => matches.reduce((best, { score }) => Math.max(best, score * leftover.score), most),
+    0,
+  );
+
+/** The streets that the words may name, with as much effort as it takes. */
+export function saidStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
+  const exact = exactStreets(words, books);
+  if (words.length === 0 || bestOf(exact) >= ENOUGH) return exact;
+  const mended = new MendedStreets(words, books);
+  let found = exact;
+  for (const effort of ['mended', 'one-edit', 'two-edits'] as const) {
+    found = [...found, ...mended.find(effort)];
+    if (bestOf(found) >= ENOUGH_MENDED) break;
+  }
+  return found;
+}

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, focusIs, mapInBrowser, missingBrowser, PHONE, press } from './testing-browser.ts';
+import { writeCityWithAddresses } from './testing-city.ts';
+
+const FIELD = '[role=combobox]';
+// In the middle of Alder Point, near enough that places are told by how far they are.
+const AT_THE_MIDDLE = 'at=-70.0355,43.6033,15';
+
+describe.skipIf(missingBrowser)(`the search box in a browser${missingBrowser ?? ''}`, () => {
+  const { open, url, complaints } = mapInBrowser(writeCityWithAddresses);
+  const rows = (page: Page) => page.locator('.found-row');
+  const type = async (page: Page, text: string): Promise<void> => {
+    await page.locator(FIELD).click();
+    await page.keyboard.type(text);
+  };
+  const enter = async (page: Page, text: string): Promise<void> => {
+    await type(page, text);
+    await page.keyboard.press('Enter');
+  };
+  const title = (page: Page, name: string | RegExp) => page.locator('#panel').getByRole('heading', { name });
+  const placeIn = (page: Page): string | null => new URL(page.url()).searchParams.get('place');
+
+  it('is the MapLibre geocoder control, and asks this server alone', async () => {
+    const page = await open(AT_THE_MIDDLE);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    expect(await page.locator('.maplibregl-ctrl-geocoder .maplibregl-ctrl-geocoder--input').count()).toBe(1);
+    await type(page, '111 1 ave');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('Enter');
+    await title(page, /111 1 Ave/i).waitFor();
+    const places = asked.map((each) => new URL(each)).filter(({ pathname }) => /search|autocomplete/.test(pathname));
+    expect(places.map(({ pathname }) => pathname)).toEqual(expect.arrayContaining(['/v1/autocomplete', '/v1/search']));
+    for (const { origin, searchParams } of places) {
+      expect(origin).toBe(url());
+      expect(Number(searchParams.get('focus.lon'))).toBeCloseTo(-70.0355, 3);
+    }
+    expect(complaints()).toEqual([]);
+  });
+
+  it('suggests from the third letter, with the mark and the kind of each place', async () => {
+    const page = await open();
+    await type(page, 'al');
+    await page.waitForTimeout(400);
+    expect(await rows(page).count()).toBe(0);
+    await page.keyboard.type('d');
+    await rows(page).first().waitFor();
+    expect(await rows(page).allInnerTexts()).toContainEqual(expect.stringMatching(/Alder St.*\n.*street/));
+    expect(await rows(page).first().locator('svg').count()).toBe(1);
+  });
+
+  it('takes the best for Enter, goes there, picks it, and the URL keeps it over a reload', async () => {
+    const page = await open();
+    await enter(page, '230 2nd avenue');
+    await title(page, /230 2 Ave/i).waitFor();
+    const [lon, lat] = placeIn(page)!.split(',').map(Number) as [number, number];
+    expect(lon).toBeCloseTo(-70.0376, 3);
+    expect(lat).toBeCloseTo(43.6011, 3);
+    const address = page.url();
+    await page.reload();
+    await title(page, /230 2 Ave/i).waitFor();
+    expect(placeIn(page)).toBe(new URL(address).searchParams.get('place'));
+  });
+
+  it('finds a crossing, and a pole by the number on it, which is then what is reported', async () => {
+    const page = await open();
+    await enter(page, 'cedar & 2 ave');
+    await expect.poll(() => placeIn(page)).toBe('-70.037,43.6011');
+    await page.locator(FIELD).fill('');
+    await enter(page, 'P-133');
+    await title(page, /Street lights: P-133/).waitFor();
+    expect(new URL(page.url()).searchParams.get('asset')).toBe('street_light/P-133');
+  });
+
+  it('lists what several places have the name, says what tells them apart, and asks which', async () => {
+    const page = await open(AT_THE_MIDDLE);
+    await enter(page, '12 mill road');
+    await page.getByText('Several places are called that. Which one?').first().waitFor();
+    const texts = await rows(page).allInnerTexts();
+    expect(texts.join('\n')).toMatch(/Eastport/);
+    expect(texts.join('\n')).toMatch(/Westport/);
+    expect(placeIn(page)).toBeNull();
+    await rows(page).filter({ hasText: 'Westport' }).click();
+    await expect.poll(() => placeIn(page)).toBe('-70.0403,43.6073');
+  });
+
+  it('says what it read otherwise than it was typed', async () => {
+    const page = await open();
+    await enter(page, 'dogwod street');
+    await title(page, /Dogwood/i).waitFor();
+    await page
+      .getByText(/“Dogwood” for “dogwod”/i)
+      .first()
+      .waitFor();
+  });
+
+  it('says of nothing found what was looked for', async () => {
+    const page = await open();
+    await enter(page, 'qqxzzv 77');
+    await page.locator('.found-note').getByText('Nothing in Alder Point is called “qqxzzv 77”').waitFor();
+    expect(complaints()).toEqual([]);
+  });
+
+  it('is used by keyboard alone, as a combobox is', async () => {
+    const page = await open(AT_THE_MIDDLE);
+    await press(page, 'Tab', () => focusIs(page, FIELD), 10);
+    await page.keyboard.type('avenue');
+    await rows(page).nth(1).waitFor();
+    const field = page.locator(FIELD);
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = (await field.getAttribute('aria-activedescendant'))!;
+    expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    const name = await page.locator('[role=option][aria-selected=true] .row-text > span').first().innerText();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => placeIn(page)).not.toBeNull();
+    expect(await field.inputValue()).toBe(name);
+    expect(await focusIs(page, FIELD)).toBe(true);
+  });
+
+  it('picks the same place again after something else was picked', async () => {
+    const page = await open();
+    await enter(page, 'P-133');
+    await title(page, /P-133/).waitFor();
+    const first = placeIn(page);
+    await enter(page, 'P-111');
+    await title(page, /P-111/).waitFor();
+    await page.locator('.maplibregl-ctrl-geocoder--button').click();
+    expect(await page.locator(FIELD).inputValue()).toBe('');
+    await enter(page, 'P-133');
+    await title(page, /P-133/).waitFor();
+    expect(placeIn(page)).toBe(first);
+  });
+
+  it('shows no answer that was overtaken, and takes text that no key typed', async () => {
+    const page = await open();
+    await page.route('**/v1/autocomplete?text=Alder*', async (route) => {
+      await new Promise((done) => setTimeout(done, 1_500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.locator(FIELD).fill('Alder');
+    await page.waitForTimeout(400);
+    await page.locator(FIELD).fill('Birch');
+    await rows(page).first().waitFor();
+    await page.waitForTimeout(1_500);
+    expect((await rows(page).allInnerTexts()).join()).not.toContain('Alder');
+    expect(complaints()).toEqual([]);
+  });
+
+  it('says in words that the server is away, and finds again when it is back', async () => {
+    const page = await open();
+    await page.route('**/v1/autocomplete*', (route) => route.abort());
+    await type(page, 'cedar');
+    await page.locator('.found-note').getByText('The server did not answer').waitFor();
+    await page.unroute('**/v1/autocomplete*');
+    await page.keyboard.type(' st');
+    await rows(page).first().waitFor();
+  });
+
+  it('axe finds nothing on the open list: light and dark, wide and phone', async () => {
+    const page = await open(AT_THE_MIDDLE);
+    await enter(page, '12 mill road');
+    await rows(page).first().waitFor();
+    await expectAccessible(page);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('stands within the screen of a phone', async () => {
+    const page = await open('', { viewport: PHONE, hasTouch: true });
+    await type(page, 'avenue');
+    await rows(page).first().waitFor();
+    const box = (await page.locator('.found').first().boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(PHONE.width);
+  });
+});
