@@ -16,9 +16,8 @@ const makings = new WeakMap<Snapshot, Making>();
 let latest: Locator | null = null;
 
 function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
-  yield;
-  const locator = Locator.build(gazetteerOf(snapshot, snapshot.extent), latest);
-  // What answers these is made when it is asked for first.
+  const locator = yield* Locator.steps(gazetteerOf(snapshot, snapshot.extent), latest);
+  // The locator makes what answers these when they are first asked.
   yield;
   locator.autocomplete('a', { limit: 1 });
   yield;
@@ -75,7 +74,7 @@ const MOST_CANDIDATES = 5;
 // Candidates whose scores differ by less fit alike: another name of a street costs 3 %.
 const ALIKE = 0.97;
 // Below, half of what was said stays unexplained: nobody is sent there unasked.
-const LEAST_SURE_SCORE = 0.6;
+export const LEAST_SURE_SCORE = 0.6;
 // Two points of one building.
 const SAME_PLACE_METERS = 50;
 

@@ -37,7 +37,7 @@ export interface RunningServer {
 
 const DEFAULT_DRAIN_MS = 10_000;
 // A text of 10,000 characters beyond ASCII is 90 kB in a URL, and gets an answer instead of a closed connection.
-const MAX_HEADER_BYTES = 128 * 1_024;
+export const MAX_HEADER_BYTES = 128 * 1_024;
 const NOTHING_YET: Keeper = { current: () => null, state: () => 'loading', isCutOff: () => false };
 
 /**

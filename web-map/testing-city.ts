@@ -20,7 +20,7 @@ export async function writeCityWithAddresses(folder: string): Promise<string> {
 }
 
 const MORE_ASSETS = `  - { class: address, title: Addresses, file: addresses.csv, geometry: { lon: lon, lat: lat }, id: id,
-      attributes: [number, street, town], label: number, address: { number: number, street: street, city: town } }
+      attributes: [number, street, town], address: { number: number, street: street, city: town } }
   - { class: water_meter, title: Water meters, file: water-meters.csv, geometry: none, id: id, attributes: [address_id],
       tiedTo: { class: address, attribute: address_id }, owner: { value: public-works } }
 `;

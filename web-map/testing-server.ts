@@ -28,7 +28,8 @@ export async function serveBuiltMap(folder: string, writeCity = writeSmallCity):
     : 'embedded';
   const { store, dispose } = await scratchStore(kind);
   const configFile = await writeCity(folder);
-  await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
+  const said = await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
+  if (said.kind === 'refused') throw new Error(said.problems.join('\n'));
   const server: RunningServer = await startServer({
     port: 0,
     now: Date.now,

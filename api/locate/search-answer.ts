@@ -5,18 +5,19 @@ import type { Candidate } from '../../engine/locate/candidate.ts';
 import type { LocateOptions } from '../../engine/locate/locator.ts';
 import { snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
-import { locatorOf } from '../locate.ts';
+import { LEAST_SURE_SCORE, locatorOf } from '../locate.ts';
 import { invalidInput } from '../problem.ts';
 import type { SearchBatch } from '../schemas/search-batch.ts';
 import { LONGEST_TEXT, type SearchQuestion } from '../schemas/search-query.ts';
 import { foundPlaces } from './found-places.ts';
 
-/** The places that a text means, else (unless told not to) what it may become. Empty where it means nothing. */
+/** The places that a text means; where it means nothing for sure, unless told not to, with what it may become. */
 export const answerSearch = (deps: Deps, question: SearchQuestion): object =>
   answer(deps, question, (snapshot, options) => {
     const locator = locatorOf(snapshot);
     const meant = locator.locate(question.text, options);
-    return meant.length > 0 || !question.complete ? meant : locator.autocomplete(question.text, options);
+    const isSure = (meant[0]?.score ?? 0) >= LEAST_SURE_SCORE;
+    return isSure || !question.complete ? meant : locator.autocomplete(question.text, options);
   });
 
 /** What a text that is still being typed means or may become. */

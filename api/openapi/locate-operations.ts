@@ -17,7 +17,7 @@ export const locateOperations: readonly Operation[] = [
     path: '/v1/search',
     tag: 'Routing',
     summary: 'The places that a text may mean, best first',
-    description: `Addresses, crossings, streets, landmarks, numbers on assets and coordinates. Where the text means nothing as it stands, what it may become. Nothing found is an empty list. ${OTHER_NAMES}`,
+    description: `Addresses, crossings, streets, landmarks, numbers on assets and coordinates. Where the text means nothing for sure, what it may become as well. Nothing found is an empty list. ${OTHER_NAMES}`,
     request: { query: searchQueryParameters },
     answers: { [geoJson]: places },
     problems: ['invalid-input', 'not-ready'],

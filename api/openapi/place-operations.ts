@@ -1,3 +1,4 @@
+import { meantAssets, meantAssetsParameters } from '../schemas/meant-assets.ts';
 import { nearestFacilities, placeCard, priorKnowledge } from '../schemas/place-answers.ts';
 import { cardQueryParameters, nearestQueryParameters } from '../schemas/place-card.ts';
 import { priorKnowledgeParameters } from '../schemas/prior-knowledge.ts';
@@ -26,6 +27,16 @@ export const placeOperations: readonly Operation[] = [
     description: `${WHERE} A kind is a class of assets or a layer.`,
     request: { query: nearestQueryParameters },
     answers: { [json]: nearestFacilities },
+    problems: ['invalid-input', 'unknown-place', 'ambiguous-place', 'not-ready'],
+  },
+  {
+    method: 'get',
+    path: '/v1/places/meant-assets',
+    tag: 'Places',
+    summary: 'The assets of a class that a person would mean at a place: the light outside my house',
+    description: `${WHERE} Of an address those before all that no other house of the street is nearer to; with probabilities, and the question to ask where two are about equally likely. Lines count as their middles; polygons are never meant.`,
+    request: { query: meantAssetsParameters },
+    answers: { [json]: meantAssets },
     problems: ['invalid-input', 'unknown-place', 'ambiguous-place', 'not-ready'],
   },
   {

@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson';
+import { addressSchema } from '../../data/import/dataset.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import { distanceMeters } from '../../engine/geometry/meters.ts';
-import type { AssetClass } from '../../engine/ids.ts';
 import type { AssetRef, Candidate } from '../../engine/locate/candidate.ts';
 import type { PlaceSource } from '../../engine/place.ts';
 import type { Asset } from '../../engine/route/city.ts';
@@ -23,6 +23,8 @@ export interface AskedPlace {
   readonly because: readonly string[];
   /** The address that it is, or that stands on it. */
   readonly address: Candidate | null;
+  /** Whether the address is one door of several of its number: a flat that was named. */
+  readonly isOneDoor: boolean;
   /** The crossing that it is. */
   readonly crossing: Candidate | null;
   /** The street segment that it lies on or before. */
@@ -53,7 +55,7 @@ export function askedPlace(snapshot: Snapshot, query: PlaceQuery, atMs: number):
     case 'point':
       return pointPlace(snapshot, query.lonLat, query.accuracyMeters, atMs);
     case 'text':
-      return candidatePlace(snapshot, placeSaid(snapshot, { text: query.text }).candidate!, atMs);
+      return textPlace(snapshot, query.text, atMs);
     case 'asset':
       return assetPlace(snapshot, query.class, query.id, atMs);
   }
@@ -91,10 +93,28 @@ function pointPlace(snapshot: Snapshot, lonLat: LonLat, accuracyMeters: number, 
       `asked for by its coordinates, ${coordinatesText(lonLat)}`,
       ...(address === null ? [] : [`${address.label} is ${doorMeters.toFixed(1)} m away`]),
     ],
+    isOneDoor: false,
     ...{ address, crossing: null, segment: segmentAt(snapshot, lonLat, atMs), asset: null, tiedTo: [] },
     shape: pointShape(lonLat),
     reachMeters: reachOf(accuracyMeters),
   };
+}
+
+function textPlace(snapshot: Snapshot, text: string, atMs: number): AskedPlace {
+  const candidate = placeSaid(snapshot, { text }).candidate!;
+  return { ...candidatePlace(snapshot, candidate, atMs), isOneDoor: isOneDoor(snapshot, text, candidate) };
+}
+
+// So many flats of one number are looked at; one more tells as much.
+const MOST_FLATS = 5;
+
+/** Whether the text names a unit: then no other door of the number fits it as well. */
+function isOneDoor(snapshot: Snapshot, text: string, { score, door, parts, lonLat }: Candidate): boolean {
+  if (door === null || parts.unit === undefined) return false;
+  const alike = locatorOf(snapshot).locate(text, { limit: MOST_FLATS, focus: lonLat });
+  return alike.every(
+    (other) => other.door?.id === door.id || other.score < score || other.parts.number !== parts.number,
+  );
 }
 
 function candidatePlace(snapshot: Snapshot, candidate: Candidate, atMs: number): AskedPlace {
@@ -110,6 +130,7 @@ function candidatePlace(snapshot: Snapshot, candidate: Candidate, atMs: number):
   return {
     ...{ label, lonLat, accuracyMeters, matchType, because },
     address: isAddress ? candidate : null,
+    isOneDoor: false,
     crossing: matchType === 'intersection' ? candidate : null,
     // A crossing is of all its streets, a park of none.
     segment:
@@ -137,13 +158,20 @@ function assetPlace(snapshot: Snapshot, assetClass: string, id: string, atMs: nu
   return placeOfThing(snapshot, placed, { label, because: becauseOf(snapshot, placed), atMs });
 }
 
-/** `Light 4471 (Street lights)`: what it is called and of which class it is. */
-export function titleOf({ router, classSettings }: Snapshot, asset: Asset): string {
-  const members = router.surroundings.assetClasses.get(asset.class as AssetClass)!.members;
-  const label = labelText(labelOf(members, classSettings.get(asset.class) ?? {}), asset.attributes);
-  return label === null || label === asset.id
-    ? `${asset.id} (${members.title})`
-    : `${label}, ${asset.id} (${members.title})`;
+/** `4471 (Street lights)`, `Oak Park, P-7 (Parks)`; of a door its number and street. */
+export function titleOf({ router, classSettings }: Snapshot, { class: assetClass, id, attributes }: Asset): string {
+  const { members } = router.surroundings.assetClasses.get(assetClass)!;
+  const settings = classSettings.get(assetClass) ?? {};
+  const door = addressSchema.safeParse(settings.address).data;
+  if (door !== undefined)
+    return (
+      [door.number, ...door.street]
+        .map((name) => attributes[name] ?? '')
+        .join(' ')
+        .trim() || id
+    );
+  const label = labelText(labelOf(members, settings), attributes);
+  return `${label === null || label === id ? '' : `${label}, `}${id} (${members.title})`;
 }
 
 function becauseOf(snapshot: Snapshot, { asset, tiedTo }: AssetPlace): readonly string[] {
@@ -164,6 +192,7 @@ function placeOfThing(
     ...{ label, lonLat, matchType: 'asset', because },
     accuracyMeters: Math.ceil(placed.reachMeters),
     address: kind === 'doors' ? addressOfDoor(snapshot, holder, lonLat) : null,
+    isOneDoor: true,
     crossing: null,
     segment:
       kind === 'streets' ? { class: holder.class, id: holder.id } : isPoint ? segmentAt(snapshot, lonLat, atMs) : null,

@@ -10,8 +10,9 @@ import type { AskedPlace } from './asked-place.ts';
 import { assetOfCity } from './asset-place.ts';
 import { metersToShape } from './shape.ts';
 
-/** How a thing on record belongs to a place: it names the asset, states the address, is on the same street segment, or is near. */
-export type LinkKind = 'asset' | 'address' | 'segment' | 'place';
+/** How a thing on record belongs to a place: it names the asset, states the address, is near, or is on the same street segment. */
+export const LINK_KINDS = ['asset', 'address', 'place', 'segment'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** All ways in which it belongs, the most certain first, and how far away it is; null: it has no place. */
 export interface Link {
@@ -83,8 +84,8 @@ export function linkOf(
   const kinds: LinkKind[] = [];
   if (assets.some((one) => isSame(one, asset))) kinds.push('asset');
   if (isSameAddress) kinds.push('address');
-  if (onSegment) kinds.push('segment');
   if (meters !== null) kinds.push('place');
+  if (onSegment) kinds.push('segment');
   if (kinds.length === 0) return null;
   return { kinds, distanceMeters: meters ?? (lonLat === null ? null : distanceMeters(place.lonLat, lonLat)) };
 }

@@ -1,4 +1,3 @@
-import type { Cursor } from '../../data/requests/list.ts';
 import type { Session } from '../../data/store/store.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import { openStoreOf, snapshotOf } from '../city.ts';
@@ -9,7 +8,7 @@ import type { CardQuery } from '../schemas/place-card.ts';
 import { cursorText } from '../schemas/request-list.ts';
 import { type AskedPlace, askedPlace, titleOf } from './asked-place.ts';
 import { installedHere } from './installed-here.ts';
-import { scopeOf } from './links.ts';
+import { type LinkKind, scopeOf } from './links.ts';
 import { nearestOfEach } from './nearest-facility.ts';
 import { type LinkedRequest, linkedAnswer, linkedRequests, pageOf, requestsAround } from './place-requests.ts';
 import { servedBy } from './served-by.ts';
@@ -67,12 +66,13 @@ async function requestsAnswer(
   session: Session,
   snapshot: Snapshot,
   place: AskedPlace,
-  { history, cursor }: { readonly history: number | undefined; readonly cursor: Cursor | undefined },
+  { history, cursor, withSegment }: CardQuery,
   nowMs: number,
 ) {
   const scope = scopeOf(snapshot, place);
   const { found, isCut } = await requestsAround(session, snapshot, scope, null);
-  const linked = linkedRequests(snapshot, scope, found, nowMs);
+  const all = linkedRequests(snapshot, scope, found, nowMs);
+  const linked = withSegment ? all : all.filter(({ link }) => link.kinds[0] !== 'segment');
   const isOpen = ({ request }: LinkedRequest): boolean => request.status === 'open';
   const [open, closed] = [linked.filter(isOpen), linked.filter((one) => !isOpen(one))];
   const { page, next } = pageOf(closed, cursor ?? null, history ?? DEFAULT_HISTORY);
@@ -80,9 +80,18 @@ async function requestsAnswer(
   return {
     open: shown.filter(({ status }) => status === 'open'),
     openTotal: open.length,
+    openBy: countsBy(open),
     history: shown.filter(({ status }) => status === 'closed'),
     historyTotal: closed.length,
+    historyBy: countsBy(closed),
     historyCursor: next && cursorText(next),
     historyIsComplete: !isCut,
   };
 }
+
+/** How many belong to the place in each way, each counted once, by its most certain. */
+const countsBy = (linked: readonly LinkedRequest[]): Readonly<Record<LinkKind, number>> => {
+  const counts = { asset: 0, address: 0, place: 0, segment: 0 };
+  for (const { link } of linked) counts[link.kinds[0]!]++;
+  return counts;
+};

@@ -2,9 +2,11 @@ import type { Express } from 'express';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { parseQuery } from '../input.ts';
+import { meantAssetsAnswer } from '../places/meant-assets.ts';
 import { nearestAnswer } from '../places/nearest-answer.ts';
 import { cardAnswer } from '../places/place-card.ts';
 import { priorKnowledgeAnswer } from '../places/prior-knowledge.ts';
+import { meantAssetsQuery } from '../schemas/meant-assets.ts';
 import { cardQuery, nearestQuery } from '../schemas/place-card.ts';
 import { priorKnowledgeQuery } from '../schemas/prior-knowledge.ts';
 
@@ -18,6 +20,11 @@ export function placeRoutes(app: Express, deps: Deps): void {
   endpoint(app, '/v1/places/nearest', {
     get: (req, res) => {
       res.json(nearestAnswer(deps, parseQuery(nearestQuery, req)));
+    },
+  });
+  endpoint(app, '/v1/places/meant-assets', {
+    get: (req, res) => {
+      res.json(meantAssetsAnswer(deps, parseQuery(meantAssetsQuery, req)));
     },
   });
   endpoint(app, '/v1/places/prior-knowledge', {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINK_KINDS } from '../places/links.ts';
 import { jurisdictions } from './catalogue.ts';
 import { here } from './here.ts';
 import { instant } from './moment.ts';
@@ -43,8 +44,12 @@ const tied = thing
   .meta({ id: 'TiedThing' });
 
 const linkKinds = z
-  .array(z.enum(['asset', 'address', 'segment', 'place']))
-  .meta({ description: 'It names the asset, states the address, is on the same street segment, or is within reach.' });
+  .array(z.enum(LINK_KINDS))
+  .meta({ description: 'It names the asset, states the address, is within reach, or is on the same street segment.' });
+
+const countsBy = z
+  .object({ asset: z.int(), address: z.int(), place: z.int(), segment: z.int() })
+  .meta({ id: 'CountsByLink', description: 'Each counted once, by the most certain way in which it belongs here.' });
 
 const linkedRequest = requestSummary
   .extend({
@@ -98,8 +103,10 @@ export const placeCard = z
     tiedTotal: z.int(),
     open: z.array(linkedRequest).meta({ description: 'Open here now, newest first; 100 at most.' }),
     openTotal: z.int(),
+    openBy: countsBy,
     history: z.array(linkedRequest).meta({ description: 'Closed, newest first: a page.' }),
     historyTotal: z.int(),
+    historyBy: countsBy,
     historyCursor: z.string().nullable().meta({ description: 'For the next page; null on the last.' }),
     historyIsComplete: z
       .boolean()

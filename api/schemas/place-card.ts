@@ -82,6 +82,10 @@ const cardShape = {
     .optional()
     .meta({ description: `How much of the history: 1 to ${MOST_HISTORY}; 20 if left out.` }),
   cursor: cursor.optional().meta({ description: 'The `historyCursor` of the page before.' }),
+  segment: z
+    .enum(['yes', 'no'])
+    .optional()
+    .meta({ description: "'no': without requests that are of the place only by being on its street segment." }),
 };
 
 /** The query of GET /v1/places/card. */
@@ -89,6 +93,7 @@ export const cardQuery = closedObject(cardShape).transform((query, context) => (
   place: placeQueryOf(query, context),
   history: query.limit,
   cursor: query.cursor,
+  withSegment: query.segment !== 'no',
 }));
 export const cardQueryParameters = z.object(cardShape);
 export type CardQuery = z.output<typeof cardQuery>;

@@ -63,7 +63,7 @@ const described = {
 const complete = z
   .enum(['yes', 'no'])
   .optional()
-  .meta({ description: "'no': where the text means nothing as it stands, not what it may become." });
+  .meta({ description: "'no': where the text means nothing for sure, not what it may become." });
 
 const bbox = z
   .string()

@@ -1,22 +1,33 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
+import type { AssetClass } from '../ids.ts';
 import { type Books, bookSteps } from './books/books.ts';
 import { finished } from './books/steps.ts';
 import { type Candidate, ranked } from './candidate.ts';
 import { Completer } from './complete/completer.ts';
 import { chosen, DEFAULT_LIMIT } from './find/chosen.ts';
 import { findPlaces } from './find/find-places.ts';
+import type { Hit } from './find/hit.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Here, hereAt } from './here/here.ts';
 import { PlaceNamer } from './here/place-namer.ts';
 import type { LocateOptions, ReverseOptions } from './locate-options.ts';
+import { type MeantAssets, type MeantPlace, meantAssets } from './meant/meant-assets.ts';
+import { ThingIndex } from './meant/thing-index.ts';
 import { coordinateCandidates } from './text/coordinates.ts';
 import { wordsOf } from './text/words.ts';
 
 export type { LocateOptions, ReverseOptions } from './locate-options.ts';
 
 const LONGEST_TEXT = 500;
-const BECOMING = 0.5;
+// As it stands the text means this, whatever it may become.
+const SURE = 0.93;
+const GOOD = 0.8;
+const LEAST_SCORE = 0.4;
+const GUESS = 0.85;
+// Of fewer, equal ones may be left out in favor of others.
+const LEAST_COMPLETIONS = 10;
 const FARTHEST_METERS = 500;
+const MOST_MEANT = 5;
 
 /** What a locator keeps of its gazetteer: not the assets. */
 type Scope = Pick<Gazetteer, 'extent' | 'plane'>;
@@ -27,6 +38,7 @@ export class Locator {
   readonly #books: Books;
   #completer: Completer | null = null;
   #namer: PlaceNamer | null = null;
+  readonly #things = new Map<AssetClass, ThingIndex>();
 
   private constructor({ extent, plane = null }: Scope, books: Books) {
     this.#scope = { extent, plane };
@@ -52,38 +64,31 @@ export class Locator {
    */
   locate(text: string, options: LocateOptions = {}): readonly Candidate[] {
     const asked = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-    const coordinates = coordinateCandidates(asked, this.#scope.extent);
+    const coordinates = this.#coordinates(asked);
     const { limit = DEFAULT_LIMIT, focus = null } = options;
     if (coordinates.length > 0) return ranked(coordinates, { focus }, limit);
     return chosen(findPlaces(wordsOf(asked), this.#books), options, this.#books);
   }
 
   /**
-   * What a text that is still being typed may become: labels of streets and landmarks that have it at the beginning of a
-   * word, alphabetically, with its house number before them if it begins with one. O(log names + hits).
+   * For a search box: what a text that is still being typed means or may become, likeliest first: addresses, intersections,
+   * streets, landmarks and assets mixed. Of what it may become the weightiest (most addresses, largest) and the nearest to
+   * `focus` come first; typing errors are mended where few names begin as typed. Only the first 500 characters count.
    */
-  complete(text: string, limit = DEFAULT_LIMIT): readonly string[] {
-    this.#completer ??= Completer.build(this.#books);
-    return this.#completer.complete(text.slice(0, LONGEST_TEXT), limit);
-  }
-
-  /** For a search box: what the text means, and after that, with half the score, what it may become. */
   autocomplete(text: string, options: LocateOptions = {}): readonly Candidate[] {
-    return this.search(text, options);
-  }
-
-  search(text: string, options: LocateOptions = {}): readonly Candidate[] {
+    const asked = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
     const { limit = DEFAULT_LIMIT, focus = null } = options;
-    const exact = this.locate(text, options);
-    const labels = exact.length >= limit ? [] : this.complete(text, limit);
-    const becoming = labels.flatMap((label) =>
-      this.locate(label, { ...options, limit: 1 }).map((candidate) => ({
-        ...candidate,
-        score: BECOMING * candidate.score,
-        because: [`${label} begins with what was typed`, ...candidate.because],
-      })),
-    );
-    return ranked([...exact, ...becoming], { focus }, limit);
+    const coordinates = this.#coordinates(asked);
+    if (coordinates.length > 0) return ranked(coordinates, { focus }, limit);
+    this.#completer ??= Completer.build(this.#books);
+    const becoming = this.#completer.hits(asked, { limit: Math.max(limit, LEAST_COMPLETIONS), focus });
+    const meant = findPlaces(wordsOf(asked), this.#books);
+    const isSure = ({ score }: Hit): boolean => score >= SURE;
+    const hits = [...meant.filter(isSure), ...becoming];
+    // What the text means after much mending comes last: it is still being typed.
+    const least = becoming.length === 0 ? LEAST_SCORE : GOOD;
+    if (becoming.length < limit) hits.push(...meant.filter((hit) => !isSure(hit) && hit.score >= least).map(asGuess));
+    return chosen(hits, options, this.#books, () => 0);
   }
 
   /** What is at a point: the nearest addresses, else streets with the number that the point would have. Nearest first. */
@@ -97,4 +102,34 @@ export class Locator {
     this.#namer ??= PlaceNamer.build(this.#books);
     return hereAt(at, this.#books, this.#namer);
   }
+
+  /**
+   * The assets of a class that a person would mean at a place (`the light outside my house`), most likely first, and what
+   * to ask if two are about equally likely. Null: there is no such class. About 1 ms; more when a class is asked for first.
+   */
+  meantAssets(place: MeantPlace, assetClass: AssetClass, { limit = MOST_MEANT } = {}): MeantAssets | null {
+    this.#namer ??= PlaceNamer.build(this.#books);
+    const things = this.#things.get(assetClass) ?? ThingIndex.build(this.#books.assets, assetClass);
+    if (things === null) return null;
+    this.#things.set(assetClass, things);
+    return meantAssets(place, things, limit, { books: this.#books, namer: this.#namer });
+  }
+
+  #coordinates(text: string): readonly Candidate[] {
+    const { extent, plane = null } = this.#scope;
+    const placeNamed = (name: string): LonLat | null => {
+      const [hit] = findPlaces(wordsOf(name), this.#books);
+      return hit?.make()?.lonLat ?? null;
+    };
+    return coordinateCandidates(text, extent, { plane, placeNamed });
+  }
 }
+
+const asGuess = (hit: Hit): Hit => ({
+  ...hit,
+  score: GUESS * hit.score,
+  make: () => {
+    const candidate = hit.make();
+    return candidate && { ...candidate, score: GUESS * candidate.score };
+  },
+});

@@ -682,6 +682,262 @@ export type Asset = {
         [key: string]: any;
     };
 };
+export type AskedPlace = {
+    label: string;
+    /** Degrees east, WGS 84. */
+    lon: number;
+    /** Degrees north, WGS 84. */
+    lat: number;
+    /** Radius of the location error in meters; 0 is exactly there. */
+    accuracyMeters: number;
+    /** How it was found. */
+    matchType: "address" | "interpolated" | "street" | "intersection" | "landmark" | "asset" | "coordinates";
+    because: string[];
+};
+export type InstalledThing = {
+    "class": string;
+    classTitle: string;
+    id: string;
+    label: string | null;
+    owner: Owner;
+    /** To its nearest point; 0 inside a polygon; null: it has no place of its own. */
+    distanceMeters: number | null;
+    lon: number | null;
+    lat: number | null;
+    attributes: {
+        [key: string]: string;
+    };
+};
+export type TiedThing = {
+    "class": string;
+    classTitle: string;
+    id: string;
+    label: string | null;
+    owner: Owner;
+    /** To its nearest point; 0 inside a polygon; null: it has no place of its own. */
+    distanceMeters: number | null;
+    lon: number | null;
+    lat: number | null;
+    attributes: {
+        [key: string]: string;
+    };
+    /** What it hangs on, and whose place it has. */
+    tiedTo: {
+        "class": string;
+        id: string;
+        label: string;
+    };
+};
+export type LinkedRequest = {
+    id: string;
+    service: string;
+    status: "open" | "closed";
+    /** Why nobody can work on it yet: no usable place, or no owner found. */
+    queue: ("unplaced" | "unrouted" | null) | ("unplaced" | "unrouted" | null);
+    reportedAt: string;
+    closedAt: string | null;
+    updatedAt: string;
+    place: PlaceAnswer;
+    address: string | null;
+    description: string | null;
+    answers: {
+        [key: string]: string;
+    };
+    owner: Owner;
+    /** The rule that named the owner; null for an override or no owner. */
+    rule: string | null;
+    /** Why a person overrode the rules; null while they decide. */
+    overrideReason: string | null;
+    /** Where an imported past request came from. */
+    source: {
+        dataset: string;
+        id: string;
+    } | null;
+    attributes: {
+        [key: string]: any;
+    };
+    /** Null: the request has no place. */
+    distanceMeters: number | null;
+    /** It names the asset, states the address, is within reach, or is on the same street segment. */
+    linkedBy: ("asset" | "address" | "place" | "segment")[];
+};
+export type CountsByLink = {
+    asset: number;
+    address: number;
+    place: number;
+    segment: number;
+};
+export type ServedBy = {
+    service: string;
+    serviceName: string;
+    /** Null: nobody owns such a problem here. */
+    agency: string | null;
+    name: string | null;
+    phone: string | null;
+    url: string | null;
+    confidence: number;
+    rule: string | null;
+    because: string[];
+};
+export type Facility = {
+    kind: "asset" | "jurisdiction";
+    /** Class of assets, or layer. */
+    "class": string;
+    classTitle: string;
+    id: string;
+    label: string | null;
+    /** Degrees east, WGS 84. */
+    lon: number;
+    /** Degrees north, WGS 84. */
+    lat: number;
+    /** To its nearest point; 0 inside a polygon. */
+    distanceMeters: number;
+    owner: Owner;
+};
+export type PlaceCard = {
+    place: AskedPlace;
+    here: Here;
+    jurisdictions: Jurisdiction[];
+    /** The asset that was asked for. */
+    asset: {
+        "class": string;
+        classTitle: string;
+        id: string;
+        label: string | null;
+        owner: Owner;
+        /** To its nearest point; 0 inside a polygon; null: it has no place of its own. */
+        distanceMeters: number | null;
+        lon: number | null;
+        lat: number | null;
+        attributes: {
+            [key: string]: string;
+        };
+    } | null;
+    /** Nearest first; 200 at most. */
+    installed: InstalledThing[];
+    installedTotal: number;
+    /** Assets without a place of their own that hang on what is here; 200 at most. */
+    tied: TiedThing[];
+    tiedTotal: number;
+    /** Open here now, newest first; 100 at most. */
+    open: LinkedRequest[];
+    openTotal: number;
+    openBy: CountsByLink;
+    /** Closed, newest first: a page. */
+    history: LinkedRequest[];
+    historyTotal: number;
+    historyBy: CountsByLink;
+    /** For the next page; null on the last. */
+    historyCursor: string | null;
+    /** False: there is so much around that the oldest was not looked through. */
+    historyIsComplete: boolean;
+    /** Every service, in the order of the city. */
+    servedBy: ServedBy[];
+    /** Of every kind within 5 km, nearest first. */
+    nearest: Facility[];
+};
+export type NearestFacilities = {
+    place: AskedPlace;
+    nearest: Facility[];
+};
+export type MeantAsset = {
+    "class": string;
+    id: string;
+    label: string;
+    /** Degrees east, WGS 84. */
+    lon: number;
+    /** Degrees north, WGS 84. */
+    lat: number;
+    distanceMeters: number;
+    /** Of all of the class around; what is left out has the rest. */
+    probability: number;
+    because: string[];
+};
+export type MeantAssets = {
+    place: AskedPlace;
+    /** Most likely first; empty: none is within 500 m. */
+    assets: MeantAsset[];
+    /** What to ask where two or more are about equally likely. */
+    question: {
+        text: string;
+        choices: {
+            assetId: string;
+            label: string;
+        }[];
+    } | null;
+};
+export type PriorKnowledge = {
+    place: AskedPlace;
+    asOf: string;
+    /** Whether anything was on record. */
+    known: boolean;
+    /** What was known, or that nothing was, and what was searched: one paragraph. */
+    statement: string;
+    searched: {
+        radiusMeters: number;
+        /** Around everything that was looked at. */
+        box: {
+            west: number;
+            south: number;
+            east: number;
+            north: number;
+        };
+        segment: {
+            "class": string;
+            id: string;
+        } | null;
+        assets: {
+            "class": string;
+            id: string;
+        }[];
+        /** Ways in which requests write the address. */
+        addresses: string[];
+        service: string | null;
+        /** All that was on record in the city before that moment. */
+        onRecord: {
+            kind: "requests" | "inspections";
+            /** Null: reports taken here. */
+            dataset: string | null;
+            assetClass: string | null;
+            rows: number;
+            /** Inspections without a date, which prove nothing. */
+            undated: number;
+            firstAt: string | null;
+            lastAt: string | null;
+        }[];
+        /** Reports made before the moment that were entered only after it: they do not count. */
+        recordedLater: number;
+        /** False: there was more than is looked through. */
+        isComplete: boolean;
+    };
+    /** In order of time. */
+    evidence: {
+        at: string;
+        kind: "report" | "closing" | "change" | "inspection";
+        requestId: string | null;
+        inspectionId: string | null;
+        /** Null: taken here. */
+        source: {
+            dataset: string;
+            id: string;
+        } | null;
+        asset: {
+            "class": string;
+            id: string;
+        } | null;
+        distanceMeters: number | null;
+        /** It names the asset, states the address, is within reach, or is on the same street segment. */
+        linkedBy: ("asset" | "address" | "place" | "segment")[];
+        /** Nothing that a reporter wrote. */
+        summary: string;
+        /** Of the request at that moment. */
+        status: ("open" | "closed" | null) | ("open" | "closed" | null);
+        /** When it came to be known here. */
+        recordedAt: string | null;
+        notes: string[];
+    }[];
+    evidenceTotal: number;
+};
 export type Cluster = {
     /** The id of its oldest request. */
     id: string;
@@ -1631,6 +1887,168 @@ export function getAssetsClassId({ $class, id }: {
         status: 503;
         data: Problem;
     }>(`/v1/assets/${encodeURIComponent($class)}/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * Everything about a place: what is installed, open, on record, and who serves it
+ */
+export function getPlacesCard({ lon, lat, accuracyMeters, text, asset, limit, cursor, segment }: {
+    lon?: string;
+    lat?: string;
+    accuracyMeters?: string;
+    text?: string;
+    asset?: string;
+    limit?: string;
+    cursor?: string;
+    segment?: "yes" | "no";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PlaceCard;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/places/card${QS.query(QS.explode({
+        lon,
+        lat,
+        accuracy_meters: accuracyMeters,
+        text,
+        asset,
+        limit,
+        cursor,
+        segment
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The nearest facility of a kind
+ */
+export function getPlacesNearest({ lon, lat, accuracyMeters, text, asset, $class, limit }: {
+    lon?: string;
+    lat?: string;
+    accuracyMeters?: string;
+    text?: string;
+    asset?: string;
+    $class: string;
+    limit?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: NearestFacilities;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/places/nearest${QS.query(QS.explode({
+        lon,
+        lat,
+        accuracy_meters: accuracyMeters,
+        text,
+        asset,
+        "class": $class,
+        limit
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The assets of a class that a person would mean at a place: the light outside my house
+ */
+export function getPlacesMeantAssets({ lon, lat, accuracyMeters, text, asset, $class, limit }: {
+    lon?: string;
+    lat?: string;
+    accuracyMeters?: string;
+    text?: string;
+    asset?: string;
+    $class: string;
+    limit?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: MeantAssets;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/places/meant-assets${QS.query(QS.explode({
+        lon,
+        lat,
+        accuracy_meters: accuracyMeters,
+        text,
+        asset,
+        "class": $class,
+        limit
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * What was known about a place as of a date, with the evidence, or that nothing was on record
+ */
+export function getPlacesPriorKnowledge({ lon, lat, accuracyMeters, text, asset, asOf, radiusMeters, service, limit }: {
+    lon?: string;
+    lat?: string;
+    accuracyMeters?: string;
+    text?: string;
+    asset?: string;
+    asOf?: string;
+    radiusMeters?: string;
+    service?: string;
+    limit?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: PriorKnowledge;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/places/prior-knowledge${QS.query(QS.explode({
+        lon,
+        lat,
+        accuracy_meters: accuracyMeters,
+        text,
+        asset,
+        as_of: asOf,
+        radius_meters: radiusMeters,
+        service,
+        limit
+    }))}`, {
         ...opts
     });
 }

@@ -1,25 +1,25 @@
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
 import { agencyName, facts } from '../state/city.ts';
-import { foundPlaceOf } from '../state/found-place.ts';
+import { blockText, crossingText, type Here, hereTitle } from '../state/here-text.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go } from '../state/navigate.ts';
 import type { AssetRef, PickedPlace } from '../state/view.ts';
-import { degreesText, lengthText } from '../state/words.ts';
+import { degreesText, lengthText, type Units } from '../state/words.ts';
 import { AssetSign } from './signs.tsx';
 
 const SURE_METERS = [0, 15, 50, 150] as const;
 
-/** What was picked: the asset or the nearest address, and how sure the place is. */
+/** What was picked: the asset or the nearest address, on which side of which block it is, and how sure the place is. */
 export function PlaceHead({ place, asset }: { readonly place: PickedPlace; readonly asset: AssetRef | null }) {
   const known = latest(facts.value);
-  const [address] = useLoaded(`reverse ${place.lon},${place.lat}`, async (signal) => {
+  const [loaded] = useLoaded(`reverse ${place.lon},${place.lat}`, async (signal) => {
     const at = { lon: String(place.lon), lat: String(place.lat) };
-    const { data } = await answered(api.getReverse({ ...at, limit: '1' }, { signal }));
-    return data.features.map(foundPlaceOf)[0] ?? null;
+    return (await answered(api.getReverse({ ...at, limit: '1' }, { signal }))).data.here;
   });
   const assets = known?.map.assetClasses.find((each) => each.class === asset?.class);
-  const near = latest(address)?.label;
+  const here = latest(loaded);
+  const near = here && hereTitle(here, place);
   const units = known?.map.city.units ?? 'metric';
   const choices = [...new Set<number>([...SURE_METERS, place.accuracyMeters])].sort((a, b) => a - b);
   return (
@@ -33,6 +33,7 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
         <h2>{near ?? 'This place'}</h2>
       )}
       {asset && near && <p class="near">{near}</p>}
+      {here && <WhereOnBlock here={here} units={units} />}
       {asset && <AssetFacts asset={asset} />}
       <p class="place-line muted small">
         <span>{degreesText(place)}</span>
@@ -54,6 +55,12 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
       </p>
     </div>
   );
+}
+
+/** "north side of Genesee St, between Oak St and Elm St", and the nearest crossing. */
+function WhereOnBlock({ here, units }: { readonly here: Here; readonly units: Units }) {
+  const lines = [blockText(here), crossingText(here, units)].filter(Boolean);
+  return <p class="block muted">{lines.join(' · ')}</p>;
 }
 
 /** "Street lights" and "P-0412" as one title: the class's name in front of what stands on the sign. */

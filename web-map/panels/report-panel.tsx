@@ -10,12 +10,13 @@ import { FIRST_VIEW, type PickedPlace } from '../state/view.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { DuplicatesHere } from './duplicates.tsx';
 import { LocateMe } from './locate-me.tsx';
+import { LocationCard } from './location-card.tsx';
 import { PlaceHead } from './place-head.tsx';
 import { Questions } from './questions.tsx';
 import { SaveReport } from './save-report.tsx';
 import { ServicePicker } from './service-picker.tsx';
 import { TroubleNote } from './trouble-note.tsx';
-import { WhatIsHere } from './what-is-here.tsx';
+import { WhichAsset } from './which-asset.tsx';
 
 /** A place and a problem: what is here, whose it is and why, whether it was reported, and the report itself. */
 export function ReportPanel() {
@@ -27,10 +28,11 @@ export function ReportPanel() {
   return (
     <>
       <PlaceHead place={place} asset={asset} />
-      <WhatIsHere place={place} />
+      <LocationCard place={place} asset={asset} />
       {known && <ServicePicker services={known.services} assets={assets} />}
       {picked && (
         <>
+          {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
           <Questions service={picked} />
           <Answer place={place} service={picked} />
         </>

@@ -100,7 +100,11 @@ export function createSearch(host: HTMLElement, events: SearchEvents): SearchCon
       if (said) say(said);
     }
   });
-  control.on('result', ({ result }) => events.onChosen(result as unknown as PlaceFeature));
+  control.on('result', ({ result }) => {
+    // What is typed next is another place, not more of this one.
+    input.select();
+    events.onChosen(result as unknown as PlaceFeature);
+  });
   control.addTo(host);
   describe(input, host);
   return {

@@ -36,6 +36,7 @@ export class SuggestionList {
     input.addEventListener('input', () => this.#onInput());
     input.addEventListener('focus', () => {
       this.isOpen.value = true;
+      input.select();
     });
     input.addEventListener('blur', () => {
       this.isOpen.value = false;

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { LonLat } from '../../geometry/lon-lat.ts';
 import { distanceMeters } from '../../geometry/meters.ts';
 import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset, AssetClassMembers } from '../../route/city.ts';
@@ -42,8 +43,8 @@ export class AssetBook {
   readonly sorted: Uint32Array;
   readonly #ids: PackedTexts;
   readonly #keys: PackedTexts;
-  /** Positions in the order of the numbers in their ids; those without one are left out. */
-  readonly #byNumber: Uint32Array;
+  /** Positions in the order of the numbers in their ids (`idNumber`, as texts); those without one are left out; do not mutate. */
+  readonly byNumber: Uint32Array;
   /** Lon, lat and reach in meters of position i are at 3i; NaN: no place, or that of a polygon. */
   readonly #pins: Float64Array;
   readonly #polygons: ReadonlyMap<number, Geometry>;
@@ -62,7 +63,7 @@ export class AssetBook {
     this.sorted = parts.sorted;
     this.#ids = parts.ids;
     this.#keys = parts.keys;
-    this.#byNumber = parts.byNumber;
+    this.byNumber = parts.byNumber;
     this.#pins = parts.pins;
     this.#polygons = parts.polygons;
   }
@@ -131,6 +132,12 @@ export class AssetBook {
     return pinWithReach(this.#polygons.get(position) ?? null);
   }
 
+  /** Of a point itself, of a line its middle; null: another shape, or none. O(1). */
+  pointOf(position: number): LonLat | null {
+    const [lon, lat] = this.#pins.subarray(3 * position, 3 * position + 2);
+    return Number.isNaN(lon) ? null : [lon!, lat!];
+  }
+
   /** Positions whose id in one spelling begins with `prefix`, in order; the first `limit` of them. O(log assets + limit). */
   withPrefix(prefix: string, limit: number): readonly number[] {
     const found: number[] = [];
@@ -151,9 +158,9 @@ export class AssetBook {
   withNumber(number: string, kinds: readonly AssetKind[] | null, limit: number): readonly number[] {
     const found: number[] = [];
     const numberAt = (position: number): string => idNumber(this.keyOf(position));
-    const start = lowerBound(this.#byNumber, (position) => numberAt(position) < number);
-    for (let i = start; i < Math.min(this.#byNumber.length, start + MOST_OF_NUMBER) && found.length < limit; i++) {
-      const position = this.#byNumber[i]!;
+    const start = lowerBound(this.byNumber, (position) => numberAt(position) < number);
+    for (let i = start; i < Math.min(this.byNumber.length, start + MOST_OF_NUMBER) && found.length < limit; i++) {
+      const position = this.byNumber[i]!;
       if (numberAt(position) !== number) break;
       if (kinds === null || kinds.includes(this.kindOf(position))) found.push(position);
     }

@@ -51,6 +51,12 @@ export class CityNames {
     return null;
   }
 
+  /** Whether the words, of which the last may be cut short, begin a known place. O(places). */
+  isBeginning(words: readonly string[]): boolean {
+    const begun = [canonical(words).join(' '), words.join(' ')];
+    return this.#ordered.some((key) => begun.some((text) => key.startsWith(text)));
+  }
+
   /** The known place that the words from here on are most like, blanks aside; of equal ones that of more words. */
   like(words: readonly string[], from: number): SaidCity | null {
     let best: SaidCity | null = null;

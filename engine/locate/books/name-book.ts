@@ -39,8 +39,11 @@ export interface LikeBase {
 const MOST_LIKE = 24;
 // Under three letters every name is like every other; two edits leave nothing of four.
 const LEAST_LENGTH: Readonly<Record<MaxEdits, number>> = { 0: 1, 1: 3, 2: 5 };
-// One edit of eight letters leaves 0.9.
+// Of three letters only with a street type behind them: `Oka St`.
+const LEAST_ALONE = 4;
+// One edit of eight letters leaves 0.9, two leave 0.75: they are less than half as likely.
 const EDIT_WEIGHT = 0.8;
+const EDIT_POWER = 1.3;
 const SOUNDS_ALIKE = 0.72;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -120,8 +123,8 @@ export class NameBook {
   }
 
   /** Bases within so many typing errors, but with the same digits: 5th is no slip of 6th. Most alike first; at most 24. */
-  likeBases(base: string, edits: MaxEdits): readonly LikeBase[] {
-    if (base.length < LEAST_LENGTH[edits]) return [];
+  likeBases({ base, type }: Pick<NameReading, 'base' | 'type'>, edits: MaxEdits): readonly LikeBase[] {
+    if (base.length < Math.max(LEAST_LENGTH[edits], type === '' ? LEAST_ALONE : 0)) return [];
     const digits = digitsOf(base);
     return this.#fuzzy
       .within(base, edits, MOST_LIKE)
@@ -129,13 +132,13 @@ export class NameBook {
       .filter((one) => one.edits > 0 && digitsOf(one.base) === digits)
       .map((one) => ({
         base: one.base,
-        score: 1 - (EDIT_WEIGHT * one.edits) / Math.max(one.base.length, base.length),
+        score: 1 - (EDIT_WEIGHT * one.edits ** EDIT_POWER) / Math.max(one.base.length, base.length),
       }));
   }
 
   /** Bases that sound the same; at most 24. */
   soundBases(base: string): readonly LikeBase[] {
-    if (base.length < LEAST_LENGTH[1]) return [];
+    if (base.length < LEAST_LENGTH[2]) return [];
     const digits = digitsOf(base);
     this.#bySound ??= soundsOf(this.#bases);
     return (this.#bySound.get(soundKey(base)) ?? [])

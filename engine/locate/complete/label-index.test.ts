@@ -21,8 +21,8 @@ describe('labels by what was typed', () => {
     expect(found('genesee s')).toEqual([0, 1]);
     expect(found('st')).toEqual([0, 1]);
     expect(found('gen', 1)).toEqual([0]);
-    expect(index.beginning('w gen', 9, 0)).toEqual([{ label: 1, edits: 0, skipped: 0 }]);
-    expect(index.beginning('ave', 9, 0)).toEqual([{ label: 3, edits: 0, skipped: 1 }]);
+    expect(index.beginning('w gen', 9, 0)).toEqual([{ label: 1, edits: 0, skipped: 0, isWhole: false }]);
+    expect(index.beginning('ave', 9, 0)).toEqual([{ label: 3, edits: 0, skipped: 1, isWhole: true }]);
   });
 
   it('are whole words where a blank was typed after them', () => {
@@ -34,7 +34,7 @@ describe('labels by what was typed', () => {
   it('may have typing errors, after those without', () => {
     expect(found('gennesee', 10, 1)).toEqual([0, 1]);
     expect(found('egnesee s', 10, 1)).toEqual([0, 1]);
-    expect(index.beginning('genan', 9, 2)[0]).toEqual({ label: 2, edits: 0, skipped: 0 });
+    expect(index.beginning('genan', 9, 2)[0]).toEqual({ label: 2, edits: 0, skipped: 0, isWhole: false });
   });
 
   it('may have the typed words in another order', () => {
@@ -74,8 +74,13 @@ describe('labels by what was typed', () => {
 
   it('cost the same for a letter that begins all of them', () => {
     const many = LabelIndex.build(Array.from({ length: 30_000 }, (_, i) => label(`a${i} street`, i % 1_000)));
-    const start = performance.now();
-    for (let i = 0; i < 200; i++) expect(many.beginning('a', 10, 0)).toHaveLength(10);
-    expect((performance.now() - start) / 200).toBeLessThan(2);
+    // The best of many: other work on the machine only makes it slower.
+    let leastMs = Infinity;
+    for (let i = 0; i < 50; i++) {
+      const start = performance.now();
+      expect(many.beginning('a', 10, 0)).toHaveLength(10);
+      leastMs = Math.min(leastMs, performance.now() - start);
+    }
+    expect(leastMs).toBeLessThan(0.5);
   });
 });

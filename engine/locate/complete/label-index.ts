@@ -15,6 +15,8 @@ export interface LabelHit {
   readonly edits: number;
   /** Words of the label before those. */
   readonly skipped: number;
+  /** Whether a word of the label ends where the typed text does. */
+  readonly isWhole: boolean;
 }
 
 // Words of a label from which on it can be found; more have no names.
@@ -36,6 +38,7 @@ export class LabelIndex {
   readonly #skipped: Uint8Array;
   /** Tail of each label from its first word on. */
   readonly #wholeOf: Uint32Array;
+  readonly #blank: number;
 
   private constructor(tails: Tails, pool: TextPool, trie: RadixTrie, tree: RankTree) {
     this.#pool = pool;
@@ -44,6 +47,7 @@ export class LabelIndex {
     this.#labelOf = tails.labelOf;
     this.#skipped = tails.skipped;
     this.#wholeOf = tails.wholeOf;
+    this.#blank = pool.encode(' ')[0]!;
   }
 
   /** Labels of equal weight come in their order. */
@@ -72,9 +76,7 @@ export class LabelIndex {
     for (let edits = 0; edits <= maxEdits && hits.size < limit; edits++)
       this.#collect(
         ranges.filter((range) => range.edits === edits),
-        edits,
-        limit,
-        accept,
+        { edits, typedLength: typed.length, limit, lookedAt: 8 * limit, accept },
         hits,
       );
     return [...hits.values()];
@@ -86,7 +88,8 @@ export class LabelIndex {
     const others = typed.filter((word) => word !== rarest).map((word) => this.#pool.encode(` ${word}`));
     const hits = new Map<number, LabelHit>();
     const hasAll = (label: number): boolean => others.every((word) => this.#hasWord(label, word)) && accept(label);
-    this.#collect(prefixRanges(this.#trie, this.#pool.encode(rarest), 0), 0, limit, hasAll, hits, LOOKED_AT);
+    const ranges = prefixRanges(this.#trie, this.#pool.encode(rarest), 0);
+    this.#collect(ranges, { edits: 0, typedLength: -1, limit, lookedAt: LOOKED_AT, accept: hasAll }, hits);
     return [...hits.values()];
   }
 
@@ -98,18 +101,22 @@ export class LabelIndex {
 
   #collect(
     ranges: readonly PrefixRange[],
-    edits: number,
-    limit: number,
-    accept: (label: number) => boolean,
+    { edits, typedLength, limit, lookedAt, accept }: Collecting,
     hits: Map<number, LabelHit>,
-    lookedAt = 8 * limit,
   ): void {
     this.#tree.fromBest(ranges, lookedAt, (at) => {
       const tail = positionOf(this.#trie.order[at]!);
       const label = this.#labelOf[tail]!;
-      if (!hits.has(label) && accept(label)) hits.set(label, { label, edits, skipped: this.#skipped[tail]! });
+      if (hits.has(label) || !accept(label)) return true;
+      const isWhole = edits === 0 && typedLength > 0 && this.#isBlankAt(tail, typedLength);
+      hits.set(label, { label, edits, skipped: this.#skipped[tail]!, isWhole });
       return hits.size < limit;
     });
+  }
+
+  /** Whether a typed text of this length ends before a blank of a tail, or with it. */
+  #isBlankAt(tail: number, length: number): boolean {
+    return this.#pool.unitAt(tail, length) === this.#blank || this.#pool.unitAt(tail, length - 1) === this.#blank;
   }
 
   /** Whether a word of the label begins with what follows the blank in `word`. */
@@ -124,6 +131,15 @@ export class LabelIndex {
     }
     return false;
   }
+}
+
+interface Collecting {
+  readonly edits: number;
+  /** -1: the labels do not begin with it. */
+  readonly typedLength: number;
+  readonly limit: number;
+  readonly lookedAt: number;
+  readonly accept: (label: number) => boolean;
 }
 
 interface Tails {

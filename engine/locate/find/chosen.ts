@@ -6,7 +6,7 @@ import { type Hit, written } from './hit.ts';
 
 export const DEFAULT_LIMIT = 10;
 // Below, a candidate has next to nothing in common with the text.
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.5;
 // Where one candidate is all that was said, others are not what was meant; where none is, they may be.
 const CLEAR = 0.93;
 const SHARE_OF_CLEAR = 0.82;
@@ -14,14 +14,19 @@ const SHARE_OF_BEST = 0.6;
 // With a place to be near, or within, all that fit must be looked at.
 const MOST_LOOKED_AT = 400;
 
-/** Of all hits those that the options ask for, best first. O(hits log hits). */
+/** The least score that a candidate may have beside the best one. */
+const leastBeside = (best: number): number =>
+  Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
+
+/** Of all hits those that the options ask for, best first; none with less than `leastOf` the best score. O(hits log hits). */
 export function chosen(
   hits: readonly Hit[],
   { limit = DEFAULT_LIMIT, focus = null, bounds = null, boundary = null, matchTypes = null }: LocateOptions,
   books: Books,
+  leastOf: (best: number) => number = leastBeside,
 ): readonly Candidate[] {
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
-  const least = Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
+  const least = leastOf(best);
   const isPlain = focus === null && bounds === null && boundary === null && matchTypes === null;
   const candidates = written(
     hits.filter(({ score }) => score >= least),

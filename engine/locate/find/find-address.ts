@@ -1,10 +1,11 @@
 import type { Books } from '../books/books.ts';
-import type { NameMatch } from '../books/name-book.ts';
+import type { NameMatch, StreetName } from '../books/name-book.ts';
 import type { StreetEntry } from '../books/street-book.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { betweenDoorHits } from './between-doors.ts';
 import { doorHits, type SaidNumber, segmentOfDoor } from './door-hits.ts';
 import type { Hit } from './hit.ts';
+import { readLeftover } from './leftover.ts';
 import { type Effort, MendedStreets } from './mended-streets.ts';
 import { exactStreets, type SaidStreet } from './said-street.ts';
 import { segmentHits } from './segment-hits.ts';
@@ -31,6 +32,15 @@ export function findAddress(number: HouseNumber, words: readonly string[], books
   }
   return hits;
 }
+
+/** The places of a number on a street that is known already. O(its segments + log its doors). */
+export const placesOfNumber = (number: HouseNumber, name: StreetName, books: Books): readonly Hit[] =>
+  hitsOf(
+    number,
+    { name, score: 1, changes: [] },
+    { matches: [], leftover: readLeftover([], books, false), length: 0 },
+    books,
+  );
 
 /** Doors of the number, then segments that hold it, then doors around it, then what is nearest. */
 function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet, books: Books): readonly Hit[] {

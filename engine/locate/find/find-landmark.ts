@@ -16,6 +16,8 @@ const PART_OF_NAME = 0.88;
 const MENDED_WORD = 0.92;
 const MOST_FOUND = 12;
 const ENOUGH = 0.8;
+// `Westcott St` is no Westcott, if there is a street of that name.
+const WORDS_BEHIND = 0.85;
 
 interface Found {
   readonly landmark: Landmark;
@@ -34,7 +36,7 @@ export function findLandmark(words: readonly string[], books: Books): readonly H
     const leftover = readLeftover(words.slice(length), books, false);
     if (leftover.score <= best) break;
     for (const found of landmarksOf(words.slice(0, length), books)) {
-      const score = found.score * leftover.score;
+      const score = found.score * leftover.score * (leftover.unexplained.length > 0 ? WORDS_BEHIND : 1);
       best = Math.max(best, score);
       hits.push(hitOf(found, score, leftover));
     }
@@ -60,14 +62,16 @@ function landmarksOf(words: readonly string[], { landmarks }: Books): readonly F
   return [...found, ...misspelled(words, key, landmarks)];
 }
 
-/** Behind a name what it is one of: `Skunk City neighborhood`. */
+/** Behind or before a name what it is one of: `Skunk City neighborhood`, `neighborhood of Eastwood`. */
 function withoutKind(words: readonly string[], landmarks: Books['landmarks']): readonly Found[] {
   if (words.length < 2) return [];
-  const kind = kindKey(words.slice(-1));
-  return landmarks
-    .named(canonical(words.slice(0, -1)).join(' '))
-    .filter(({ title }) => kindKey(wordsOf(title)).split(' ').includes(kind))
-    .map((landmark) => ({ landmark, score: 0.99, changes: [] }));
+  const found = (name: readonly string[], kind: string): readonly Found[] =>
+    landmarks
+      .named(canonical(name).join(' '))
+      .filter(({ title }) => kindKey(wordsOf(title)).split(' ').includes(kindKey([kind])))
+      .map((landmark) => ({ landmark, score: 0.99, changes: [] }));
+  const behind = found(words.slice(0, -1), words.at(-1)!);
+  return words[1] === 'of' ? [...behind, ...found(words.slice(2), words[0]!)] : behind;
 }
 
 /** All the words, and more, are in the name; a word that no name has may be mended. */
@@ -90,11 +94,17 @@ function inPart(words: readonly string[], landmarks: Books['landmarks']): readon
   });
 }
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 /** The whole name within two typing errors. */
 function misspelled(words: readonly string[], key: string, landmarks: Books['landmarks']): readonly Found[] {
   const letters = key.replaceAll(' ', '').length;
   if (letters < LEAST_LETTERS) return [];
-  return landmarks.like(key, letters < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_FOUND).map(({ landmark, edits }) => ({
+  const digits = digitsOf(key);
+  const similar = landmarks.like(key, letters < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_FOUND);
+  // 44 Brighton is no slip of Brighton.
+  const alike = similar.filter(({ landmark }) => digitsOf(landmark.key) === digits);
+  return alike.map(({ landmark, edits }) => ({
     landmark,
     score: 1 - (EDIT_WEIGHT * edits) / letters,
     changes: [{ part: 'name', said: words.join(' '), used: landmark.label }],

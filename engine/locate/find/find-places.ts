@@ -12,6 +12,7 @@ import { findLandmark } from './find-landmark.ts';
 import { streetHits } from './find-street.ts';
 import { bestScore, type Hit } from './hit.ts';
 import { mendedJoints } from './mended-joints.ts';
+import { exactStreets } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
 
 // A reading as good as this needs no other.
@@ -25,6 +26,9 @@ const NUMBER_BEHIND = 0.97;
 // As far as people see from where they stand: across a street and its sidewalks.
 const NEARBY_METERS = 30;
 const MOST_NUMBERS = 3;
+// `Traffic light at Euclid and Westcott`: words at the head that nothing explains.
+const SKIPPED_WORD = 0.94;
+const MOST_SKIPPED = 4;
 // No address, and no place that people name, has more words; what follows is a story.
 const MOST_WORDS = 24;
 
@@ -36,15 +40,26 @@ export function findPlaces(words: readonly string[], books: Books): readonly Hit
   const said = words.slice(0, MOST_WORDS);
   const lead = readLead(said);
   const hits = withinLead(lead.rest, books);
-  const near = lead.isNearby ? hits.map((hit) => nearby(hit, lead.said)) : hits;
-  // A name may begin like a lead: The Prado.
-  if (lead.said === '' || bestScore(hits) >= GOOD) return near;
-  return [...near, ...withinLead(said, books)];
+  if (lead.said !== '') {
+    if (lead.isNearby) hits.splice(0, hits.length, ...hits.map((hit) => nearby(hit, lead.said)));
+    // A name may begin like a lead: The Prado, Near Westside.
+    hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
+  }
+  for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && bestScore(hits) < GOOD; skipped++) {
+    const { rest } = readLead(said.slice(skipped));
+    hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, SKIPPED_WORD ** skipped)));
+  }
+  return hits;
 }
 
-function withinLead(words: readonly string[], books: Books): readonly Hit[] {
+function withinLead(words: readonly string[], books: Books): Hit[] {
   if (words.length === 0) return [];
-  const head = houseNumberOf(words);
+  const isBlock = usEnglish.blockWords.has(words[0]!);
+  const head = houseNumberOf(isBlock ? words.slice(1) : words);
+  if (isBlock && head !== null) {
+    const rest = words.slice(1 + head.length);
+    return [...findBlock(head.number, rest.slice(rest[0] === 'of' ? 1 : 0), books)];
+  }
   const hits: Hit[] = head === null ? [] : [...numberFirst(head, words, books)];
   if (bestScore(hits) >= SURE) return hits;
   hits.push(...findAsset(words, books.assets));

@@ -54,19 +54,31 @@ function streetCandidate(
   streets: StreetBook,
 ): Candidate {
   const { lonLat, segment, reachMeters } = middleOf(entry, streets);
+  const label = firstLabel(entry, streets);
   return {
     lonLat,
     accuracyMeters: Math.ceil(reachMeters),
     matchType: 'street',
     score,
-    label: entry.label,
-    because: [`${entry.label} has ${entry.segments.length} segments; this is its middle`, ...reasonsOf(changed)],
+    label,
+    because: [
+      `${label} has ${entry.segments.length} segments; this is its middle`,
+      ...(label === entry.label ? [] : [`${entry.label} is another name of ${label}`]),
+      ...reasonsOf(changed),
+    ],
     asset: streets.assetOf(segment),
     changed,
-    parts: { street: entry.label },
+    parts: { street: label },
     door: null,
     jurisdiction: null,
   };
+}
+
+/** A name that no segment has in the first place is shown as the one that they have, if it is one. */
+function firstLabel(entry: StreetEntry, { firstName, entries }: StreetBook): string {
+  const firsts = new Set(Array.from(entry.segments, (segment) => firstName[segment]!));
+  const [first] = firsts;
+  return firsts.size === 1 ? entries[first!]!.label : entry.label;
 }
 
 /** The point of a street that is nearest to the mean of its segments, and how far the street reaches from there. */

@@ -1,7 +1,7 @@
 import type { Books } from '../books/books.ts';
 import type { LikeBase, NameMatch } from '../books/name-book.ts';
 import type { Change } from '../candidate.ts';
-import { readingsOf } from '../names/street-name.ts';
+import { type NameReading, readingsOf } from '../names/street-name.ts';
 import type { AddressLanguage } from '../text/language.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { canonical } from '../text/words.ts';
@@ -73,7 +73,7 @@ export class MendedStreets {
     const said = readings.flatMap((reading) => {
       if (seen.has(reading.base)) return [];
       seen.add(reading.base);
-      return this.#like(reading.base, effort).map(({ base, score: likeness }) => ({
+      return this.#like(reading, effort).map(({ base, score: likeness }) => ({
         reading: { ...reading, base },
         score: own * likeness,
         changes: [...changes, { part: 'name' as const, said: reading.base, used: base }],
@@ -82,9 +82,9 @@ export class MendedStreets {
     return said.length === 0 ? [] : kept(names.named(said));
   }
 
-  #like(base: string, effort: 'one-edit' | 'two-edits'): readonly LikeBase[] {
+  #like(reading: NameReading, effort: 'one-edit' | 'two-edits'): readonly LikeBase[] {
     const { names } = this.#books;
-    return effort === 'one-edit' ? names.likeBases(base, 1) : [...names.likeBases(base, 2), ...names.soundBases(base)];
+    return effort === 'one-edit' ? names.likeBases(reading, 1) : [...names.likeBases(reading, 2), ...names.soundBases(reading.base)];
   }
 }
 

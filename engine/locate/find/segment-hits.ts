@@ -18,8 +18,10 @@ const INTERPOLATED = 0.95;
 // Between the numbers of a side that has only those of the other parity.
 const OTHER_PARITY = 0.85;
 const OUT_OF_RANGE = 0.75;
+// A number that is far from all others of its street may be a slip itself.
+const FAR_OUT_OF_RANGE = 0.66;
 const OTHER_NAME = 0.97;
-/** Numbers beyond a range by more than this are another street's, or a slip. */
+/** Numbers beyond a range by more than this may be another street's, or a slip. */
 const FARTHEST_NUMBERS_AWAY = 200;
 
 type SideNumber = 0 | 1;
@@ -37,11 +39,11 @@ export function segmentHits(said: SaidNumber, entry: StreetEntry, books: Books):
   const sides = sidesNear(entry, low, books.streets);
   const holding = sides.filter(({ away, isParity }) => away === 0 && isParity);
   if (holding.length > 0) return holding.map((on) => hitOf(said, on, INTERPOLATED, interpolated, books));
-  return nearestOfPlaces(sides, books.streets).map((on) =>
-    on.away === 0
-      ? hitOf(said, on, OTHER_PARITY, interpolated, books)
-      : hitOf(said, on, OUT_OF_RANGE, beyondRange, books),
-  );
+  return nearestOfPlaces(sides, books.streets).map((on) => {
+    if (on.away === 0) return hitOf(said, on, OTHER_PARITY, interpolated, books);
+    if (on.away <= FARTHEST_NUMBERS_AWAY) return hitOf(said, on, OUT_OF_RANGE, beyondRange, books);
+    return { ...hitOf(said, on, FAR_OUT_OF_RANGE, beyondRange, books), isPlaced: false };
+  });
 }
 
 function sidesNear(entry: StreetEntry, number: number, streets: StreetBook): readonly OnSide[] {
@@ -49,7 +51,7 @@ function sidesNear(entry: StreetEntry, number: number, streets: StreetBook): rea
   for (const segment of entry.segments) {
     for (const side of [0, 1] as const) {
       const away = streets.numbersAway(segment, side, number);
-      if (away <= FARTHEST_NUMBERS_AWAY)
+      if (away < Infinity)
         sides.push({ segment, side, away, isParity: streets.isParity(segment, side, number) });
     }
   }
@@ -176,7 +178,9 @@ function beyondRange(said: SaidNumber, on: OnSide, books: Books): ReturnType<Mak
   const asset = books.streets.assetOf(on.segment);
   return {
     lonLat: pointAlong(line, fractionOf(range, number.low), SIDE_NAMES[on.side]!, HOUSE_OFFSET_METERS),
-    accuracyMeters: Math.ceil(line.lengthMeters / 2 + on.away * Math.min(metersPerNumber, line.lengthMeters)),
+    accuracyMeters: Math.ceil(
+      line.lengthMeters / 2 + Math.min(on.away, FARTHEST_NUMBERS_AWAY) * Math.min(metersPerNumber, line.lengthMeters),
+    ),
     matchType: 'street',
     label: `${nearest} ${street}${zip && `, ${zip}`}`,
     because: [

@@ -25,6 +25,12 @@ export interface NearStreet {
   readonly near: OnLine;
 }
 
+/** A door by its number. */
+export interface NearDoor {
+  readonly number: string;
+  readonly distanceMeters: number;
+}
+
 /** Points to names: the indexes of reverse search. Build O(n log n); a question O(log n). Immutable. */
 export class PlaceNamer {
   readonly #books: Books;
@@ -47,8 +53,9 @@ export class PlaceNamer {
 
   /**
    * What is at a point, at most `limit`, none farther than `maxMeters`. A point within 6 m of a street's middle, or
-   * nearer to it than to any door, is on that street: its own doors within 60 m come first, without them the number that the point would
-   * have. Otherwise doors come first, nearest first; streets within 500 m after doors. Ties as in the city's order.
+   * nearer to it than to any door, is on that street: its own doors within 60 m come first, without them the number that
+   * the point would have. Otherwise doors come first, nearest first; streets within 500 m after doors. Ties as in the
+   * city's order.
    */
   nameOf(at: LonLat, limit: number, maxMeters: number): readonly Candidate[] {
     const doors = this.#doors.within(at).filter(({ distanceMeters }) => distanceMeters <= maxMeters);
@@ -75,8 +82,8 @@ export class PlaceNamer {
     return { segment, near: nearestOnLine(segment.line, at) };
   }
 
-  /** The street of a candidate that this namer gave, as it is seen from a point; null: it is of none that the city has. */
-  streetOf({ asset }: Candidate, at: LonLat): NearStreet | null {
+  /** The street whose segment a candidate near a point has; null: it has none. */
+  streetOf({ asset }: Pick<Candidate, 'asset'>, at: LonLat): NearStreet | null {
     if (asset === null) return null;
     const near = this.#streets.nearest(at, STREET_METERS, STREETS_TO_TRY);
     const isOf = (one: AssetRef): boolean => one.class === asset.class && one.id === asset.id;
@@ -99,11 +106,13 @@ export class PlaceNamer {
     return { segment, near: nearestOnLine(segment.line, at) };
   }
 
-  /** How far the nearest door of a street is, by the spelling of its name; null: none is within 60 m. */
-  metersToDoorOf(at: LonLat, streetKey: string): number | null {
+  /** The nearest door of a street, by the spelling of its name; null: none is within 60 m. */
+  doorOf(at: LonLat, streetKey: string): NearDoor | null {
     const { addresses } = this.#books;
     const door = this.#doors.within(at).find(({ position }) => addresses.streetOf(position).key === streetKey);
-    return door?.distanceMeters ?? null;
+    return door === undefined
+      ? null
+      : { distanceMeters: door.distanceMeters, number: addresses.point(door.position).numberText };
   }
 
   #isOn({ position }: Neighbor, segment: number): boolean {

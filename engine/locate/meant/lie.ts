@@ -1,12 +1,13 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { metersPerDegree } from '../../geometry/meters.ts';
 import type { StreetEntry } from '../books/street-book.ts';
-import type { NearStreet, PlaceNamer } from '../here/place-namer.ts';
+import type { NearDoor, NearStreet, PlaceNamer } from '../here/place-namer.ts';
 import type { Thing } from './thing-index.ts';
 
 /** The place that was said, and the street that it is on. */
 export interface Outside {
   readonly lonLat: LonLat;
+  readonly accuracyMeters: number;
   /** Whether the place is a house, or a number of one: only then is there a front. */
   readonly isHouse: boolean;
   readonly street: (NearStreet & { readonly name: StreetEntry }) | null;
@@ -20,6 +21,8 @@ export interface Lie {
   readonly isOnStreet: boolean | null;
   /** Whether it is across the street from the place; null: not on its street, or one of them lies on the line. */
   readonly isAcross: boolean | null;
+  /** The house of the street that it is nearest to; null: none is within 60 m. */
+  readonly door: NearDoor | null;
   /** How many meters nearer it is to another house of the street than to this one; 0: to none. Null: unknown, or no house. */
   readonly excessMeters: number | null;
   /** From the place, facing its street; null without a street, or straight ahead. */
@@ -33,22 +36,24 @@ const AHEAD_METERS = 3;
 const ON_THE_LINE_METERS = 0.5;
 
 /** How a thing lies from a place. O(log n + doors within 60 m of it). */
-export function lieOf(thing: Thing, meters: number, outside: Outside, namer: PlaceNamer): Lie {
+export function lieOf(thing: Thing, distanceMeters: number, outside: Outside, namer: PlaceNamer): Lie {
   const { street, isHouse } = outside;
   const at = thing.lonLat;
   const own = street === null ? null : namer.alongStreet(at, street.name, CORNER_METERS);
+  const door = street === null ? null : namer.doorOf(at, street.name.key);
   return {
     thing,
-    distanceMeters: meters,
+    distanceMeters,
     isOnStreet: street === null ? null : own !== null,
     isAcross: street === null || own === null ? null : isAcross(outside.lonLat, at, street, own),
-    excessMeters: isHouse && street !== null ? excessOf(meters, at, street.name, namer) : null,
+    door,
+    excessMeters: isHouse && door !== null ? Math.max(distanceMeters - door.distanceMeters, 0) : null,
     hand: street === null ? null : handOf(outside.lonLat, at, street),
   };
 }
 
 /** East and north of a point from another, in meters. */
-function stepBetween(from: LonLat, to: LonLat): readonly [east: number, north: number] {
+export function stepBetween(from: LonLat, to: LonLat): readonly [east: number, north: number] {
   const [lonMeters, latMeters] = metersPerDegree(from[1]);
   return [(to[0] - from[0]) * lonMeters, (to[1] - from[1]) * latMeters];
 }
@@ -58,11 +63,6 @@ function isAcross(place: LonLat, at: LonLat, street: NearStreet, own: NearStreet
   if (street.near.distanceMeters < ON_THE_LINE_METERS || own.near.distanceMeters < ON_THE_LINE_METERS) return null;
   const [a, b] = [stepBetween(street.near.lonLat, place), stepBetween(own.near.lonLat, at)];
   return a[0] * b[0] + a[1] * b[1] < 0;
-}
-
-function excessOf(meters: number, at: LonLat, name: StreetEntry, namer: PlaceNamer): number | null {
-  const least = namer.metersToDoorOf(at, name.key);
-  return least === null ? null : Math.max(meters - least, 0);
 }
 
 function handOf(place: LonLat, at: LonLat, { near }: NearStreet): Lie['hand'] {

@@ -10,6 +10,8 @@ export interface NameReading {
   readonly after: string;
   /** Street type; empty: none. */
   readonly type: string;
+  /** The last word could be a type, and is read as part of the name: `Midler Ave` with the base `midleravenue`. */
+  readonly holdsType: boolean;
 }
 
 const baseOf = (words: readonly string[]): string => words.map((word) => suffixInFull.get(word) ?? word).join('');
@@ -29,8 +31,8 @@ export function readingsOf(words: readonly string[]): readonly NameReading[] {
       const core = after === '' ? rest : rest.slice(0, -1);
       const end = core.at(-1) ?? '';
       if (core.length > 1 && suffixes.has(end))
-        readings.push({ before, after, type: end, base: baseOf(core.slice(0, -1)) });
-      if (core.length > 0) readings.push({ before, after, type: '', base: baseOf(core) });
+        readings.push({ before, after, type: end, base: baseOf(core.slice(0, -1)), holdsType: false });
+      if (core.length > 0) readings.push({ before, after, type: '', base: baseOf(core), holdsType: core.length > 1 && suffixes.has(end) });
     }
   }
   return readings;
@@ -50,12 +52,14 @@ const EXTRA_DIRECTION = 0.85;
 const OTHER_DIRECTION = 0.7;
 const MISSING_TYPE = 0.92;
 const EXTRA_TYPE = 0.9;
-const OTHER_TYPE = 0.75;
+const OTHER_TYPE = 0.8;
+// `Midler Ave` is hardly Midler Avenue Ramp.
+const ANOTHER_TYPE = 0.65;
 
 /** How a name that was said goes with a known one of the same base. */
 export function agreement(said: NameReading, known: NameReading): NameAgreement {
   const directions = directionAgreement(said, known);
-  const types = typeAgreement(said.type, known.type);
+  const types = typeAgreement(said, known.type);
   if (directions === WHOLE && types === WHOLE) return WHOLE;
   return { score: directions.score * types.score, changes: [...directions.changes, ...types.changes] };
 }
@@ -73,9 +77,10 @@ function directionAgreement(said: NameReading, known: NameReading): NameAgreemen
 const directionsOf = ({ before, after }: NameReading): string =>
   `${before}${before !== '' && after !== '' ? ' ' : ''}${after}`.toUpperCase();
 
-function typeAgreement(said: string, known: string): NameAgreement {
+function typeAgreement({ type: said, holdsType }: NameReading, known: string): NameAgreement {
   if (said === known) return WHOLE;
-  const score = said === '' ? MISSING_TYPE : known === '' ? EXTRA_TYPE : OTHER_TYPE;
+  const missing = holdsType ? ANOTHER_TYPE : MISSING_TYPE;
+  const score = said === '' ? missing : known === '' ? EXTRA_TYPE : OTHER_TYPE;
   return { score, changes: [{ part: 'suffix', said: shownType(said), used: shownType(known) }] };
 }
 

@@ -1,6 +1,7 @@
 import type { AddressLanguage } from '../text/language.ts';
 import type { AddressToken } from './address-tokens.ts';
-import { isHouseNumberClass, wordClasses } from './word-classes.ts';
+import type { Evidence } from './grammar.ts';
+import { coarse, isHouseNumberClass, wordClasses } from './word-classes.ts';
 
 interface Seen {
   readonly token: AddressToken;
@@ -14,9 +15,9 @@ const EDGE = '^';
 
 /**
  * What speaks for and against each word's part in an address: its classes, those of its neighbours, the breaks around it,
- * and where it stands. For each token a list of names that `Grammar` has weights for. O(tokens).
+ * and where it stands, by names that a `Grammar` has weights for. O(tokens).
  */
-export function evidenceOf(tokens: readonly AddressToken[], language: AddressLanguage): readonly (readonly string[])[] {
+export function evidenceOf(tokens: readonly AddressToken[], language: AddressLanguage): readonly Evidence[] {
   let piece = 0;
   const seen = tokens.map((token): Seen => {
     if (token.isAfterBreak) piece++;
@@ -24,10 +25,8 @@ export function evidenceOf(tokens: readonly AddressToken[], language: AddressLan
     return { token, classes, main: classes[0]!, piece };
   });
   const text = overview(seen);
-  return seen.map((_, i) => evidenceAt(seen, i, text));
+  return seen.map(({ main }, i) => ({ names: evidenceAt(seen, i, text), coarse: coarse(main) }));
 }
-
-export const mainsOf=(tokens: readonly AddressToken[], language: AddressLanguage)=>tokens.map(t=>wordClasses(t.key, language)[0]!);
 
 interface Overview {
   /** Of each token: how many street types stand behind it in its piece, before a unit or number. */
@@ -64,9 +63,10 @@ function overview(seen: readonly Seen[]): Overview {
 
 function evidenceAt(seen: readonly Seen[], i: number, text: Overview): readonly string[] {
   const here = seen[i]!;
-  const { classes, main } = here;
-  const before = seen[i - 1]?.main ?? EDGE;
-  const after = seen[i + 1]?.main ?? EDGE;
+  const { classes } = here;
+  const main = coarse(here.main);
+  const coarseAt = (at: number): string => (seen[at] === undefined ? EDGE : coarse(seen[at].main));
+  const [before, after] = [coarseAt(i - 1), coarseAt(i + 1)];
   const comma =
     (here.token.isAfterBreak ? ',' : '') +
     '_' +
@@ -78,8 +78,8 @@ function evidenceAt(seen: readonly Seen[], i: number, text: Overview): readonly 
     'any',
     `<${before}`,
     `>${after}`,
-    `<<${seen[i - 2]?.main ?? EDGE}`,
-    `>>${seen[i + 2]?.main ?? EDGE}`,
+    `<<${coarseAt(i - 2)}`,
+    `>>${coarseAt(i + 2)}`,
     `${before}<${main}`,
     `${main}>${after}`,
     `${before}<${main}>${after}`,

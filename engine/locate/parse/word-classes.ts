@@ -30,7 +30,7 @@ function listed(key: string, language: AddressLanguage): readonly string[] {
   if (direction !== undefined) classes.push(key.length <= 2 ? 'direction' : 'Direction');
   const suffix = suffixOf.get(key);
   if (suffix !== undefined) classes.push(language.commonSuffixes.has(suffix) ? 'type' : 'type?');
-  else if (isMisspelledType(key, language)) classes.push('type~');
+  else if (isMisspelledType(key, language)) classes.push('type', 'type~');
   const unit = unitOf.get(key);
   if (unit !== undefined) classes.push('unit', `unit:${unit}`);
   if (stateCodes.has(key)) classes.push('state');
@@ -58,6 +58,17 @@ function shapes(key: string, language: AddressLanguage): readonly string[] {
   return /\d/.test(key) ? ['mixed'] : [];
 }
 
+const COARSE: Readonly<Record<string, string>> = {
+  'type?': 'type',
+  Direction: 'direction',
+  zip: 'digits',
+  range: 'digits',
+  mixed: '12a',
+};
+
+/** A main class without its finer shades. */
+export const coarse = (main: string): string => (main.startsWith('digits') ? 'digits' : (COARSE[main] ?? main));
+
 /** Whether a class says that a word is a number that a house may have. */
 export const isHouseNumberClass = (main: string): boolean =>
   main.startsWith('digits') || main === 'zip' || main === 'range' || main === '12a' || main === 'grid';
@@ -69,7 +80,8 @@ const isMisspelledType = (key: string, { commonSuffixes, suffixInFull }: Address
   if (key.length < SHORTEST_MISSPELLED) return false;
   for (const short of commonSuffixes) {
     const full = suffixInFull.get(short)!;
-    if (full.length > SHORTEST_MISSPELLED && Math.abs(full.length - key.length) <= 1 && isOneEdit(key, full)) return true;
+    if (full.length > SHORTEST_MISSPELLED && Math.abs(full.length - key.length) <= 1 && isOneEdit(key, full))
+      return true;
   }
   return false;
 };
