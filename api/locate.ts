@@ -5,13 +5,9 @@ import { distanceMeters } from '../engine/geometry/meters.ts';
 import type { Candidate } from '../engine/locate/candidate.ts';
 import { type LocateOptions, Locator } from '../engine/locate/locator.ts';
 
-/** A locator in the making: it goes on with every step, whoever asks for it. */
-interface Making {
-  readonly steps: Iterator<void, Locator>;
-  made: Locator | null;
-}
-
-const makings = new WeakMap<Snapshot, Making>();
+const locators = new WeakMap<Snapshot, Locator>();
+// Locators in the making: they go on with every step, whoever asks for them.
+const makings = new WeakMap<Snapshot, Iterator<void, Locator>>();
 // The one that was made last: what did not change since is taken over from it.
 let latest: Locator | null = null;
 
@@ -25,19 +21,20 @@ function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
   return locator;
 }
 
-function makingOf(snapshot: Snapshot): Making {
-  const known = makings.get(snapshot);
+/** One step on; the locator when it is made. One that cannot be made throws, and is begun anew when it is asked for again. */
+function step(snapshot: Snapshot): Locator | null {
+  const known = locators.get(snapshot);
   if (known !== undefined) return known;
-  const making = { steps: stepsOf(snapshot), made: null };
-  makings.set(snapshot, making);
-  return making;
-}
-
-function step(making: Making): Locator | null {
-  if (making.made !== null) return making.made;
-  const { done, value } = making.steps.next();
-  if (!done) return null;
-  latest = making.made = value;
+  const steps = makings.get(snapshot) ?? stepsOf(snapshot);
+  // While it works it is in nobody's hands: a step that throws leaves nothing behind.
+  makings.delete(snapshot);
+  const { done, value } = steps.next();
+  if (!done) {
+    makings.set(snapshot, steps);
+    return null;
+  }
+  locators.set(snapshot, value);
+  latest = value;
   return value;
 }
 
@@ -46,18 +43,16 @@ function step(making: Making): Locator | null {
  * there waits for the rest of the work. Of a snapshot whose layers and classes are those of the last one it is the same.
  */
 export function locatorOf(snapshot: Snapshot): Locator {
-  const making = makingOf(snapshot);
   for (;;) {
-    const made = step(making);
+    const made = step(snapshot);
     if (made !== null) return made;
   }
 }
 
 /** Makes the locator of a snapshot, other work taking its turn between the steps. True when it is made, false when it is not wanted any more. */
 export async function makeLocator(snapshot: Snapshot, isWanted: () => boolean): Promise<boolean> {
-  const making = makingOf(snapshot);
   while (isWanted()) {
-    if (step(making) !== null) return true;
+    if (step(snapshot) !== null) return true;
     await setImmediate();
   }
   return false;

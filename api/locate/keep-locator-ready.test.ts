@@ -57,6 +57,13 @@ describe('makeLocator', () => {
     expect(locatorOf(snapshot)).toBe(asked);
   });
 
+  it('throws each time for a city that none can be made of', async () => {
+    const broken = { ...small('Main St', 1), classSettings: null as never };
+    await expect(makeLocator(broken, () => true)).rejects.toThrow(TypeError);
+    expect(() => locatorOf(broken)).toThrow(TypeError);
+    expect(() => locatorOf(broken)).toThrow(TypeError);
+  });
+
   it('gives up when the snapshot is not wanted any more', async () => {
     expect(await makeLocator(large(20), () => false)).toBe(false);
   });

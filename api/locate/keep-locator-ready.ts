@@ -1,7 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { Deps } from '../deps.ts';
 import { makeLocator } from '../locate.ts';
+import { preparedCards } from '../places/prepare.ts';
 import { errorForLog } from '../problem.ts';
 
 const LOOK_AGAIN_MS = 100;
@@ -29,6 +30,10 @@ async function makeOne({ now, log, keeper }: Deps, snapshot: Snapshot, signal: A
     const isWanted = (): boolean => !signal.aborted && keeper.current() === snapshot;
     if (!(await makeLocator(snapshot, isWanted))) return;
     log.info({ generation: snapshot.generation, elapsedMs: now() - startedMs }, 'the search is ready');
+    for (const _ of preparedCards(snapshot)) {
+      if (!isWanted()) return;
+      await setImmediate();
+    }
   } catch (error) {
     log.error({ error: errorForLog(error) }, 'the search could not be prepared');
   }

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { performance } from 'node:perf_hooks';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { places } from '../schemas/locate.ts';
@@ -43,8 +42,10 @@ const ODD: readonly (readonly [string, string])[] = [
   ['names of members', repeated('__proto__ constructor toString ', 10_000)],
 ];
 
-// A text on an idle machine takes less than 2 ms; the rest is for a machine that has other things to do.
-const PATIENCE_MS = 500;
+// Of this process alone, so that a busy machine changes nothing: client, server, checks and compilation together.
+const MOST_CPU_MS = 300;
+
+const cpuMs = (): number => process.cpuUsage().user / 1_000;
 
 describe.each(ODD)('%s', (_title, text) => {
   it.each([
@@ -53,11 +54,11 @@ describe.each(ODD)('%s', (_title, text) => {
     ['/v1/autocomplete', text],
     ['/v1/autocomplete', text.slice(0, 500)],
   ])('gets an answer of %s, soon', async (path, asked) => {
-    const startedMs = performance.now();
+    const startedMs = cpuMs();
     const { status, body } = await request(app)
       .get(path)
       .query({ text: asked.replaceAll(/\p{Surrogate}/gu, '\ufffd') });
-    expect(performance.now() - startedMs).toBeLessThan(PATIENCE_MS);
+    expect(cpuMs() - startedMs).toBeLessThan(MOST_CPU_MS);
     expect(status).toBe(200);
     expect(places.safeParse(body).error?.issues ?? []).toEqual([]);
     if (asked.length > 500 || asked.trim() === '')

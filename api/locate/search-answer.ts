@@ -73,8 +73,8 @@ function jurisdictionOf(
   return { layer: layer.id, id: jurisdiction.id };
 }
 
-// Texts between which other requests get their turn: a few milliseconds of work.
-const AT_ONCE = 50;
+// After so much work on one batch, other requests get their turn.
+const TURN_MS = 10;
 
 /** What each of many texts means, in their order; a text that is too long or empty has a `problem` as well. */
 export async function answerSearchBatch(deps: Deps, { texts, limit, focus }: SearchBatch): Promise<object> {
@@ -83,11 +83,14 @@ export async function answerSearchBatch(deps: Deps, { texts, limit, focus }: Sea
   const locator = locatorOf(snapshot);
   const asked = { query: '', from: options.focus, nowMs: deps.now(), version: deps.version };
   const answers: object[] = [];
+  let sinceMs = performance.now();
   for (const text of texts) {
     const problem = whyNothing(text);
     const { features } = foundPlaces(snapshot, problem === null ? locator.locate(text, options) : [], asked);
     answers.push(problem === null ? { features } : { features, problem });
-    if (answers.length % AT_ONCE === 0) await setImmediate();
+    if (performance.now() - sinceMs < TURN_MS) continue;
+    await setImmediate();
+    sinceMs = performance.now();
   }
   return { answers };
 }

@@ -35,6 +35,14 @@ function indexOf(layer: Layer): AssetIndex {
   return index;
 }
 
+/** Indexes every layer; a step for each. */
+export function* prepareLayers({ router }: Snapshot): Generator<void> {
+  for (const { layer } of router.surroundings.layers.values()) {
+    indexOf(layer);
+    yield;
+  }
+}
+
 interface Question {
   readonly at: LonLat;
   readonly atMs: number;

@@ -24,6 +24,8 @@ const CLASS_SETTINGS = [
   'address',
   'street',
   'tiedTo',
+  'label',
+  'synonyms',
 ] as const satisfies readonly (keyof CityFileContent['assets'][number])[];
 
 /** Layers, assets, inspections, requests: each in the order of the file. */

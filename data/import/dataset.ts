@@ -102,6 +102,10 @@ export const assetDatasetSchema = z.strictObject({
   address: addressSchema.optional(),
   street: streetSchema.optional(),
   tiedTo: tiedToSchema.optional(),
+  /** Attribute with an asset's own name, under which it is found; without it, `name`, if its rows have that. */
+  label: z.string().min(1).optional(),
+  /** What people here call one of it, beside its title: `light pole`. */
+  synonyms: z.array(z.string().min(1)).optional(),
 });
 
 /**

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { AssetClass } from '../../engine/ids.ts';
 import type { AddressColumns, CityPlane, Gazetteer, StreetColumns } from '../../engine/locate/gazetteer.ts';
+import type { Asset } from '../../engine/route/city.ts';
 import { extentOf } from '../../engine/route/extent.ts';
 import { crsOf } from '../import/crs.ts';
 import { addressSchema, streetSchema } from '../import/dataset.ts';
@@ -20,8 +22,41 @@ export function gazetteerOf(
     assetClasses: city.assetClasses,
     streets: settingOf<StreetColumns>(classSettings, 'street', streetSchema),
     addresses: settingOf<AddressColumns>(classSettings, 'address', addressSchema),
+    names: namesOf(city.assetClasses, classSettings),
+    synonyms: settingOf<readonly string[]>(classSettings, 'synonyms', synonymsSchema),
     plane: coordinates === null ? null : planeOf(coordinates),
   };
+}
+
+const labelSchema = z.string();
+const synonymsSchema = z.array(z.string());
+
+// A name that none of so many have is not what people call them.
+const ASSETS_LOOKED_AT = 2_000;
+
+function nameAmong(assets: readonly Asset[]): string | undefined {
+  for (const { attributes } of assets.slice(0, ASSETS_LOOKED_AT)) {
+    const found = Object.keys(attributes).find((key) => key.toLowerCase() === 'name');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The attribute that is an asset's own name: the one that the city's file says, else `name` in any case, where one of
+ * the first assets of the class has it. Streets and addresses have names in ways of their own.
+ */
+function namesOf(classes: StoredCity['city']['assetClasses'], settings: Settings): ReadonlyMap<AssetClass, string> {
+  const labels = settingOf<string>(settings, 'label', labelSchema);
+  return new Map(
+    classes.flatMap(({ class: assetClass, assets }) => {
+      const setting = settings.get(assetClass);
+      if (setting?.street !== undefined || setting?.address !== undefined) return [];
+      const attribute =
+        labels.get(assetClass) ?? nameAmong(assets);
+      return attribute === undefined ? [] : [[assetClass, attribute] as const];
+    }),
+  );
 }
 
 /** The import has checked it; a CRS that this version does not know counts as none. */

@@ -3,10 +3,10 @@ import type { AssetClass } from '../ids.ts';
 import { type Books, bookSteps } from './books/books.ts';
 import { finished } from './books/steps.ts';
 import { type Candidate, ranked } from './candidate.ts';
+import { autocompleted } from './complete/autocomplete.ts';
 import { Completer } from './complete/completer.ts';
 import { chosen, DEFAULT_LIMIT } from './find/chosen.ts';
 import { findPlaces } from './find/find-places.ts';
-import type { Hit } from './find/hit.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Here, hereAt } from './here/here.ts';
 import { PlaceNamer } from './here/place-namer.ts';
@@ -19,13 +19,6 @@ import { wordsOf } from './text/words.ts';
 export type { LocateOptions, ReverseOptions } from './locate-options.ts';
 
 const LONGEST_TEXT = 500;
-// As it stands the text means this, whatever it may become.
-const SURE = 0.93;
-const GOOD = 0.8;
-const LEAST_SCORE = 0.4;
-const GUESS = 0.85;
-// Of fewer, equal ones may be left out in favor of others.
-const LEAST_COMPLETIONS = 10;
 const FARTHEST_METERS = 500;
 const MOST_MEANT = 5;
 
@@ -53,7 +46,10 @@ export class Locator {
   /** The same in steps of some milliseconds, so that a server can answer in between. */
   static *steps(gazetteer: Gazetteer, previous: Locator | null = null): Generator<void, Locator> {
     const books = yield* bookSteps(gazetteer, previous === null ? null : previous.#books);
-    return previous !== null && books === previous.#books ? previous : new Locator(gazetteer, books);
+    if (previous !== null && books === previous.#books) return previous;
+    const locator = new Locator(gazetteer, books);
+    locator.#completer = yield* Completer.steps(books);
+    return locator;
   }
 
   /**
@@ -81,14 +77,7 @@ export class Locator {
     const coordinates = this.#coordinates(asked);
     if (coordinates.length > 0) return ranked(coordinates, { focus }, limit);
     this.#completer ??= Completer.build(this.#books);
-    const becoming = this.#completer.hits(asked, { limit: Math.max(limit, LEAST_COMPLETIONS), focus });
-    const meant = findPlaces(wordsOf(asked), this.#books);
-    const isSure = ({ score }: Hit): boolean => score >= SURE;
-    const hits = [...meant.filter(isSure), ...becoming];
-    // What the text means after much mending comes last: it is still being typed.
-    const least = becoming.length === 0 ? LEAST_SCORE : GOOD;
-    if (becoming.length < limit) hits.push(...meant.filter((hit) => !isSure(hit) && hit.score >= least).map(asGuess));
-    return chosen(hits, options, this.#books, () => 0);
+    return autocompleted(asked, options, this.#books, this.#completer);
   }
 
   /** What is at a point: the nearest addresses, else streets with the number that the point would have. Nearest first. */
@@ -124,12 +113,3 @@ export class Locator {
     return coordinateCandidates(text, extent, { plane, placeNamed });
   }
 }
-
-const asGuess = (hit: Hit): Hit => ({
-  ...hit,
-  score: GUESS * hit.score,
-  make: () => {
-    const candidate = hit.make();
-    return candidate && { ...candidate, score: GUESS * candidate.score };
-  },
-});

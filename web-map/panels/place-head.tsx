@@ -57,7 +57,7 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
   );
 }
 
-/** "north side of Genesee St, between Oak St and Elm St", and the nearest crossing. */
+/** "North side of Genesee St, between Oak St and Elm St", and the nearest crossing. */
 function WhereOnBlock({ here, units }: { readonly here: Here; readonly units: Units }) {
   const lines = [blockText(here), crossingText(here, units)].filter(Boolean);
   return <p class="block muted">{lines.join(' · ')}</p>;

@@ -23,15 +23,15 @@ describe('where a tapped place is, in words', () => {
   });
 
   it('says the side of the street and between which streets', () => {
-    expect(blockText(here)).toBe('north side of Genesee St, between Oak St and Elm St');
-    expect(blockText({ ...here, sideCompass: null })).toBe('between Oak St and Elm St');
+    expect(blockText(here)).toBe('North side of Genesee St, between Oak St and Elm St');
+    expect(blockText({ ...here, sideCompass: null })).toBe('Genesee St, between Oak St and Elm St');
   });
 
   it('says less at a dead end and where the same street is at both ends', () => {
     const at = (from: string | null, to: string | null) =>
       blockText({ ...here, sideCompass: null, block: { street: 'Genesee St', from, to } });
-    expect(at('Oak St', null)).toBe('near Oak St');
-    expect(at('Oak St', 'Oak St')).toBe('near Oak St');
+    expect(at('Oak St', null)).toBe('Genesee St, near Oak St');
+    expect(at('Oak St', 'Oak St')).toBe('Genesee St, near Oak St');
     expect(at(null, null)).toBe('Genesee St');
   });
 

@@ -26,12 +26,12 @@ export function hereTitle({ address, block }: Here, place: LonLat): string | nul
   return meters > AT_THE_DOOR_METERS ? `Outside ${address.label}` : address.label;
 }
 
-/** Side of the street and block in one line; '' where neither is known. */
+/** Side of the street and block in one line, "North side of ..."; '' where neither is known. */
 export function blockText({ sideCompass, block }: Here): string {
-  const side = sideCompass ? `${sideCompass} side` : '';
+  const side = sideCompass ? `${sideCompass[0]!.toUpperCase()}${sideCompass.slice(1)} side` : '';
   if (block === null) return side;
   const { street, from, to } = block;
-  return [side && `${side} of ${street}`, betweenText(from, to)].filter(Boolean).join(', ') || street;
+  return [side ? `${side} of ${street}` : street, betweenText(from, to)].filter(Boolean).join(', ');
 }
 
 function betweenText(from: string | null, to: string | null): string {

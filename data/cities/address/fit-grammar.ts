@@ -48,14 +48,8 @@ class Rows {
   readonly #changes = new Map<string, Float64Array>();
 
   add(name: string, part: number, change: number, when: number): void {
-    for (const [map, amount] of [
-      [this.now, change],
-      [this.#changes, change * when],
-    ] as const) {
-      let row = map.get(name);
-      if (row === undefined) map.set(name, (row = new Float64Array(PART_NAMES.length)));
-      row[part]! += amount;
-    }
+    rowOf(this.now, name)[part]! += change;
+    rowOf(this.#changes, name)[part]! += change * when;
   }
 
   /** Means over time as whole numbers, `SCALE` for 1. Rows of nothing but zeros are left out. */
@@ -69,6 +63,14 @@ class Rows {
     return rows;
   }
 }
+
+const rowOf = (rows: Map<string, Float64Array>, name: string): Float64Array => {
+  const known = rows.get(name);
+  if (known !== undefined) return known;
+  const row = new Float64Array(PART_NAMES.length);
+  rows.set(name, row);
+  return row;
+};
 
 const SCALE = 8;
 const END = '$';

@@ -4,6 +4,7 @@ import { distanceMeters } from '../../geometry/meters.ts';
 import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset, AssetClassMembers } from '../../route/city.ts';
 import type { AssetRef } from '../candidate.ts';
+import { assetWords } from '../text/us/asset-words.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { measure, pointAlong } from './along-line.ts';
 import { PackedTexts } from './packed-texts.ts';
@@ -212,7 +213,15 @@ const singular = (word: string): string =>
 /** Words for a class of assets in one spelling and number. */
 export const kindKey = (words: readonly string[]): string => canonical(words).map(singular).join(' ');
 
-/** The class's id, title and synonyms, and the end of each: of `Fire hydrants` also `hydrant`. */
+// What people call things, by each phrase in one spelling.
+const sameThing: ReadonlyMap<string, readonly string[]> = new Map(
+  assetWords.flatMap((phrases) => {
+    const keys = phrases.map((phrase) => kindKey(wordsOf(phrase)));
+    return keys.map((key) => [key, keys] as const);
+  }),
+);
+
+/** The class's id, title and synonyms, the end of each (of `Fire hydrants` also `hydrant`), and what else means the same. */
 function kindOf(
   { class: assetClass, title, assets }: AssetClassMembers,
   position: number,
@@ -223,6 +232,7 @@ function kindOf(
   for (const text of [assetClass.replaceAll('_', ' '), title, ...synonyms]) {
     const words = wordsOf(text);
     for (let start = 0; start < words.length; start++) names.add(kindKey(words.slice(start)));
+    for (const same of sameThing.get(kindKey(words)) ?? []) names.add(same);
   }
   return { position, class: assetClass, title, names, from, to: from + assets.length };
 }

@@ -13,12 +13,17 @@ export interface Landmark {
   readonly label: string;
   /** Canonical words, joined by blanks. */
   readonly key: string;
+  /** Its words as they are written, without blanks. */
+  readonly written: string;
   /** What it is one of: the title of its layer or class. */
   readonly title: string;
   readonly geometry: Geometry;
   readonly jurisdiction: Candidate['jurisdiction'];
   readonly asset: AssetRef | null;
 }
+
+// Of a shorter word every slip is another word.
+const LEAST_LETTERS = 5;
 
 const joined = (key: string): string => key.replaceAll(' ', '');
 
@@ -46,7 +51,7 @@ export class LandmarkBook {
 
   private constructor(entries: readonly Landmark[]) {
     this.entries = entries;
-    this.#byKey = grouped(entries, ({ key }) => [joined(key)]);
+    this.#byKey = grouped(entries, ({ key, written }) => [joined(key), written]);
     const byWord = grouped(entries, ({ key }) => key.split(' '));
     this.#byWord = byWord;
     this.#words = [...byWord.keys()];
@@ -61,9 +66,10 @@ export class LandmarkBook {
     names: ReadonlyMap<AssetClass, string> = new Map(),
   ): LandmarkBook {
     const entries: Landmark[] = [];
-    const add = (name: string, rest: Omit<Landmark, 'position' | 'label' | 'key'>): void => {
+    const add = (name: string, rest: Omit<Landmark, 'position' | 'label' | 'key' | 'written'>): void => {
       const key = canonical(wordsOf(name)).join(' ');
-      if (key !== '') entries.push({ position: entries.length, label: shownName(name), key, ...rest });
+      if (key === '') return;
+      entries.push({ position: entries.length, label: shownName(name), key, written: wordsOf(name).join(''), ...rest });
     };
     for (const { title, jurisdictions } of layers)
       for (const { layer, id, name, geometry } of jurisdictions)
@@ -98,7 +104,7 @@ export class LandmarkBook {
 
   /** The nearest spellings of a word that names have: itself, if it is one. */
   wordsLike(word: string): readonly string[] {
-    if (this.#byWord.has(word) || word.length < 4) return [word];
+    if (this.#byWord.has(word) || word.length < LEAST_LETTERS) return [word];
     return this.#fuzzyWords.within(word, 1, 3).map(({ position }) => this.#words[position]!);
   }
 

@@ -2,6 +2,7 @@ import type { Change } from '../candidate.ts';
 import { FuzzyIndex, type MaxEdits } from '../names/fuzzy-index.ts';
 import { soundKey } from '../names/phonetic.ts';
 import { agreement, type NameReading, readingsOf } from '../names/street-name.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 import type { AddressBook, AddressStreet } from './address-book.ts';
 import type { StreetBook, StreetEntry } from './street-book.ts';
 
@@ -45,8 +46,15 @@ const LEAST_ALONE = 4;
 const EDIT_WEIGHT = 0.8;
 const EDIT_POWER = 1.3;
 const SOUNDS_ALIKE = 0.72;
+// Of names that sound alike only those of about the same length: Guadalupe is no Catalpa.
+const MOST_LETTERS_APART = 1;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+// `St` alone is hardly West St Ramp.
+const BARE = 0.85;
+const isBareType = ({ base, type }: NameReading): boolean => type === '' && typeWords.has(base);
+const typeWords: ReadonlySet<string> = new Set(usEnglish.suffixInFull.values());
 
 /** All names of streets, by their base word and by words like it. Immutable; O(names) to build. */
 export class NameBook {
@@ -80,9 +88,11 @@ export class NameBook {
       const name = { position: entries.length, key, label, street, doors, weight };
       entries.push(name);
       readingsOf(words).forEach((reading, i) => {
-        const known = byBase.get(reading.base);
-        if (known === undefined) byBase.set(reading.base, [{ reading, name }]);
-        else known.push({ reading, name });
+        for (const base of [reading.base, ...routeAliases(reading.base)]) {
+          const known = byBase.get(base);
+          if (known === undefined) byBase.set(base, [{ reading, name }]);
+          else known.push({ reading, name });
+        }
         // The first reading is the one that takes directions and type off.
         if (i === 0) bases.add(reading.base);
       });
@@ -112,14 +122,25 @@ export class NameBook {
   ): readonly NameMatch[] {
     const best = new Map<StreetName, NameMatch>();
     for (const said of readings) {
-      for (const { reading, name } of this.#byBase.get(said.reading.base) ?? []) {
+      for (const { reading, name } of this.#knownAs(said.reading.base)) {
         const agreed = agreement(said.reading, reading);
+        if (isBareType(said.reading) && agreed.score < BARE) continue;
         const score = said.score * agreed.score;
         if (score <= (best.get(name)?.score ?? 0)) continue;
         best.set(name, { name, score, changes: [...said.changes, ...agreed.changes] });
       }
     }
     return [...best.values()];
+  }
+
+  /** `sr 92` is also a street that is only called `Route 92`; `Route 92` is that of any network. */
+  #knownAs(base: string): readonly Known[] {
+    const own = this.#byBase.get(base) ?? [];
+    const route = ROUTE.exec(base);
+    if (route === null) return own;
+    const [, network, number] = route;
+    const others = this.#byBase.get(network === ANY_NETWORK ? anyRoute(number!) : `${ANY_NETWORK}${number}`);
+    return others === undefined ? own : [...own, ...others];
   }
 
   /** Bases within so many typing errors, but with the same digits: 5th is no slip of 6th. Most alike first; at most 24. */
@@ -142,10 +163,27 @@ export class NameBook {
     const digits = digitsOf(base);
     this.#bySound ??= soundsOf(this.#bases);
     return (this.#bySound.get(soundKey(base)) ?? [])
-      .filter((one) => one !== base && digitsOf(one) === digits)
+      .filter(
+        (one) => one !== base && Math.abs(one.length - base.length) <= MOST_LETTERS_APART && digitsOf(one) === digits,
+      )
       .slice(0, MOST_LIKE)
       .map((one) => ({ base: one, score: SOUNDS_ALIKE }));
   }
+}
+
+// Bases have words in full.
+const inFull = (network: string): string => usEnglish.suffixInFull.get(network) ?? network;
+const ANY_NETWORK = inFull(usEnglish.anyNetwork);
+const ROUTE = new RegExp(
+  `^(${[...new Set([...usEnglish.networkOf.values()].map(inFull))].join('|')})(\\d{1,4}[a-z]?)$`,
+);
+
+/** The key of a numbered road under which it is found without its network; no base looks like it. */
+const anyRoute = (number: string): string => `* ${number}`;
+
+function routeAliases(base: string): readonly string[] {
+  const route = ROUTE.exec(base);
+  return route === null || route[1] === ANY_NETWORK ? [] : [anyRoute(route[2]!)];
 }
 
 function soundsOf(bases: readonly string[]): ReadonlyMap<string, readonly string[]> {

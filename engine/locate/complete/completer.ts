@@ -1,12 +1,14 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { Books } from '../books/books.ts';
 import { landmarkCandidate } from '../books/landmark-book.ts';
-import { placesOfNumber } from '../find/find-address.ts';
+import { finished } from '../books/steps.ts';
 import { streetHits } from '../find/find-street.ts';
 import type { Hit } from '../find/hit.ts';
 import { readLeftover } from '../find/leftover.ts';
 import { houseNumberOf } from '../text/house-number.ts';
+import { becoming } from './becoming.ts';
 import { CityLabels, type LabelMatch, type LabelQuestion } from './city-labels.ts';
+import { completeAddress } from './complete-address.ts';
 import { completeAsset } from './complete-asset.ts';
 import { completeCrossing } from './complete-crossing.ts';
 import { KindIds } from './kind-ids.ts';
@@ -19,13 +21,16 @@ export interface CompleteOptions {
   readonly focus: LonLat | null;
 }
 
+export interface Completions {
+  readonly hits: readonly Hit[];
+  /** Whether they are of all that was typed, and not of its beginning only. */
+  readonly isDirect: boolean;
+}
+
 // A text that means a place as it stands says more than one that may become it.
 const BECOMING = 0.9;
 // Streets without the number that was typed.
 const WITHOUT_NUMBER = 0.6;
-const LEAST_NUMBER_SCORE = 0.7;
-// Segments that are searched for a number, beyond those of the first street.
-const MOST_SEGMENTS = 2_000;
 // Nobody types more before choosing; what is longer is a whole address, or no address.
 const MOST_WORDS = 12;
 
@@ -35,14 +40,24 @@ export class Completer {
   readonly #labels: CityLabels;
   readonly #ids: KindIds;
 
-  private constructor(books: Books) {
+  private constructor(books: Books, labels: CityLabels, ids: KindIds) {
     this.#books = books;
-    this.#labels = CityLabels.build(books);
-    this.#ids = KindIds.build(books.assets);
+    this.#labels = labels;
+    this.#ids = ids;
   }
 
   static build(books: Books): Completer {
-    return new Completer(books);
+    return finished(Completer.steps(books));
+  }
+
+  /** The same in steps, so that a server can answer in between. */
+  static *steps(books: Books): Generator<void, Completer> {
+    yield;
+    const labels = CityLabels.build(books);
+    yield;
+    const ids = KindIds.build(books.assets);
+    yield;
+    return new Completer(books, labels, ids);
   }
 
   /**
@@ -50,31 +65,30 @@ export class Completer {
    * a street, crossings with streets that meet the first, assets by the beginning of their id: each kind likeliest first, at
    * most a few times `limit` together. None for a text of more than 12 words. Work is bounded for every text.
    */
-  hits(text: string, { limit, focus }: CompleteOptions): readonly Hit[] {
+  complete(text: string, { limit, focus }: CompleteOptions): Completions {
     const typed = typedText(text);
-    if (typed.words.length === 0 || typed.words.length > MOST_WORDS) return [];
+    if (typed.words.length === 0 || typed.words.length > MOST_WORDS) return { hits: [], isDirect: false };
     const question = { limit, focus, streetsOnly: false, mend: true };
-    return [
-      ...this.#matches(typed, question).map((match) => this.#placeHit(match)),
-      ...this.#addresses(typed, { limit, focus }),
-      ...completeCrossing(typed, question, this.#labels, this.#books).map((hit) =>
-        becoming(
-          hit,
-          { because: 'two streets that meet, as far as they were typed', changed: [] },
-          BECOMING * hit.score,
-        ),
-      ),
-      ...completeAsset(typed.words, { limit, focus }, this.#books.assets, this.#ids),
-    ];
+    const names = this.#matches(typed, question);
+    const addresses = this.#addresses(typed, question);
+    const crossings = completeCrossing(typed, question, this.#labels, this.#books);
+    const assets = completeAsset(typed.words, question, this.#books.assets, this.#ids);
+    const places = names.matches.map((match) => this.#placeHit(match));
+    return {
+      hits: [...places, ...addresses.hits, ...crossings.map(ofCrossing), ...assets],
+      isDirect: names.isDirect && addresses.isDirect,
+    };
   }
 
   /** Names of what was typed; if none has it, of what was typed before a unit, a place or a post code. */
-  #matches(typed: TypedText, question: LabelQuestion): readonly LabelMatch[] {
-    for (const one of [typed, ...withoutTail(typed, this.#books.cities)]) {
+  #matches(typed: TypedText, question: LabelQuestion) {
+    for (const [i, one] of [typed, ...withoutTail(typed, this.#books.cities)].entries()) {
       if (this.#labels.matches(one, { ...question, limit: 1, mend: false }).length > 0)
-        return this.#labels.matches(one, question);
+        return { matches: this.#labels.matches(one, question), isDirect: i === 0 };
     }
-    return this.#labels.matches(typed, question);
+    const matches = this.#labels.matches(typed, question);
+    // Without mending it means nothing, and with it no more than these.
+    return { matches, isDirect: matches.length >= question.limit };
   }
 
   #placeHit(match: LabelMatch): Hit {
@@ -100,37 +114,21 @@ export class Completer {
   }
 
   /** `1200 gen`: streets that begin so and have the number before those that have not. */
-  #addresses(typed: TypedText, { limit, focus }: CompleteOptions): readonly Hit[] {
+  #addresses(typed: TypedText, question: LabelQuestion): Completions {
     const head = houseNumberOf(typed.words);
-    if (head === null || head.length === typed.words.length) return [];
+    if (head === null || head.length === typed.words.length) return { hits: [], isDirect: true };
     const rest = { ...typed, words: typed.words.slice(head.length) };
-    const streets = this.#matches(rest, { limit: 3 * limit, focus, streetsOnly: true, mend: true });
-    const hits: Hit[] = [];
-    const others: Hit[] = [];
-    let segments = 0;
-    for (const match of streets) {
-      if (match.kind !== 'street') continue;
-      segments += match.name.street?.segments.length ?? 0;
-      if (segments > MOST_SEGMENTS && hits.length > 0) break;
-      const places = placesOfNumber(head.number, match.name, this.#books).filter(
-        (hit) => hit.score >= LEAST_NUMBER_SCORE,
-      );
-      for (const hit of places) hits.push(becoming(hit, match, BECOMING * match.score * hit.score));
-      if (places.length === 0)
-        others.push(this.#streetHit(match, BECOMING * WITHOUT_NUMBER * match.score, head.number.text));
-    }
-    return hits.length >= limit ? hits : [...hits, ...others.slice(0, limit)];
+    const { limit } = question;
+    const { matches, isDirect } = this.#matches(rest, { ...question, limit: 3 * limit, streetsOnly: true });
+    const streets = matches.map((match) => ({ ...match, score: BECOMING * match.score }));
+    const { hits, without } = completeAddress(head.number, streets, question, this.#books);
+    if (hits.length >= limit) return { hits, isDirect };
+    const others = without
+      .slice(0, limit)
+      .map((match) => this.#streetHit(match, WITHOUT_NUMBER * match.score, head.number.text));
+    return { hits: [...hits, ...others], isDirect };
   }
 }
 
-/** A hit with another score, and why it is one: from the name that what was typed may become. */
-const becoming = (hit: Hit, { because, changed }: Pick<LabelMatch, 'because' | 'changed'>, score: number): Hit => ({
-  ...hit,
-  score,
-  make: () => {
-    const candidate = hit.make();
-    if (candidate === null) return null;
-    const reasons = [because, ...candidate.because];
-    return { ...candidate, score, because: reasons, changed: [...candidate.changed, ...changed] };
-  },
-});
+const ofCrossing = (hit: Hit): Hit =>
+  becoming(hit, { because: 'two streets that meet, as far as they were typed', changed: [] }, BECOMING * hit.score);

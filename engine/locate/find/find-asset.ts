@@ -1,5 +1,7 @@
 import { type AssetBook, type AssetKind, idKey, idNumber, kindKey } from '../books/asset-book.ts';
 import type { Candidate, Change } from '../candidate.ts';
+import { phraseAt } from '../text/phrases.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 import { reasonsOf } from './change-reasons.ts';
 import type { Hit } from './hit.ts';
 
@@ -30,13 +32,20 @@ interface SaidId {
  * so, or is one slip away, in this order and only of the class that the words name. O(log assets).
  */
 export const findAsset = (words: readonly string[], assets: AssetBook): readonly Hit[] =>
-  saidIds(words, assets).flatMap((said) => {
+  saidIds(beforeAside(words), assets).flatMap((said) => {
     const exact = exactHits(said, assets);
     if (exact.length > 0) return exact;
     const numbered = numberHits(said, assets);
     if (numbered.length > 0) return numbered;
     return said.kinds === null ? [] : [...beginningHits(said, assets), ...slipHits(said, assets)];
   });
+
+/** `hydrant H-12 near the school`: what stands before words that only say where. */
+function beforeAside(words: readonly string[]): readonly string[] {
+  for (let at = 1; at < words.length; at++)
+    if (phraseAt(words, at, usEnglish.leadingWords) !== null) return words.slice(0, at);
+  return words;
+}
 
 /** The words as an id, alone and behind or before those that name a class. */
 function saidIds(words: readonly string[], { kinds }: AssetBook): readonly SaidId[] {
@@ -45,7 +54,7 @@ function saidIds(words: readonly string[], { kinds }: AssetBook): readonly SaidI
   const add = (id: readonly string[], of: readonly AssetKind[] | null): void => {
     const said = id.join(' ');
     if (id.length > 0 && id.length <= MOST_ID_WORDS && /\d/.test(said))
-      found.push({ key: idKey(said), said, kinds: of });
+      found.push({ key: withZeros(idKey(said)), said, kinds: of });
   };
   add(plain, null);
   for (let split = 1; split < plain.length && split <= MAX_KIND_WORDS; split++) {
@@ -56,6 +65,10 @@ function saidIds(words: readonly string[], { kinds }: AssetBook): readonly SaidI
   }
   return found;
 }
+
+// The letters O, I and L among digits are 0 and 1.
+const withZeros = (key: string): string =>
+  key.replace(/o(?=\d)|(?<=\d)o/g, '0').replace(/(?<=\d)[il]|[il](?=\d{2})/g, '1');
 
 function kindsCalled(words: readonly string[], kinds: readonly AssetKind[]): readonly AssetKind[] {
   const said = kindKey(words);

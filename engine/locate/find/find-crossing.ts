@@ -2,7 +2,9 @@ import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
 import type { Candidate } from '../candidate.ts';
 import { type KnownCrossing, knownCrossingsOf } from '../network/told-apart.ts';
-import { crossingReadings } from '../parse/crossing-words.ts';
+import { type CrossingReading, crossingReadings } from '../parse/crossing-words.ts';
+import { phraseAt } from '../text/phrases.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 import { reasonsOf } from './change-reasons.ts';
 import type { Hit } from './hit.ts';
 import type { SaidStreet } from './said-street.ts';
@@ -18,9 +20,25 @@ const MOST_READINGS = 6;
 
 /** `James St & Oak St`, `corner of James and Oak`: where two streets meet. */
 export const findCrossing = (words: readonly string[], books: Books): readonly Hit[] =>
-  crossingReadings(words)
+  [...crossingReadings(withoutTail(words)), ...nearReadings(words)]
     .slice(0, MOST_READINGS)
     .flatMap(({ first, second }) => crossingHits(saidStreets(first, books), saidStreets(second, books), books));
+
+// `Oak & Elm intersection`.
+const TAILS: ReadonlySet<string> = new Set(['intersection', 'corner', 'junction', 'crossing', 'crossroads']);
+
+const withoutTail = (words: readonly string[]): readonly string[] =>
+  TAILS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+
+/** `Euclid Ave near Westcott St`: of a street, the corner is meant. */
+function nearReadings(words: readonly string[]): readonly CrossingReading[] {
+  for (let at = 1; at + 1 < words.length; at++) {
+    const phrase = phraseAt(words, at, usEnglish.leadingWords);
+    if (phrase !== null && at + phrase.length < words.length)
+      return [{ first: words.slice(0, at), second: words.slice(at + phrase.length) }];
+  }
+  return [];
+}
 
 export function crossingHits(
   firsts: readonly SaidStreet[],

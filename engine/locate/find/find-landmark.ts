@@ -9,15 +9,16 @@ import { type Leftover, readLeftover } from './leftover.ts';
 
 const LONGEST_NAME = 10;
 const EDIT_WEIGHT = 0.8;
+const MISSPELLED = 0.95;
 const LETTERS_OF_TWO_EDITS = 7;
 const LEAST_LETTERS = 4;
 // `Thornden` for Thornden Park: what was said is all there, but more is in the name.
-const PART_OF_NAME = 0.88;
+const PART_OF_NAME = 0.8;
 const MENDED_WORD = 0.92;
 const MOST_FOUND = 12;
 const ENOUGH = 0.8;
 // `Westcott St` is no Westcott, if there is a street of that name.
-const WORDS_BEHIND = 0.85;
+const WORDS_BEHIND = 0.8;
 
 interface Found {
   readonly landmark: Landmark;
@@ -55,7 +56,13 @@ function hitOf({ landmark, changes }: Found, score: number, leftover: Leftover):
 
 function landmarksOf(words: readonly string[], { landmarks }: Books): readonly Found[] {
   const key = canonical(words).join(' ');
-  const exact = landmarks.named(key).map((landmark) => ({ landmark, score: 1, changes: [] }));
+  const named = landmarks.named(key);
+  // `near west side` is Near Westside.
+  const exact = (named.length > 0 ? named : landmarks.named(words.join(''))).map((landmark) => ({
+    landmark,
+    score: 1,
+    changes: [],
+  }));
   if (exact.length > 0) return exact;
   const found = [...withoutKind(words, landmarks), ...inPart(words, landmarks)];
   if (found.some(({ score }) => score >= ENOUGH)) return found;
@@ -68,10 +75,14 @@ function withoutKind(words: readonly string[], landmarks: Books['landmarks']): r
   const found = (name: readonly string[], kind: string): readonly Found[] =>
     landmarks
       .named(canonical(name).join(' '))
-      .filter(({ title }) => kindKey(wordsOf(title)).split(' ').includes(kindKey([kind])))
+      .filter(({ title }) =>
+        kindKey(wordsOf(title))
+          .split(' ')
+          .includes(kindKey([kind])),
+      )
       .map((landmark) => ({ landmark, score: 0.99, changes: [] }));
   const behind = found(words.slice(0, -1), words.at(-1)!);
-  return words[1] === 'of' ? [...behind, ...found(words.slice(2), words[0]!)] : behind;
+  return [...behind, ...found(words.slice(words[1] === 'of' ? 2 : 1), words[0]!)];
 }
 
 /** All the words, and more, are in the name; a word that no name has may be mended. */
@@ -106,7 +117,7 @@ function misspelled(words: readonly string[], key: string, landmarks: Books['lan
   const alike = similar.filter(({ landmark }) => digitsOf(landmark.key) === digits);
   return alike.map(({ landmark, edits }) => ({
     landmark,
-    score: 1 - (EDIT_WEIGHT * edits) / letters,
+    score: MISSPELLED - (EDIT_WEIGHT * edits) / letters,
     changes: [{ part: 'name', said: words.join(' '), used: landmark.label }],
   }));
 }

@@ -18,16 +18,17 @@ import { saidStreets } from './said-streets.ts';
 // A reading as good as this needs no other.
 const SURE = 0.93;
 // Below, other ways to read the text are tried.
-const GOOD = 0.72;
+const GOOD = 0.75;
 // Words before a number that are none of the address: `Syracuse Post Office 401 S Salina St`.
-const NOT_AT_HEAD = 0.9;
+const NOT_AT_HEAD = 0.85;
+const MOST_BEFORE = 3;
 // `Canal St 1283`, as other countries write it.
 const NUMBER_BEHIND = 0.97;
 // As far as people see from where they stand: across a street and its sidewalks.
 const NEARBY_METERS = 30;
 const MOST_NUMBERS = 3;
 // `Traffic light at Euclid and Westcott`: words at the head that nothing explains.
-const SKIPPED_WORD = 0.94;
+const SKIPPED_WORD = 0.88;
 const MOST_SKIPPED = 4;
 // No address, and no place that people name, has more words; what follows is a story.
 const MOST_WORDS = 24;
@@ -46,6 +47,8 @@ export function findPlaces(words: readonly string[], books: Books): readonly Hit
     hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
   }
   for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && bestScore(hits) < GOOD; skipped++) {
+    // A number or a joint that is passed over is no aside.
+    if (/^\d/.test(said[skipped - 1]!) || usEnglish.crossingWords.has(said[skipped - 1]!)) break;
     const { rest } = readLead(said.slice(skipped));
     hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, SKIPPED_WORD ** skipped)));
   }
@@ -106,7 +109,7 @@ function numberElsewhere(words: readonly string[], books: Books): readonly Hit[]
     const number = houseNumberOf(words.slice(at));
     if (number === null) continue;
     tried++;
-    const factor = isUnit(words.slice(0, at)) ? 1 : NOT_AT_HEAD;
+    const factor = isUnit(words.slice(0, at)) ? 1 : NOT_AT_HEAD ** Math.min(at, MOST_BEFORE);
     hits.push(...numberFirst(number, words.slice(at), books).map((hit) => scaled(hit, factor)));
   }
   return hits;

@@ -84,7 +84,9 @@ export class MendedStreets {
 
   #like(reading: NameReading, effort: 'one-edit' | 'two-edits'): readonly LikeBase[] {
     const { names } = this.#books;
-    return effort === 'one-edit' ? names.likeBases(reading, 1) : [...names.likeBases(reading, 2), ...names.soundBases(reading.base)];
+    return effort === 'one-edit'
+      ? names.likeBases(reading, 1)
+      : [...names.likeBases(reading, 2), ...names.soundBases(reading.base)];
   }
 }
 

@@ -16,7 +16,7 @@ export interface Mend {
 const EDIT = 0.95;
 const BLANK = 0.94;
 const SHORTEST = 3;
-const LETTERS_OF_TWO_EDITS = 6;
+const LETTERS_OF_TWO_EDITS = 7;
 const MOST_OF_WORD = 3;
 const LONGEST_ENDING = 9;
 
@@ -62,6 +62,8 @@ function misspelled(word: string, from: number, to: number, score: number, langu
     const used = spellings[position]!;
     const spelling = language.spellings.get(used)!;
     const change = { part: partOf(used, language), said: word, used };
+    // No name begins with its type.
+    if (from === 0 && change.part === 'suffix') continue;
     if (!meant.has(spelling)) meant.set(spelling, { from, to, words: [used], score: score ** edits, change });
   }
   return [...meant.values()].slice(0, MOST_OF_WORD);

@@ -51,8 +51,7 @@ function sidesNear(entry: StreetEntry, number: number, streets: StreetBook): rea
   for (const segment of entry.segments) {
     for (const side of [0, 1] as const) {
       const away = streets.numbersAway(segment, side, number);
-      if (away < Infinity)
-        sides.push({ segment, side, away, isParity: streets.isParity(segment, side, number) });
+      if (away < Infinity) sides.push({ segment, side, away, isParity: streets.isParity(segment, side, number) });
     }
   }
   return sides;

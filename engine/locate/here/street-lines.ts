@@ -28,7 +28,7 @@ export class StreetLines {
     this.#boxes.walkNearest(from, maxMeters, (position) => {
       let least = Infinity;
       for (const { a, b } of this.#lineOf(position).pieces)
-        least = Math.min(least, from.toSegment(a[0], a[1], b[0], b[1]));
+        least = Math.min(least, from.toSegment(a[0], a[1], unrolled(a, b), b[1]));
       list.offer(position, least);
       return list.thresholdMeters;
     });
@@ -36,12 +36,14 @@ export class StreetLines {
   }
 }
 
+/** The longitude of `b` the short way round from `a`, across the antimeridian past 180 (see geometry/unroll.ts). */
+const unrolled = (a: LonLat, b: LonLat): number =>
+  b[0] - a[0] > 180 ? b[0] - 360 : b[0] - a[0] < -180 ? b[0] + 360 : b[0];
+
 function boxOf({ pieces }: MeasuredLine): readonly [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { a, b } of pieces) {
-    // Across the antimeridian the short way round, past 180 (see geometry/unroll.ts).
-    const turn = b[0] - a[0] > 180 ? -360 : b[0] - a[0] < -180 ? 360 : 0;
-    for (const [lon, lat] of [a, [b[0] + turn, b[1]] as const]) {
+    for (const [lon, lat] of [a, [unrolled(a, b), b[1]] as const]) {
       box[0] = Math.min(box[0], lon);
       box[1] = Math.min(box[1], lat);
       box[2] = Math.max(box[2], lon);

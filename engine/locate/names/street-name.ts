@@ -10,11 +10,19 @@ export interface NameReading {
   readonly after: string;
   /** Street type; empty: none. */
   readonly type: string;
-  /** The last word could be a type, and is read as part of the name: `Midler Ave` with the base `midleravenue`. */
+  /** The last word is what only types are, and is read as part of the name: `Midler Ave` with the base `midleravenue`. */
   readonly holdsType: boolean;
 }
 
-const baseOf = (words: readonly string[]): string => words.map((word) => suffixInFull.get(word) ?? word).join('');
+const baseOf = (words: readonly string[]): string =>
+  words
+    .map((word) => suffixInFull.get(word) ?? word)
+    .join(' ')
+    // Two numbers are not one: 1 1 is no 11.
+    .replace(/(?<!\d) | (?!\d)/g, '');
+
+// Types that are only that, unlike Park, Hill or Terrace: a name that ends in one is at its end.
+const ROADS: ReadonlySet<string> = new Set('ave blvd ct dr expy hwy ln pkwy pl rd st tpke'.split(' '));
 
 /**
  * Every way to take a name apart, since `North St` and `N Salina` cannot be told apart by their words. At most 8. `words`
@@ -32,7 +40,8 @@ export function readingsOf(words: readonly string[]): readonly NameReading[] {
       const end = core.at(-1) ?? '';
       if (core.length > 1 && suffixes.has(end))
         readings.push({ before, after, type: end, base: baseOf(core.slice(0, -1)), holdsType: false });
-      if (core.length > 0) readings.push({ before, after, type: '', base: baseOf(core), holdsType: core.length > 1 && suffixes.has(end) });
+      if (core.length > 0)
+        readings.push({ before, after, type: '', base: baseOf(core), holdsType: core.length > 1 && ROADS.has(end) });
     }
   }
   return readings;

@@ -14,6 +14,9 @@ export interface AddressToken {
 const MOST_TOKENS = 60;
 // The longest word that any table knows is far shorter; a longer one is only known to be long.
 const LONGEST_KEY = 40;
+const LONGEST_SAID = 160;
+// Nothing to take off: nearly every word.
+const PLAIN = /^[A-Za-z0-9]{1,40}$/;
 
 const SPACE = /\s/;
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '(', ')', '\n', '\r', '|', '\t']);
@@ -58,7 +61,8 @@ const LETTER = /\p{L}/u;
 const EDGES = /^[^\p{L}\p{N}#&@/]+|[^\p{L}\p{N}#&@/]+$/gu;
 
 function tokenOf(raw: string, start: number, isAfterBreak: boolean): AddressToken | null {
-  const said = raw.length > LONGEST_KEY * 4 ? raw.slice(0, LONGEST_KEY * 4) : raw;
+  if (PLAIN.test(raw)) return { said: raw, start, key: raw.toLowerCase(), isAfterBreak };
+  const said = raw.slice(0, LONGEST_SAID);
   const key = said
     .slice(0, LONGEST_KEY)
     .normalize('NFKD')

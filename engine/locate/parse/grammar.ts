@@ -16,6 +16,8 @@ export interface Grammar {
   readonly follows: ReadonlyMap<string, ArrayLike<number>>;
   /** At the end of the text. */
   readonly ends: ArrayLike<number>;
+  /** Of a grammar that no longer changes: `follows` of each class as one table, filled as classes are met. */
+  readonly tables?: Map<string, Float64Array>;
 }
 
 export const ANY_CLASS = '*';
@@ -34,12 +36,14 @@ export function bestParts(words: readonly Evidence[], grammar: Grammar): readonl
   for (const word of words.slice(1)) {
     const scores = scoresOf(word, grammar);
     const [next, from] = [new Float64Array(SIZE).fill(-Infinity), new Int8Array(SIZE)];
+    const follows = followsTable(word.coarse, grammar);
     for (let before = 0; before < SIZE; before++) {
-      const always = grammar.follows.get(`${ANY_CLASS} ${PART_NAMES[before]}`);
-      const here = grammar.follows.get(`${word.coarse} ${PART_NAMES[before]}`);
       for (let part = 0; part < SIZE; part++) {
-        const score = best[before]! + scores[part]! + (always?.[part] ?? 0) + (here?.[part] ?? 0);
-        if (score > next[part]!) [next[part], from[part]] = [score, before];
+        const score = best[before]! + scores[part]! + follows[before * SIZE + part]!;
+        if (score > next[part]!) {
+          next[part] = score;
+          from[part] = before;
+        }
       }
     }
     cameFrom.push(from);
@@ -47,6 +51,20 @@ export function bestParts(words: readonly Evidence[], grammar: Grammar): readonl
   }
   addRow(best, grammar.ends);
   return traced(best, cameFrom);
+}
+
+/** Weights of the parts of a word of a class, behind each part: [before * parts + part]. */
+function followsTable(coarse: string, { follows, tables }: Grammar): Float64Array {
+  const known = tables?.get(coarse);
+  if (known !== undefined) return known;
+  const table = new Float64Array(SIZE * SIZE);
+  PART_NAMES.forEach((before, i) => {
+    const scores = table.subarray(i * SIZE, (i + 1) * SIZE);
+    addRow(scores, follows.get(`${ANY_CLASS} ${before}`));
+    addRow(scores, follows.get(`${coarse} ${before}`));
+  });
+  tables?.set(coarse, table);
+  return table;
 }
 
 /** The best part of the last word, and from there back to the first. */
@@ -96,5 +114,5 @@ export function readGrammar(text: string): Grammar {
     else if (kind === 'f') follows.set(name, row);
     else ends = row;
   }
-  return { evidence, follows, ends };
+  return { evidence, follows, ends, tables: new Map() };
 }

@@ -39,7 +39,7 @@ export interface ParsedAddress extends ParsedStreet {
   /** Who or what is at the address: a person, a firm, a building, a landmark. */
   readonly recipient: string;
   readonly number: Spelled;
-  /** Letter or fraction of the number, where it stands alone. */
+  /** Letter or fraction of the number, where it stands alone; `number` has it too. */
   readonly numberSuffix: Spelled;
   /** All of the hundred of `number` is meant. */
   readonly isBlock: boolean;
@@ -81,7 +81,9 @@ export function parseAddress(text: string, reader: AddressReader = usAddresses):
   const tokens = addressTokens(text);
   const lead = leadOf(tokens, reader.language);
   const { rest, isBlock } = withoutBlock(tokens.slice(lead), reader.language);
-  const groups = betweenGroups(rest, reader.language).map((group) => partsOf(group, reader));
+  const groups = streetGroups(rest, tokens.slice(0, lead), reader.language).map((group, _, all) =>
+    all.length > 1 ? streetWords(partsOf(group, reader), reader.language) : partsOf(group, reader),
+  );
   const [main = []] = groups;
   const streets = [...streetsOf(main), ...groups.slice(1).flatMap((group) => streetsOf(group).slice(0, 1))];
   const words = groups.flat();
@@ -95,7 +97,7 @@ export function parseAddress(text: string, reader: AddressReader = usAddresses):
       .map(({ said }) => said)
       .join(' '),
     recipient: of('lead').said,
-    number: numberOf(of('number').said, language),
+    number: numberOf(of('number', 'numberSuffix').said, language),
     numberSuffix: of('numberSuffix'),
     isBlock,
     units: unitsOf(words, language),
@@ -123,15 +125,32 @@ function withoutBlock(tokens: readonly AddressToken[], { blockWords, ontoWords }
   return { rest: [tokens[0]!, ...tokens.slice(ontoWords.has(tokens[2]!.key) ? 3 : 2)], isBlock };
 }
 
-/** `Clark between Oak and Elm` as the street and each of the two that bound it; all words as one group otherwise. */
-function betweenGroups(
+/**
+ * The words of each street where the text says that it names several: `Clark between Oak and Elm`, `the corner of Clark and
+ * Belmont`. All words as one group otherwise.
+ */
+function streetGroups(
   tokens: readonly AddressToken[],
-  { betweenWords, betweenJoints }: AddressLanguage,
+  lead: readonly AddressToken[],
+  { betweenWords, betweenJoints, crossingWords, wordLists }: AddressLanguage,
 ): readonly (readonly AddressToken[])[] {
-  const at = tokens.findIndex(({ key }, i) => i > 0 && betweenWords.has(key));
-  const joint = at < 0 ? -1 : tokens.findIndex(({ key }, i) => i > at + 1 && betweenJoints.has(key));
-  if (joint < 0 || joint + 1 === tokens.length) return [tokens];
-  return [tokens.slice(0, at), tokens.slice(at + 1, joint), tokens.slice(joint + 1)];
+  const isCorner = lead.some(({ key }) => wordLists.get(key)?.includes('in:corner'));
+  const corner = isCorner ? jointAt(tokens, 1, crossingWords) : -1;
+  if (corner > 0) return [tokens.slice(0, corner), tokens.slice(corner + 1)];
+  const at = jointAt(tokens, 1, betweenWords);
+  const joint = at < 0 ? -1 : jointAt(tokens, at + 2, betweenJoints);
+  return joint < 0 ? [tokens] : [tokens.slice(0, at), tokens.slice(at + 1, joint), tokens.slice(joint + 1)];
+}
+
+/** Position of the first of the words at or behind `from` that is not the last word; -1: none. */
+const jointAt = (tokens: readonly AddressToken[], from: number, joints: ReadonlySet<string>): number =>
+  tokens.findIndex(({ key }, i) => i >= from && i + 1 < tokens.length && joints.has(key));
+
+/** Words that are known to be of a street: where the grammar finds no name among them, all but a type at the end are it. */
+function streetWords(words: readonly ParsedWord[], { suffixOf }: AddressLanguage): readonly ParsedWord[] {
+  if (words.some(({ part }) => part === 'name' || part === 'pretype')) return words;
+  const isType = (i: number): boolean => i > 0 && i === words.length - 1 && suffixOf.has(words[i]!.said.toLowerCase());
+  return words.map((word, i) => ({ ...word, part: isType(i) ? 'suffix' : 'name' }));
 }
 
 function partsOf(tokens: readonly AddressToken[], { language, grammar }: AddressReader): readonly ParsedWord[] {
@@ -201,8 +220,10 @@ function unitsOf(words: readonly ParsedWord[], language: AddressLanguage): reado
       .map(one)
       .join(' '),
   });
-  return units.map(({ type, id }) => ({
-    type: spell(type, (word) => language.unitOf.get(word) ?? word),
-    id: spell(id, (word) => canonical([word], language)[0] ?? word),
-  }));
+  return units
+    .map(({ type, id }) => ({
+      type: spell(type, (word) => language.unitOf.get(word) ?? word),
+      id: spell(id, (word) => canonical([word], language)[0] ?? word),
+    }))
+    .filter(({ type, id }) => type.used !== '' || id.used !== '');
 }
