@@ -102,11 +102,8 @@ describe.skipIf(missingBrowser)(`the search box in a browser${missingBrowser ?? 
   it('says what it read otherwise than it was typed', async () => {
     const page = await open();
     await enter(page, 'dogwod street');
-    await title(page, /Dogwood/i).waitFor();
-    await page
-      .getByText(/“Dogwood” for “dogwod”/i)
-      .first()
-      .waitFor();
+    await page.locator('.found-note').getByText('“dogwood” for “dogwod”').waitFor();
+    expect(await page.locator(FIELD).inputValue()).toBe('Dogwood Street');
   });
 
   it('says of nothing found what was looked for', async () => {

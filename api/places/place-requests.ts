@@ -34,7 +34,7 @@ export async function requestsAround(
 ): Promise<RequestsAround> {
   const { region } = snapshot;
   const { segment } = scope.place;
-  const addresses = await sameAddresses(session, region, snapshot, scope.place);
+  const { texts: addresses, isCut } = await sameAddresses(session, region, snapshot, scope.place);
   const found = await requestsAt(session, region, {
     box: scope.box,
     assets: [...scope.assets, ...(segment === null ? [] : [segment])],
@@ -43,7 +43,7 @@ export async function requestsAround(
     service: null,
     limit: MOST_LOOKED_THROUGH,
   });
-  return { found, addresses, isCut: found.length === MOST_LOOKED_THROUGH };
+  return { found, addresses, isCut: isCut || found.length === MOST_LOOKED_THROUGH };
 }
 
 /** Those that do belong to the place, in their order. */

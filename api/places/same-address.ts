@@ -7,10 +7,16 @@ import { locatorOf } from '../locate.ts';
 import type { AskedPlace } from './asked-place.ts';
 
 // Reading one takes a tenth of a millisecond; a city has fewer ways of writing what begins with one number.
-const MOST_TEXTS = 500;
+const MOST_TEXTS = 1_000;
 // Two readings of one address or crossing give one point; a double carriageway has two.
 const SAME_POINT_METERS = 25;
 const LEAST_SCORE = 0.6;
+
+/** Ways of writing an address; `isCut`: there were more texts of its number than are read, the oldest were not. */
+export interface SameAddresses {
+  readonly texts: readonly string[];
+  readonly isCut: boolean;
+}
 
 /**
  * How requests write the address or the crossing that the place is: what they state is read, so that `120 Oak Street`,
@@ -22,19 +28,20 @@ export async function sameAddresses(
   region: string,
   snapshot: Snapshot,
   place: AskedPlace,
-): Promise<readonly string[]> {
+): Promise<SameAddresses> {
   const { address, crossing } = place;
   const wanted = address ?? crossing;
-  if (wanted === null) return [];
+  if (wanted === null) return { texts: [], isCut: false };
   const texts = await addressTexts(session, region, numbersOf(wanted), {
     placeless: address === null,
     limit: MOST_TEXTS,
   });
   const locator = locatorOf(snapshot);
-  return texts.filter((text) => {
+  const same = texts.filter((text) => {
     const [best] = locator.locate(text, { limit: 1, focus: wanted.lonLat });
     return best !== undefined && best.score >= LEAST_SCORE && isSamePlace(best, wanted);
   });
+  return { texts: same, isCut: texts.length === MOST_TEXTS };
 }
 
 /** What its text may begin with: the house number; of a crossing the number of either street (`5th & Main`), or a word. */

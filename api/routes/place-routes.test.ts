@@ -18,7 +18,7 @@ for (const { kind, missing } of availableStores()) {
       scratch = await scratchStore(kind);
       town = await millTown(scratch.store);
       tested = testApp({ store0: scratch.store, snapshot0: town.snapshot });
-    }, 120_000);
+    }, 240_000);
     afterAll(async () => {
       await town?.dispose();
       await scratch?.dispose();

@@ -29,13 +29,14 @@ type Scope = Pick<Gazetteer, 'extent' | 'plane'>;
 export class Locator {
   readonly #scope: Scope;
   readonly #books: Books;
-  #completer: Completer | null = null;
+  readonly #completer: Completer;
   #namer: PlaceNamer | null = null;
   readonly #things = new Map<AssetClass, ThingIndex>();
 
-  private constructor({ extent, plane = null }: Scope, books: Books) {
+  private constructor({ extent, plane = null }: Scope, books: Books, completer: Completer) {
     this.#scope = { extent, plane };
     this.#books = books;
+    this.#completer = completer;
   }
 
   /** Books whose layers and classes are the same objects as in `previous` are taken over from it; if all are, it is `previous`. */
@@ -47,9 +48,7 @@ export class Locator {
   static *steps(gazetteer: Gazetteer, previous: Locator | null = null): Generator<void, Locator> {
     const books = yield* bookSteps(gazetteer, previous === null ? null : previous.#books);
     if (previous !== null && books === previous.#books) return previous;
-    const locator = new Locator(gazetteer, books);
-    locator.#completer = yield* Completer.steps(books);
-    return locator;
+    return new Locator(gazetteer, books, yield* Completer.steps(books));
   }
 
   /**
@@ -76,7 +75,6 @@ export class Locator {
     const { limit = DEFAULT_LIMIT, focus = null } = options;
     const coordinates = this.#coordinates(asked);
     if (coordinates.length > 0) return ranked(coordinates, { focus }, limit);
-    this.#completer ??= Completer.build(this.#books);
     return autocompleted(asked, options, this.#books, this.#completer);
   }
 

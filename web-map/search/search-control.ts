@@ -83,7 +83,9 @@ export function createSearch(host: HTMLElement, events: SearchEvents): SearchCon
   );
   const say = (text: string | null): void => {
     list.note.value = text;
-    if (text !== null) events.onSaid(text);
+    if (text === null) return;
+    list.isOpen.value = document.activeElement === input;
+    events.onSaid(text);
   };
   control.on('loading', ({ query }) => {
     asked = { text: query.trim(), isWhole: isMeantWhole, trouble: null };

@@ -16,13 +16,10 @@ export function mistyped(text: string, edits: number, seed: number): string | nu
   const random = seededRandom(mixed(text, seed));
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const steps = [text];
-    for (let i = 0; i < edits; i++) {
-      const result = edited(steps.at(-1)!, random);
-      if (result === null) return null;
+    for (let result = edited(text, random); result !== null && steps.length <= edits; result = edited(result, random))
       steps.push(result);
-    }
-    // An edit may change nothing, or a second one undo the first.
-    if (new Set(steps.map(asRead)).size === steps.length) return steps.at(-1)!;
+    // An edit may change nothing, a second one undo the first, or leave nothing to edit.
+    if (steps.length > edits && new Set(steps.map(asRead)).size === steps.length) return steps.at(-1)!;
   }
   return null;
 }

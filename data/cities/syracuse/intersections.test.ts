@@ -81,7 +81,7 @@ describe.skipIf(data.kind === 'missing')(`the street corners of Syracuse${missin
     roads = city.assetClasses.find((members) => members.class === 'road')!.assets.map(roadOf);
     const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
     locator = Locator.build(gazetteerOf({ city, classSettings }));
-  }, 60_000);
+  }, 120_000);
 
   const crossingsFor = (text: string): readonly Candidate[] => {
     const answers = locator.locate(text, { limit: 20 });
@@ -99,19 +99,19 @@ describe.skipIf(data.kind === 'missing')(`the street corners of Syracuse${missin
       return corners.filter((corner) => !found.some(isAt(corner))).map((corner) => `${text} at ${corner}`);
     });
 
-  it('are all found by the first names of their streets, in both orders', { timeout: 60_000 }, () => {
+  it('are all found by the first names of their streets, in both orders', { timeout: 180_000 }, () => {
     const pairs = pairsOf(roads, (name, road) => name === road.names[0]);
     expect(pairs.length).toBeGreaterThan(3_000);
     expect(pairs.flatMap(lost)).toEqual([]);
   });
 
-  it('are all found by any of the names of their streets, in both orders', { timeout: 120_000 }, () => {
+  it('are all found by any of the names of their streets, in both orders', { timeout: 180_000 }, () => {
     const pairs = pairsOf(roads, () => true);
     expect(pairs.length).toBeGreaterThan(4_000);
     expect(pairs.flatMap(lost)).toEqual([]);
   });
 
-  it('are not where one street passes over another', { timeout: 60_000 }, () => {
+  it('are not where one street passes over another', { timeout: 180_000 }, () => {
     const corners = new Map(pairsOf(roads, () => true).map((pair) => [`${pair.a} & ${pair.b}`, pair.corners]));
     const passes = crossedLines(roads).flatMap(({ one, other, at }) => {
       const [a, b] = [one.names[0]!, other.names[0]!].sort() as [string, string];
@@ -119,10 +119,14 @@ describe.skipIf(data.kind === 'missing')(`the street corners of Syracuse${missin
       return a === b || near ? [] : [{ text: `${a} & ${b}`, at }];
     });
     expect(passes.length).toBeGreaterThan(100);
+    // Of these streets: an answer that changed a name says that it is of others.
     const wrong = passes.filter(({ text, at }) =>
       locator
         .locate(text, { limit: 20 })
-        .some(({ matchType, lonLat }) => matchType === 'intersection' && distanceMeters(lonLat, at) <= 30),
+        .some(
+          ({ matchType, changed, lonLat }) =>
+            matchType === 'intersection' && changed.length === 0 && distanceMeters(lonLat, at) <= 30,
+        ),
     );
     expect(wrong).toEqual([]);
   });

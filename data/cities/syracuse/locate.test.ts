@@ -104,10 +104,11 @@ describe.skipIf(data.kind === 'missing')(`the addresses of 6,316 potholes of Syr
       expect(quantile(off, 0.9)).toBeLessThan(105);
     });
 
-    it('lie on their own segment in 95 of 100 cases where the address names its street', () => {
+    // By the ranges alone 93.2 %: 255 of 4,002 such numbers stand in the range of a neighbor, most of them at a corner.
+    it('lie on their own segment in 93 of 100 cases where the address names its street', () => {
       const named = potholes.filter(({ own, street }) => namesOf(roads.get(own)!).includes(street));
       expect(named.length / potholes.length).toBeCloseTo(0.63, 2);
-      expect(share((one) => isOwn(one, one.byAddress), named)).toBeGreaterThan(0.95);
+      expect(share((one) => isOwn(one, one.byAddress), named)).toBeGreaterThan(0.93);
     });
 
     it('are as far off as they say: as many within the accuracy as a standard radius promises', () => {

@@ -35,7 +35,7 @@ describe.skipIf(data.kind === 'missing')(`the places of 6,316 potholes of Syracu
       const [lon, lat] = geometry!.coordinates as [number, number];
       potholes.push({ at: [lon, lat], segment: attributes.STREET_ID! });
     }
-  }, 60_000);
+  }, 120_000);
 
   const shareOf = (isRight: (pothole: (typeof potholes)[number]) => boolean): number =>
     potholes.filter(isRight).length / potholes.length;
@@ -46,7 +46,7 @@ describe.skipIf(data.kind === 'missing')(`the places of 6,316 potholes of Syracu
     expect(shareOf(({ at, segment }) => locator.here(at).block?.asset.id === segment)).toBeGreaterThanOrEqual(0.999);
   });
 
-  it('are on that segment also where the city knows the doors, if they are on the street', { timeout: 60_000 }, () => {
+  it('are on that segment also where the city knows the doors, if they are on the street', { timeout: 180_000 }, () => {
     const withDoors = locatorOf(withDoorsOf(city, locator), {
       ...cityFile,
       assetClasses: [...cityFile.assetClasses, DOORS],

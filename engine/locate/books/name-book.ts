@@ -51,6 +51,8 @@ const MOST_LETTERS_APART = 1;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
+// Another direction and another type: another street.
+const LEAST_SCORE = 0.45;
 // `St` alone is hardly West St Ramp.
 const BARE = 0.85;
 const isBareType = ({ base, type }: NameReading): boolean => type === '' && typeWords.has(base);
@@ -126,7 +128,7 @@ export class NameBook {
         const agreed = agreement(said.reading, reading);
         if (isBareType(said.reading) && agreed.score < BARE) continue;
         const score = said.score * agreed.score;
-        if (score <= (best.get(name)?.score ?? 0)) continue;
+        if (score < LEAST_SCORE || score <= (best.get(name)?.score ?? 0)) continue;
         best.set(name, { name, score, changes: [...said.changes, ...agreed.changes] });
       }
     }

@@ -95,6 +95,8 @@ export class StreetBook {
   readonly #columns: Columns;
   readonly #texts: Texts;
   readonly #byKey: ReadonlyMap<string, StreetEntry>;
+  /** West, south, east, north of segment i are at 4i (degrees). */
+  readonly #boxes: Float64Array;
 
   private constructor(
     entries: readonly StreetEntry[],
@@ -110,6 +112,7 @@ export class StreetBook {
     this.cities = texts.cities;
     this.#columns = columns;
     this.#texts = texts;
+    this.#boxes = boxesOf(coordinates, columns);
     this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
   }
 
@@ -225,6 +228,19 @@ export class StreetBook {
     return { class: this.#texts.classes[classes[position]!]!, id: ids.at(position) as AssetId };
   }
 
+  /** False: the segment is farther than 300 m from the point. O(1). */
+  isNearBox(position: number, [lon, lat]: LonLat): boolean {
+    const boxes = this.#boxes;
+    const at = 4 * position;
+    const lonDegrees = NEAR_BOX_DEGREES / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
+    return (
+      lat >= boxes[at + 1]! - NEAR_BOX_DEGREES &&
+      lat <= boxes[at + 3]! + NEAR_BOX_DEGREES &&
+      lon >= boxes[at]! - lonDegrees &&
+      lon <= boxes[at + 2]! + lonDegrees
+    );
+  }
+
   /** First vertex of the segment's first part, in degrees. */
   startOf(position: number): LonLat {
     const vertex = this.#columns.vertices[this.#columns.parts[position]!]!;
@@ -233,6 +249,26 @@ export class StreetBook {
 }
 
 const ROWS_OF_STEP = 5_000;
+
+/** Whatever is outside a box that `isNearBox` widens is farther away than this. */
+export const NEAR_BOX_METERS = 300;
+// 0.003 degrees of latitude are 332 m or more at every latitude.
+const NEAR_BOX_DEGREES = 0.003;
+
+function boxesOf(coordinates: Float64Array, { parts, vertices }: Pick<Columns, 'parts' | 'vertices'>): Float64Array {
+  const boxes = new Float64Array(4 * (parts.length - 1));
+  for (let i = 0; i + 1 < parts.length; i++) {
+    boxes.set([Infinity, Infinity, -Infinity, -Infinity], 4 * i);
+    for (let v = vertices[parts[i]!]!; v < vertices[parts[i + 1]!]!; v++) {
+      const [lon, lat] = [coordinates[2 * v]!, coordinates[2 * v + 1]!];
+      boxes[4 * i] = Math.min(boxes[4 * i]!, lon);
+      boxes[4 * i + 1] = Math.min(boxes[4 * i + 1]!, lat);
+      boxes[4 * i + 2] = Math.max(boxes[4 * i + 2]!, lon);
+      boxes[4 * i + 3] = Math.max(boxes[4 * i + 3]!, lat);
+    }
+  }
+  return boxes;
+}
 
 const around = ({ prefix, name, suffix }: StreetColumns): NameParts => [
   ...(prefix === undefined ? [] : [prefix]),

@@ -15,12 +15,14 @@ const LEAST_SCORE = 0.4;
 const GUESS = 0.85;
 // Of fewer, equal ones would be left out in favor of each other.
 const LEAST_COMPLETIONS = 10;
+// A text of more words is mended by `locate`, when it is all there.
+const MOST_WORDS = 12;
 // More are written out only to be looked at for options that may turn most of them away.
 const SHARE_SHOWN = 3;
 
 /**
- * What a text that is still being typed means or may become, best first. What it means is looked for only where names that
- * begin as typed are too few, or behind the name there is more than it: a place, a unit, a post code.
+ * What a text that is still being typed means or may become, best first. Typing errors beyond the beginning of a name, leads
+ * (`across from`) and all else that `locate` mends are looked for only where nothing is known as it was typed.
  */
 export function autocompleted(
   text: string,
@@ -33,8 +35,8 @@ export function autocompleted(
   const best = hits.toSorted((a, b) => b.score - a.score);
   const isPlain = !options.bounds && !options.boundary && !options.matchTypes;
   const becoming = isPlain ? best.slice(0, SHARE_SHOWN * limit) : best;
-  if (isDirect && becoming.length >= limit) return chosen(becoming, options, books, () => 0);
-  const meant = findPlaces(wordsOf(text), books);
+  if (isDirect || becoming.length >= limit) return chosen(becoming, options, books, () => 0);
+  const meant = findPlaces(wordsOf(text).slice(0, MOST_WORDS), books);
   const least = becoming.length === 0 ? LEAST_SCORE : GOOD;
   const isSure = ({ score }: Hit): boolean => score >= SURE;
   const guesses =

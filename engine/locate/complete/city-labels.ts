@@ -5,7 +5,7 @@ import type { Books } from '../books/books.ts';
 import type { Landmark } from '../books/landmark-book.ts';
 import type { StreetName } from '../books/name-book.ts';
 import type { Change } from '../candidate.ts';
-import { directionals } from '../text/directionals.ts';
+import { directionals } from '../text/us/directionals.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { canonical } from '../text/words.ts';
 import { LabelIndex } from './label-index.ts';

@@ -5,6 +5,7 @@ import type { StreetName } from '../books/name-book.ts';
 import { doorCandidate } from '../find/door-hits.ts';
 import { placesOfNumber } from '../find/find-address.ts';
 import type { Hit } from '../find/hit.ts';
+import { type Leftover, leftoverScore } from '../find/leftover.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { becoming } from './becoming.ts';
 import type { LabelMatch } from './city-labels.ts';
@@ -16,6 +17,14 @@ const MOST_SEGMENTS = 2_000;
 const NEXT_OF_NAME = 0.98;
 
 type StreetMatch = LabelMatch & { readonly kind: 'street' };
+
+/** What else was asked. */
+export interface AddressQuestion {
+  readonly limit: number;
+  readonly focus: LonLat | null;
+  /** Typed behind the street. */
+  readonly leftover: Leftover;
+}
 
 export interface NumberedStreets {
   readonly hits: readonly Hit[];
@@ -30,19 +39,20 @@ export interface NumberedStreets {
 export function completeAddress(
   number: HouseNumber,
   streets: readonly LabelMatch[],
-  { limit, focus }: { readonly limit: number; readonly focus: LonLat | null },
+  question: AddressQuestion,
   books: Books,
 ): NumberedStreets {
+  const { limit, leftover } = question;
   const hits: Hit[] = [];
   const without: StreetMatch[] = [];
   let segments = 0;
   for (const match of streets) {
     if (match.kind !== 'street') continue;
-    let places = doorsAt(number, match.name, limit, focus, books);
+    let places = doorsAt(number, match.name, question, books);
     if (places.length === 0) {
       segments += match.name.street?.segments.length ?? 0;
       if (segments > MOST_SEGMENTS && hits.length > 0) break;
-      places = placesOfNumber(number, match.name, books)
+      places = placesOfNumber(number, match.name, leftover, books)
         .filter(({ score }) => score >= LEAST_NUMBER_SCORE)
         .slice(0, limit);
     }
@@ -58,8 +68,7 @@ export function completeAddress(
 function doorsAt(
   number: HouseNumber,
   { doors }: StreetName,
-  limit: number,
-  focus: LonLat | null,
+  { limit, focus, leftover }: AddressQuestion,
   books: Books,
 ): readonly Hit[] {
   if (doors === null) return [];
@@ -67,7 +76,10 @@ function doorsAt(
   const far = (position: number): number => (focus === null ? 0 : distanceMeters(focus, addresses.lonLat(position)));
   return addresses
     .doorsOf(doors, number)
-    .map(({ position, score }) => ({ position, score, meters: far(position) }))
+    .map(({ position, score }) => {
+      const around = { zips: [addresses.zipOf(position)], cities: [addresses.cityOf(position)] };
+      return { position, score: score * leftoverScore(leftover, around, books), meters: far(position) };
+    })
     .sort((a, b) => b.score - a.score || a.meters - b.meters || a.position - b.position)
     .slice(0, limit)
     .map(({ position, score }) => ({

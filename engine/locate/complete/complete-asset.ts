@@ -10,6 +10,9 @@ const LETTERS_AND_DIGITS = 0.85;
 // Digits that may as well be a house number.
 const DIGITS_ALONE = 0.45;
 const NUMBER_ONLY = 0.97;
+// The id, or the number in it, to its end: nothing more has to be typed.
+const WHOLE_ID = 1.12;
+const WHOLE_NUMBER = 1.1;
 const FAR_AWAY = 0.95;
 const NEAR_METERS = 2_000;
 const MAX_KIND_WORDS = 4;
@@ -36,7 +39,7 @@ export function completeAsset(
     const kinds = split === 0 ? null : kindsCalled(plain.slice(0, split), assets.kinds);
     if (!/\d/.test(key) || kinds?.length === 0) continue;
     for (const [asset, score] of kinds === null ? ofAnyKind(key, pool, assets) : ofKinds(key, kinds, pool, ids)) {
-      const near = score * nearness(asset, focus, assets);
+      const near = score * wholeness(key, asset, assets) * nearness(asset, focus, assets);
       if (near > (hits.get(asset)?.score ?? 0)) hits.set(asset, hitOf(asset, near, assets));
     }
   }
@@ -65,6 +68,12 @@ function ofAnyKind(key: string, limit: number, assets: AssetBook): Scored {
   if (isNumber && key.length < LEAST_DIGITS) return [];
   const score = isNumber ? DIGITS_ALONE : LETTERS_AND_DIGITS;
   return assets.withPrefix(key, limit).map((asset) => [asset, score] as const);
+}
+
+function wholeness(key: string, asset: number, assets: AssetBook): number {
+  const known = assets.keyOf(asset);
+  if (known === key) return WHOLE_ID;
+  return key.replace(/\d+/, '') === '' && idNumber(known) === idNumber(key) ? WHOLE_NUMBER : 1;
 }
 
 function nearness(asset: number, focus: LonLat | null, assets: AssetBook): number {

@@ -4,7 +4,7 @@ import { landmarkCandidate } from '../books/landmark-book.ts';
 import { finished } from '../books/steps.ts';
 import { streetHits } from '../find/find-street.ts';
 import type { Hit } from '../find/hit.ts';
-import { readLeftover } from '../find/leftover.ts';
+import { type Leftover, readLeftover } from '../find/leftover.ts';
 import { houseNumberOf } from '../text/house-number.ts';
 import { becoming } from './becoming.ts';
 import { CityLabels, type LabelMatch, type LabelQuestion } from './city-labels.ts';
@@ -23,7 +23,7 @@ export interface CompleteOptions {
 
 export interface Completions {
   readonly hits: readonly Hit[];
-  /** Whether they are of all that was typed, and not of its beginning only. */
+  /** Whether something of what was typed is known as it was typed. */
   readonly isDirect: boolean;
 }
 
@@ -76,19 +76,17 @@ export class Completer {
     const places = names.matches.map((match) => this.#placeHit(match));
     return {
       hits: [...places, ...addresses.hits, ...crossings.map(ofCrossing), ...assets],
-      isDirect: names.isDirect && addresses.isDirect,
+      isDirect: names.isDirect || addresses.isDirect || crossings.length > 0 || assets.length > 0,
     };
   }
 
   /** Names of what was typed; if none has it, of what was typed before a unit, a place or a post code. */
   #matches(typed: TypedText, question: LabelQuestion) {
-    for (const [i, one] of [typed, ...withoutTail(typed, this.#books.cities)].entries()) {
-      if (this.#labels.matches(one, { ...question, limit: 1, mend: false }).length > 0)
-        return { matches: this.#labels.matches(one, question), isDirect: i === 0 };
+    for (const { head, tail } of [{ head: typed, tail: [] }, ...withoutTail(typed, this.#books.cities)]) {
+      if (this.#labels.matches(head, { ...question, limit: 1, mend: false }).length > 0)
+        return { matches: this.#labels.matches(head, question), tail, isDirect: true };
     }
-    const matches = this.#labels.matches(typed, question);
-    // Without mending it means nothing, and with it no more than these.
-    return { matches, isDirect: matches.length >= question.limit };
+    return { matches: this.#labels.matches(typed, question), tail: [], isDirect: false };
   }
 
   #placeHit(match: LabelMatch): Hit {
@@ -116,17 +114,27 @@ export class Completer {
   /** `1200 gen`: streets that begin so and have the number before those that have not. */
   #addresses(typed: TypedText, question: LabelQuestion): Completions {
     const head = houseNumberOf(typed.words);
-    if (head === null || head.length === typed.words.length) return { hits: [], isDirect: true };
+    if (head === null || head.length === typed.words.length) return { hits: [], isDirect: false };
     const rest = { ...typed, words: typed.words.slice(head.length) };
     const { limit } = question;
-    const { matches, isDirect } = this.#matches(rest, { ...question, limit: 3 * limit, streetsOnly: true });
+    const { matches, tail, isDirect } = this.#matches(rest, { ...question, limit: 3 * limit, streetsOnly: true });
     const streets = matches.map((match) => ({ ...match, score: BECOMING * match.score }));
-    const { hits, without } = completeAddress(head.number, streets, question, this.#books);
+    const { hits, without } = completeAddress(
+      head.number,
+      streets,
+      { ...question, leftover: this.#leftoverOf(tail) },
+      this.#books,
+    );
     if (hits.length >= limit) return { hits, isDirect };
     const others = without
       .slice(0, limit)
       .map((match) => this.#streetHit(match, WITHOUT_NUMBER * match.score, head.number.text));
-    return { hits: [...hits, ...others], isDirect };
+    return { hits: [...hits, ...others], isDirect: isDirect && hits.length > 0 };
+  }
+
+  /** Of words behind a street those that are understood: others may be cut short. */
+  #leftoverOf(tail: readonly string[]): Leftover {
+    return { ...readLeftover(tail, this.#books, false), unexplained: [], score: 1, changes: [] };
   }
 }
 

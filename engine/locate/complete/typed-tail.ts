@@ -8,6 +8,12 @@ const LEAST_LETTERS = 2;
 // `Route 5` is no address with a post code.
 const ZIP = /^\d{3,5}(-\d{0,4})?$/;
 
+/** A typed text in two: a street or landmark, and what people write behind it. */
+export interface TypedHead {
+  readonly head: TypedText;
+  readonly tail: readonly string[];
+}
+
 /**
  * A typed text without what people write behind a street: a unit, a place that is known here, a state, a post code, the last
  * of them perhaps cut short. Shortest tails first; none for a text without such a tail. O(places) at most six times.
@@ -16,10 +22,11 @@ export function withoutTail(
   { words }: TypedText,
   cities: CityNames,
   language: AddressLanguage = usEnglish,
-): readonly TypedText[] {
-  const found: TypedText[] = [];
+): readonly TypedHead[] {
+  const found: TypedHead[] = [];
   for (let from = words.length - 1; from >= Math.max(1, words.length - LONGEST_TAIL); from--)
-    if (isTail(words.slice(from), cities, language)) found.push({ words: words.slice(0, from), isLastWhole: true });
+    if (isTail(words.slice(from), cities, language))
+      found.push({ head: { words: words.slice(0, from), isLastWhole: true }, tail: words.slice(from) });
   return found;
 }
 

@@ -2,21 +2,11 @@ import { relationToPolygon } from '../../geometry/relation.ts';
 import type { Books } from '../books/books.ts';
 import { type Candidate, ranked } from '../candidate.ts';
 import type { LocateOptions } from '../locate-options.ts';
-import { type Hit, written } from './hit.ts';
+import { type Hit, leastBeside, written } from './hit.ts';
 
 export const DEFAULT_LIMIT = 10;
-// Below, a candidate has next to nothing in common with the text.
-const LEAST_SCORE = 0.5;
-// Where one candidate is all that was said, others are not what was meant; where none is, they may be.
-const CLEAR = 0.93;
-const SHARE_OF_CLEAR = 0.82;
-const SHARE_OF_BEST = 0.6;
 // With a place to be near, or within, all that fit must be looked at.
 const MOST_LOOKED_AT = 400;
-
-/** The least score that a candidate may have beside the best one. */
-const leastBeside = (best: number): number =>
-  Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
 
 /** Of all hits those that the options ask for, best first; none with less than `leastOf` the best score. O(hits log hits). */
 export function chosen(

@@ -1,12 +1,14 @@
+import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AddressStreet } from '../books/address-book.ts';
 import { nearestOnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
+import { NEAR_BOX_METERS, type StreetBook } from '../books/street-book.ts';
 import type { AssetRef, Candidate, Change } from '../candidate.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { reasonsOf } from './change-reasons.ts';
-import type { Hit } from './hit.ts';
-import { type Leftover, leftoverChanges, leftoverScore } from './leftover.ts';
+import { type Hit, leastBeside } from './hit.ts';
+import { type Leftover, leftoverChanges, leftoverScoreAt } from './leftover.ts';
 
 // A point per address stands on the building, its entrance or in the middle of its lot, sources seldom say which.
 const POINT_ACCURACY_METERS = 10;
@@ -18,28 +20,49 @@ export interface SaidNumber {
   readonly leftover: Leftover;
 }
 
-/** The doors of a street that have the number. O(log addresses + doors of the number). */
-export function doorHits({ number, match, leftover }: SaidNumber, doors: AddressStreet, books: Books): readonly Hit[] {
-  const { addresses } = books;
-  return addresses.doorsOf(doors, number).map(({ position, score: numberScore }) => {
+/** The doors of a street that have the number; of many only those that go with the rest. O(log addresses + doors of the number). */
+export function doorHits(said: SaidNumber, doors: AddressStreet, books: Books): readonly Hit[] {
+  const hits: DoorHit[] = [];
+  let best = 0;
+  for (const { position, score } of books.addresses.doorsOf(doors, said.number)) {
+    const hit = new DoorHit(said, position, score, books);
+    // In a region of many towns nearly all doors of `100 Main St` are in another town than the one that was said.
+    if (hit.score < leastBeside(best)) continue;
+    best = Math.max(best, hit.score);
+    hits.push(hit);
+  }
+  return hits;
+}
+
+/** A class, and no object with a function in it: there may be hundreds. */
+class DoorHit implements Hit {
+  readonly score: number;
+  readonly wordsScore: number;
+  readonly isPlaced = true;
+  readonly #said: SaidNumber;
+  readonly #position: number;
+  readonly #books: Books;
+
+  constructor(said: SaidNumber, position: number, numberScore: number, books: Books) {
+    const { addresses } = books;
+    const { match, leftover } = said;
+    this.#said = said;
+    this.#position = position;
+    this.#books = books;
+    this.wordsScore =
+      match.score * leftoverScoreAt(leftover, addresses.zipOf(position), addresses.cityOf(position), books);
+    this.score = this.wordsScore * numberScore * unitScore(leftover.unit, addresses.unitOf(position));
+  }
+
+  make(): Candidate {
+    const { match, leftover } = this.#said;
+    const { addresses } = this.#books;
+    const position = this.#position;
     const around = { zips: [addresses.zipOf(position)], cities: [addresses.cityOf(position)] };
-    const wordsScore = match.score * leftoverScore(leftover, around, books);
-    return {
-      score: wordsScore * numberScore * unitScore(leftover.unit, addresses.unitOf(position)),
-      wordsScore,
-      isPlaced: true,
-      make: () => {
-        const changed = [...match.changes, ...unitChange(leftover.unit, addresses.unitOf(position))];
-        changed.push(...leftoverChanges(leftover, around, books));
-        return doorCandidate(
-          position,
-          changed,
-          wordsScore * numberScore * unitScore(leftover.unit, addresses.unitOf(position)),
-          books,
-        );
-      },
-    };
-  });
+    const units = unitChange(leftover.unit, addresses.unitOf(position));
+    const changed = [...match.changes, ...units, ...leftoverChanges(leftover, around, this.#books)];
+    return doorCandidate(position, changed, this.score, this.#books);
+  }
 }
 
 /** The building serves for its units, one unit does not serve for another. */
@@ -107,10 +130,21 @@ export function segmentOfDoor(
   const holding = entry.segments.filter((segment) => holds(streets, segment, number));
   const among = holding.length > 0 ? holding : entry.segments;
   if (among.length === 1) return among[0]!;
-  let [best, leastMeters]: [number | null, number] = [null, Infinity];
+  const near = nearestSegment(
+    among.filter((segment) => streets.isNearBox(segment, at)),
+    at,
+    streets,
+  );
+  return near !== null && near.distanceMeters <= NEAR_BOX_METERS
+    ? near.segment
+    : (nearestSegment(among, at, streets)?.segment ?? null);
+}
+
+function nearestSegment(among: Uint32Array, at: LonLat, streets: StreetBook) {
+  let best: { readonly segment: number; readonly distanceMeters: number } | null = null;
   for (const segment of among) {
     const { distanceMeters } = nearestOnLine(streets.line(segment), at);
-    if (distanceMeters < leastMeters) [best, leastMeters] = [segment, distanceMeters];
+    if (best === null || distanceMeters < best.distanceMeters) best = { segment, distanceMeters };
   }
   return best;
 }

@@ -4,10 +4,10 @@ import type { StreetEntry } from '../books/street-book.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { betweenDoorHits } from './between-doors.ts';
 import { doorHits, type SaidNumber, segmentOfDoor } from './door-hits.ts';
-import type { Hit } from './hit.ts';
-import { readLeftover } from './leftover.ts';
+import { bestScore, type Hit } from './hit.ts';
+import type { Leftover } from './leftover.ts';
 import { type Effort, MendedStreets } from './mended-streets.ts';
-import { exactStreets, type SaidStreet } from './said-street.ts';
+import { exactStreets, plainStreet, type SaidStreet } from './said-street.ts';
 import { segmentHits } from './segment-hits.ts';
 
 /** With words this good no further effort can find better ones; the number may be off. */
@@ -18,29 +18,52 @@ const ENOUGH: Readonly<Record<'exact' | Effort, number>> = {
   'two-edits': 0,
 };
 const OTHER_NAME = 0.97;
+// Between the numbers of a segment: segment-hits.ts has it a little higher.
+const HELD = 0.94;
+// Of names: at most so much less than the best place found.
+const WORTH_A_LOOK = 0.75;
+// All that was said is there.
+const SURE = 0.93;
 
 /** The places of a number and the words of a street behind it, with as much effort as it takes. */
 export function findAddress(number: HouseNumber, words: readonly string[], books: Books): readonly Hit[] {
+  const plain = plainStreet(words, books);
+  const sure = plain === null ? [] : hitsOf(number, plain.matches[0]!, plain, books);
+  if (bestScore(sure) >= SURE) return sure;
   const hits: Hit[] = [];
   let mended: MendedStreets | null = null;
   for (const effort of ['exact', 'mended', 'one-edit', 'two-edits'] as const) {
     if (effort !== 'exact') mended ??= new MendedStreets(words, books);
     const streets = effort === 'exact' ? exactStreets(words, books) : mended!.find(effort);
-    for (const said of streets) for (const match of said.matches) hits.push(...hitsOf(number, match, said, books));
+    addPlaced(hits, number, streets, books);
     const best = hits.reduce((most, hit) => (hit.isPlaced ? Math.max(most, hit.wordsScore) : most), 0);
     if (best >= ENOUGH[effort]) break;
   }
   return hits;
 }
 
-/** The places of a number on a street that is known already. O(its segments + log its doors). */
-export const placesOfNumber = (number: HouseNumber, name: StreetName, books: Books): readonly Hit[] =>
-  hitsOf(
-    number,
-    { name, score: 1, changes: [] },
-    { matches: [], leftover: readLeftover([], books, false), length: 0 },
-    books,
+/** Likeliest names first; one that is much less likely than what was found is not looked into. */
+function addPlaced(hits: Hit[], number: HouseNumber, streets: readonly SaidStreet[], books: Books): void {
+  const named = streets.flatMap((said) =>
+    said.matches.map((match) => ({ said, match, most: match.score * said.leftover.score })),
   );
+  named.sort((a, b) => b.most - a.most);
+  let best = bestScore(hits);
+  for (const { said, match, most } of named) {
+    if (most < best * WORTH_A_LOOK) break;
+    const found = hitsOf(number, match, said, books);
+    best = Math.max(best, bestScore(found));
+    hits.push(...found);
+  }
+}
+
+/** The places of a number on a street that is known already, by what was said behind it. O(its segments + log its doors). */
+export const placesOfNumber = (
+  number: HouseNumber,
+  name: StreetName,
+  leftover: Leftover,
+  books: Books,
+): readonly Hit[] => hitsOf(number, { name, score: 1, changes: [] }, { matches: [], leftover, length: 0 }, books);
 
 /** Doors of the number, then segments that hold it, then doors around it, then what is nearest. */
 function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet, books: Books): readonly Hit[] {
@@ -52,7 +75,9 @@ function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet,
   if (exact.length + renamed.length > 0) return [...exact, ...renamed];
   const segments = street === null ? [] : segmentHits(said, street, books);
   const best = segments.reduce((most, hit) => Math.max(most, hit.score), 0);
-  const around = doors === null ? [] : betweenDoorHits(said, doors, books).filter(({ score }) => score > best);
+  // A range that holds the number is as good as doors around it.
+  if (doors === null || best >= HELD * match.score * leftover.score) return segments;
+  const around = betweenDoorHits(said, doors, books).filter(({ score }) => score > best);
   return around.length > 0 ? around : segments;
 }
 

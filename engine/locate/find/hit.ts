@@ -10,6 +10,17 @@ export interface Hit {
   readonly make: () => Candidate | null;
 }
 
+// Below, a candidate has next to nothing in common with the text.
+export const LEAST_SCORE = 0.5;
+// Where one candidate is all that was said, others are not what was meant; where none is, they may be.
+const CLEAR = 0.93;
+const SHARE_OF_CLEAR = 0.82;
+const SHARE_OF_BEST = 0.6;
+
+/** The least score that a candidate may have beside the best one. */
+export const leastBeside = (best: number): number =>
+  Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
+
 export const bestScore = (hits: readonly Hit[]): number => hits.reduce((most, { score }) => Math.max(most, score), 0);
 
 // Behind the limit: how many more may be as good as the last one shown, so that a tie is broken by place and not by order.

@@ -121,6 +121,17 @@ export function leftoverScore(
   );
 }
 
+/** The same of a place with one post code and one city, without making lists. */
+export const leftoverScoreAt = (
+  leftover: Leftover,
+  zip: string,
+  city: string,
+  { cities }: Pick<Books, 'cities'>,
+): number =>
+  leftover.score *
+  (leftover.zip !== '' && zip !== '' && !zip.startsWith(leftover.zip) ? OTHER_ZIP : 1) *
+  (leftover.city !== '' && city !== '' && !isSameCity(cities.keyOf(city), leftover.city) ? OTHER_CITY : 1);
+
 function isOtherZip(said: string, zips: readonly string[]): boolean {
   if (said === '') return false;
   let isKnown = false;

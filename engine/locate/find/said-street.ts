@@ -1,5 +1,5 @@
 import type { Books } from '../books/books.ts';
-import type { NameMatch } from '../books/name-book.ts';
+import type { NameMatch, StreetName } from '../books/name-book.ts';
 import { canonical } from '../text/words.ts';
 import { type Leftover, readLeftover } from './leftover.ts';
 
@@ -15,6 +15,27 @@ export interface SaidStreet {
 export const LONGEST_NAME = 8;
 // A reading this good ends the search: shorter beginnings are other streets.
 const GOOD_NAME = 0.8;
+
+/**
+ * The name of exactly this spelling that the words begin with, where the rest of them is all explained; null if there is
+ * none. For most texts it is all that is needed. O(words).
+ */
+export function plainStreet(words: readonly string[], books: Books): SaidStreet | null {
+  const spelled = canonical(words);
+  // A number of several words, `twenty first`: the lengths are no longer those of the text.
+  if (spelled.length !== words.length) return null;
+  let key = '';
+  let best: { readonly name: StreetName; readonly length: number } | null = null;
+  for (let length = 1; length <= Math.min(spelled.length, LONGEST_NAME); length++) {
+    key = length === 1 ? spelled[0]! : `${key} ${spelled[length - 1]!}`;
+    const name = books.names.withKey(key);
+    if (name !== null) best = { name, length };
+  }
+  if (best === null) return null;
+  const { name, length } = best;
+  const leftover = readLeftover(words.slice(length), books, false);
+  return leftover.score < 1 ? null : { matches: [{ name, score: 1, changes: [] }], leftover, length };
+}
 
 /** Names as they are spelled, longest beginning first, until one names a street well. O(names of those bases). */
 export function exactStreets(words: readonly string[], books: Books): readonly SaidStreet[] {

@@ -131,6 +131,22 @@ describe('what is meant', () => {
     expect(locator.meantAssets(tap, LIGHT, { limit: 1 })!.assets).toHaveLength(1);
   });
 
+  it('is either of two poles for a tap between them', () => {
+    const lights = [light('west', [0.001, 0.00005]), light('east', [0.0021, 0.00005])];
+    const locator = Locator.build(town(ROADS, DOORS, [{ class: LIGHT, title: 'Street lights', assets: lights }]));
+    // 56 m and 67 m away.
+    const tap = {
+      lonLat: [0.0015, -0.00001] as const,
+      accuracyMeters: 0,
+      matchType: 'coordinates' as const,
+      asset: null,
+    };
+    const { assets, question } = locator.meantAssets(tap, LIGHT)!;
+    expect(assets.map(({ asset: { id } }) => id)).toEqual(['west', 'east']);
+    expect(assets[0]!.probability).toBeLessThan(0.67);
+    expect(question?.choices).toHaveLength(2);
+  });
+
   it('is the nearest within 500 m where nothing is near, nothing beyond, and null for a class that is none', () => {
     expect(idsOf(meant('10 Main St', [light('far', [0.004, -0.0001])]))).toEqual(['far']);
     expect(meant('10 Main St', [light('away', [0.02, 0])])).toEqual({ assets: [], question: null });

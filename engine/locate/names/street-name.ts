@@ -1,6 +1,6 @@
 import type { Change } from '../candidate.ts';
-import { directionals } from '../text/directionals.ts';
-import { suffixes, suffixInFull } from '../text/suffixes.ts';
+import { directionals } from '../text/us/directionals.ts';
+import { suffixes, suffixInFull } from '../text/us/suffixes.ts';
 
 /** One way to take a name apart: `E Genesee St` is base `genesee` with `e` before and the type `st`. */
 export interface NameReading {

@@ -20,7 +20,7 @@ const PLAIN = /^[A-Za-z0-9]{1,40}$/;
 
 const SPACE = /\s/;
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '(', ')', '\n', '\r', '|', '\t']);
-const SIGNS: ReadonlySet<string> = new Set(['#', '&', '@']);
+const SIGNS: ReadonlySet<string> = new Set(['#', '&', '@', '+']);
 const VULGAR_FRACTION = /[¼-¾⅐-⅞]/;
 
 /** The words of an address in the text's order, the first 60. O(length), whatever the text. */
@@ -58,7 +58,7 @@ const isCareOf = (text: string, i: number): boolean =>
   !LETTER.test(text[i + 2] ?? '');
 
 const LETTER = /\p{L}/u;
-const EDGES = /^[^\p{L}\p{N}#&@/]+|[^\p{L}\p{N}#&@/]+$/gu;
+const EDGES = /^[^\p{L}\p{N}#&@+/]+|[^\p{L}\p{N}#&@+/]+$/gu;
 
 function tokenOf(raw: string, start: number, isAfterBreak: boolean): AddressToken | null {
   if (PLAIN.test(raw)) return { said: raw, start, key: raw.toLowerCase(), isAfterBreak };
@@ -67,7 +67,7 @@ function tokenOf(raw: string, start: number, isAfterBreak: boolean): AddressToke
     .slice(0, LONGEST_KEY)
     .normalize('NFKD')
     .replaceAll('⁄', '/')
-    .replace(/[^\p{L}\p{N}\-/#&@]/gu, '')
+    .replace(/[^\p{L}\p{N}\-/#&@+]/gu, '')
     .replace(/^[-/]+(?=.)|(?<=.)[-/]+$/g, '')
     .toLowerCase();
   return key === '' || key === '-' ? null : { said: said.replace(EDGES, ''), start, key, isAfterBreak };

@@ -29,7 +29,8 @@ export function crossingReadings(
     const length = Math.max(phrase?.length ?? 0, language.crossingWords.has(words[at]!) ? 1 : 0);
     // `A, and the corner of B`: one joint of several words.
     const tail = length === 0 ? null : phraseAt(words, at + length, language.crossingPhrases);
-    const whole = length + (tail?.length ?? 0);
+    // Of one word it is the next street's own: `Oak & N West St`.
+    const whole = length + (tail !== null && tail.length > 1 ? tail.length : 0);
     if (length === 0 || at + whole >= words.length) continue;
     readings.push({ first: words.slice(0, at), second: words.slice(at + whole) });
     at += whole - 1;
@@ -39,22 +40,37 @@ export function crossingReadings(
 
 /**
  * Every way to read the words as a street between two others: `Clark between Oak and Elm`, `between Oak and Elm on Clark`,
- * `Clark from Oak to Elm`. O(words).
+ * `Clark from Oak to Elm`, `Clark (Oak to Elm)`. O(words).
  */
 export function betweenReadings(
   words: readonly string[],
   language: AddressLanguage = usEnglish,
 ): readonly BetweenReading[] {
-  const at = words.findIndex((word) => language.betweenWords.has(word));
-  if (at < 0) return [];
+  const at = words.findIndex((_, i) => phraseAt(words, i, language.betweenPhrases) !== null);
+  if (at < 0) return withoutBetween(words, language);
+  const first = at + phraseAt(words, at, language.betweenPhrases)!.length;
   const readings: BetweenReading[] = [];
-  for (let joint = at + 2; joint + 1 < words.length; joint++) {
+  for (let joint = first + 1; joint + 1 < words.length; joint++) {
     if (!language.betweenJoints.has(words[joint]!)) continue;
-    const [from, rest] = [words.slice(at + 1, joint), words.slice(joint + 1)];
+    const [from, rest] = [words.slice(first, joint), words.slice(joint + 1)];
     if (at > 0) readings.push({ street: words.slice(0, at), from, to: rest });
     else readings.push(...streetLast(from, rest, language));
   }
   return readings;
+}
+
+/** `Clark St, Oak to Elm`: where the street ends is not said. A joint that also makes corners is none. */
+function withoutBetween(words: readonly string[], language: AddressLanguage): readonly BetweenReading[] {
+  const joint = words.findIndex(
+    (word, i) => i > 1 && language.betweenJoints.has(word) && !language.crossingWords.has(word),
+  );
+  if (joint < 0 || joint + 1 >= words.length) return [];
+  const to = words.slice(joint + 1);
+  return Array.from({ length: joint - 1 }, (_, i) => ({
+    street: words.slice(0, i + 1),
+    from: words.slice(i + 1, joint),
+    to,
+  }));
 }
 
 /** `between Oak and Elm on Clark`: the street comes last, behind `on`, `of` or `along`. */

@@ -41,6 +41,10 @@ describe('two streets that meet', () => {
     expect(crossings('Fulton @ 5th')).toEqual(['fulton | 5th']);
     expect(crossings('Clark at the corner of Belmont')).toEqual(['clark | belmont']);
     expect(crossings('Clark and the corner of Belmont')).toEqual(['clark | belmont']);
+    for (const text of ['James + Oak', 'James with Oak', 'James intersects with Oak'])
+      expect(crossings(text), text).toEqual(['james | oak']);
+    // A letter that may join is a direction behind another joint.
+    expect(crossings('James & N West St')).toContain('james | n west st');
     expect(crossings('James meets Oak')).toEqual(['james | oak']);
     expect(crossings('Peace and Plenty Ln and Oak')).toEqual([
       'peace | plenty ln and oak',
@@ -59,7 +63,9 @@ describe('a street between two others', () => {
     expect(betweens('Clark St between Oak and Elm')).toEqual(expected);
     expect(betweens('Clark St btwn Oak & Elm')).toEqual(expected);
     expect(betweens('Clark St from Oak to Elm')).toEqual(expected);
+    expect(betweens('Clark St b/w Oak and Elm')).toEqual(expected);
     expect(betweens('between Oak and Elm on Clark St')).toEqual(expected);
+    expect(betweens('Clark St (Oak to Elm)')).toContain(expected[0]);
   });
 
   it('is read in every way that its joints allow, and not without one', () => {

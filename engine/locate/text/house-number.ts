@@ -1,4 +1,5 @@
 import type { AddressLanguage } from './language.ts';
+import { phraseAt } from './phrases.ts';
 import { usEnglish } from './us/us-english.ts';
 
 /** A house number as written: `1311-13A` is 1311 to 1313 with the letter A. */
@@ -21,6 +22,8 @@ export interface ReadNumber {
 }
 
 const NUMBER = /^(\d{1,7})(?:[-/](\d{1,7}))?([a-z]?)$/;
+// `849-1/2`
+const NUMBER_AND_FRACTION = /^(\d{1,7})-(\d\/\d)$/;
 const FRACTION = /^\d\/\d$/;
 // Wisconsin's and Illinois' grids: `n6w23001`, `28w651`, `n1234`, and each half of `w156 n9000`.
 const GRID = /^([nsew]\d{1,3}[nsew]|\d{1,2}[nsew]|[nsew])(\d{1,5})$/;
@@ -33,8 +36,8 @@ const NUMBER_SIGNS: ReadonlySet<string> = new Set(['#', 'no', 'number']);
  */
 export function houseNumberOf(words: readonly string[], language: AddressLanguage = usEnglish): ReadNumber | null {
   if (!NUMBER_SIGNS.has(words[0] ?? ''))
-    return plainNumber(words) ?? gridNumber(words) ?? spelledNumber(words, language);
-  const signed = plainNumber(words.slice(1));
+    return plainNumber(words, language) ?? gridNumber(words) ?? spelledNumber(words, language);
+  const signed = plainNumber(words.slice(1), language);
   return signed === null ? null : { number: signed.number, length: signed.length + 1 };
 }
 
@@ -45,7 +48,7 @@ export function houseNumberOf(words: readonly string[], language: AddressLanguag
 export function houseNumberAtEnd(words: readonly string[]): ReadNumber | null {
   for (const length of [2, 1]) {
     if (words.length <= length) continue;
-    const read = plainNumber(words.slice(-length));
+    const read = plainNumber(words.slice(-length), usEnglish);
     if (read?.length !== length) continue;
     const isSigned = NUMBER_SIGNS.has(words.at(-length - 1)!);
     return words.length > length + (isSigned ? 1 : 0) ? { ...read, length: length + (isSigned ? 1 : 0) } : null;
@@ -53,15 +56,18 @@ export function houseNumberAtEnd(words: readonly string[]): ReadNumber | null {
   return null;
 }
 
-function plainNumber(words: readonly string[]): ReadNumber | null {
-  const parts = NUMBER.exec(words[0] ?? '');
+function plainNumber(words: readonly string[], language: AddressLanguage): ReadNumber | null {
+  const joined = NUMBER_AND_FRACTION.exec(words[0] ?? '');
+  const parts = NUMBER.exec(joined?.[1] ?? words[0] ?? '');
   if (parts === null) return null;
-  const [, first, second, letter] = parts;
+  const [number, first, second, letter] = parts;
   const low = Number(first);
-  const fraction = FRACTION.test(words[1] ?? '') ? words[1]! : '';
+  const half = phraseAt(words, 1, language.halfPhrases);
+  const fraction = joined?.[2] ?? (half !== null ? '1/2' : FRACTION.test(words[1] ?? '') ? words[1]! : '');
+  const fractionWords = joined !== null || fraction === '' ? 0 : (half?.length ?? 1);
   const high = second === undefined ? low : highOf(first!, second);
-  const number = { low, high, rest: letter! + fraction, text: words[0]! + (fraction && ` ${fraction}`) };
-  return { number, length: fraction === '' ? 1 : 2 };
+  const text = number + (fraction && ` ${fraction}`);
+  return { number: { low, high, rest: letter! + fraction, text }, length: 1 + fractionWords };
 }
 
 function gridNumber(words: readonly string[]): ReadNumber | null {

@@ -26,6 +26,8 @@ export interface AddressTables {
   readonly cardinalOf: ReadonlyMap<string, number>;
   /** Words for a hundred; true: it ends an ordinal (`hundredth`). */
   readonly hundredWords: ReadonlyMap<string, boolean>;
+  /** Words of names with more than one spelling: `sainte` -> `ste`. */
+  readonly nameSpellings: Spellings;
   /** Parts of a building: `suite` -> `ste`. */
   readonly unitOf: Spellings;
   /** Parts of a building, in one spelling, that need no name: `rear`. */
@@ -51,9 +53,12 @@ export interface AddressTables {
   readonly crossingPhrases: Phrases;
   /** Before, and between, the two cross streets of a block. */
   readonly betweenWords: ReadonlySet<string>;
+  readonly betweenPhrases: Phrases;
   readonly betweenJoints: ReadonlySet<string>;
   /** Before the street whose cross streets were said first: `on`. */
   readonly ontoWords: ReadonlySet<string>;
+  /** Behind a house number: a half more. */
+  readonly halfPhrases: Phrases;
   /** Behind a house number: all of its hundred. */
   readonly blockWords: ReadonlySet<string>;
   /** Said before a place, naming none of it; those of them, joined by blanks, that say it is only near there. */
@@ -76,7 +81,7 @@ export interface AddressLanguage extends AddressTables {
 /** A language from its tables. Where two of them know a word, it is a street type before a direction before an ordinal. */
 export function addressLanguage(tables: AddressTables): AddressLanguage {
   const { suffixOf, directionalOf, ordinalOf, tensOf, cardinalOf, networkOf, stateOf, stateCodes } = tables;
-  const spellings = new Map([...ordinalOf, ...directionalOf, ...suffixOf]);
+  const spellings = new Map([...tables.nameSpellings, ...ordinalOf, ...directionalOf, ...suffixOf]);
   const heads = new Set([...networkOf.keys()].map((phrase) => phrase.split(' ')[0]!));
   const written = [...spellings].filter(([, short]) => heads.has(short)).map(([word]) => word);
   const states = [...stateCodes].flatMap((code) => [code, `${code}s`]);

@@ -1,5 +1,5 @@
 import type { NameParts } from '../gazetteer.ts';
-import { suffixes } from './suffixes.ts';
+import { suffixes } from './us/suffixes.ts';
 
 /** The parts of a name that an asset has, put together; empty if it has none. */
 export const nameOf = (attributes: Readonly<Record<string, string>>, parts: NameParts): string =>

@@ -6,6 +6,7 @@ import { canonical, wordsOf } from './words.ts';
 /** The words of a text by replacing, one rule at a time: slow and plain. */
 function byReplacing(text: string): readonly string[] {
   const plain = text
+    .replace(/(\d) - (?=\d{1,7} )/g, '$1-')
     .replace(/[¼-¾]/g, ' $&')
     .normalize('NFKD')
     .replaceAll('⁄', '/')
@@ -14,10 +15,10 @@ function byReplacing(text: string): readonly string[] {
     .replace(/['’‘`]/g, '')
     .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g, '$1')
     .replace(/(?<=\d)-(?=[a-z](?![a-z0-9]))/g, '')
-    .replace(/([&@#])/g, ' $1 ')
+    .replace(/([&@#+])/g, ' $1 ')
     .replace(/(?<!\d)\/|\/(?!\d)/g, ' / ')
     .replace(/(?<!\d)-|-(?!\d)/g, ' ')
-    .replace(/[^\p{L}\p{N}&@#/-]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}&@#+/-]+/gu, ' ')
     .trim();
   return plain === '' ? [] : plain.split(' ').slice(0, 60);
 }
@@ -37,6 +38,7 @@ describe('the scan of a text', () => {
   it('reads a fraction and the letter of a number as part of the number', () => {
     expect(wordsOf('123½ Oak')).toEqual(['123', '1/2', 'oak']);
     expect(wordsOf('109-A Oak')).toEqual(['109a', 'oak']);
+    expect(wordsOf('332 - 336 Signal St')).toEqual(['332-336', 'signal', 'st']);
     expect(wordsOf('I-690')).toEqual(['i', '690']);
   });
 });
@@ -62,6 +64,13 @@ describe('numbered roads in one spelling', () => {
   });
 });
 
+describe('a saint', () => {
+  it('is the same in full and short', () => {
+    expect(canonical(wordsOf('Sainte Anne Dr'))).toEqual(canonical(wordsOf('Ste Anne Dr')));
+    expect(canonical(wordsOf('Saint James St'))).toEqual(canonical(wordsOf('St James St')));
+  });
+});
+
 describe('ordinals of several words', () => {
   it('are numbers', () => {
     expect(canonical(wordsOf('One Hundred Tenth St'))).toEqual(['110', 'st']);
@@ -77,6 +86,9 @@ describe('house numbers of other forms', () => {
     expect(read('#12 Pinto Dr')).toMatchObject({ number: { low: 12, text: '12' }, length: 2 });
     expect(read('N6W23001 Bluemound Rd')).toMatchObject({ number: { low: 23001, rest: 'n6w' }, length: 1 });
     expect(read('W156 N9000 Pilgrim Rd')).toMatchObject({ number: { low: 9000, text: 'w156n9000' }, length: 2 });
+    for (const text of ['849-1/2 Euclid', '849 1/2 Euclid', '849½ Euclid', '849 and a half Euclid'])
+      expect(read(text)!.number, text).toMatchObject({ low: 849, high: 849, rest: '1/2', text: '849 1/2' });
+    expect(read('849 and a half Euclid')!.length).toBe(4);
     expect(read('One Lincoln Center')).toMatchObject({ number: { low: 1, isSpelled: true }, length: 1 });
     expect(read('Twenty-Two Elm St')).toMatchObject({ number: { low: 22 }, length: 2 });
     for (const text of ['#', '# Oak', 'North 5th', 'H1023', '9'.repeat(400)]) expect(read(text), text).toBeNull();

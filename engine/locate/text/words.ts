@@ -16,18 +16,19 @@ const KIND = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   if (/[a-z]/.test(char)) return LETTER;
   if (/\d/.test(char)) return DIGIT;
-  if (/[&@#]/.test(char)) return SIGN;
+  if (/[&@#+]/.test(char)) return SIGN;
   return char === '/' ? SLASH : char === '-' ? HYPHEN : char === '.' ? DOT : BREAK;
 });
 
 /**
- * The words of a text as written, in lower case: accents, apostrophes and punctuation gone, `N.E.` as `ne`; `&`, `@`, `#`
+ * The words of a text as written, in lower case: accents, apostrophes and punctuation gone, `N.E.` as `ne`; `&`, `@`, `#`, `+`
  * and a `/` between words stand alone, `1311-13` and `1/2` stay, `109-A` is `109a`, `½` is
  * `1/2`. The first 60 words count. O(length): one
  * pass over plain ASCII, three over anything else.
  */
 export function wordsOf(text: string): readonly string[] {
-  const plain = (isPlain(text) ? text : plainOf(text)).toLowerCase();
+  const joined = text.includes(' - ') ? text.replace(SPACED_RANGE, '$1-') : text;
+  const plain = (isPlain(joined) ? joined : plainOf(joined)).toLowerCase();
   const words: string[] = [];
   // The part of the word before the last dot that was left out of it: `n` of `n.e`.
   let head = '';
@@ -54,6 +55,9 @@ export function wordsOf(text: string): readonly string[] {
   }
   return words;
 }
+
+// `332 - 336 Signal St`
+const SPACED_RANGE = /(\d) - (?=\d{1,7} )/g;
 
 const APOSTROPHE = 39;
 const BACKTICK = 96;

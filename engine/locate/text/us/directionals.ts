@@ -5,6 +5,8 @@ export const directionalOf: ReadonlyMap<string, string> = new Map([
   ['east', 'e'],
   ['west', 'w'],
   ['so', 's'],
+  ['nth', 'n'],
+  ['sth', 's'],
   ['northeast', 'ne'],
   ['northwest', 'nw'],
   ['southeast', 'se'],
@@ -15,3 +17,6 @@ export const directionalOf: ReadonlyMap<string, string> = new Map([
   ['westbound', 'wb'],
   ...['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw', 'nb', 'sb', 'eb', 'wb'].map((short) => [short, short] as const),
 ]);
+
+/** The short forms. */
+export const directionals: ReadonlySet<string> = new Set(directionalOf.values());

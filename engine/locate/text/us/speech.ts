@@ -1,7 +1,7 @@
 import { phrasesOf } from '../phrases.ts';
 
 /** Between the names of two streets that meet. */
-export const crossingWords: ReadonlySet<string> = new Set(['&', '@', '/', 'and', 'at']);
+export const crossingWords: ReadonlySet<string> = new Set(['&', '@', '/', '+', 'and', 'at']);
 
 /** More ways to say that two streets meet, of several words or too common in names to stand in `crossingWords`. */
 export const crossingPhrases = phrasesOf(`
@@ -16,6 +16,9 @@ intersects
 crossing
 crosses
 meets
+meets with
+intersects with
+with
 by
 x
 n
@@ -24,11 +27,25 @@ n
 /** Before the two cross streets of a block: `Clark between A and B`. */
 export const betweenWords: ReadonlySet<string> = new Set(['between', 'btwn', 'betw', 'btw', 'bet', 'b/w', 'from']);
 
+/** The same as words that a scan has parted: `b/w` is `b / w`. */
+export const betweenPhrases = phrasesOf(`
+${[...betweenWords].join('\n')}
+b / w
+in between
+`);
+
 /** Between the two cross streets of a block. */
 export const betweenJoints: ReadonlySet<string> = new Set(['and', '&', 'to', 'thru', 'through', 'till', 'until']);
 
 /** Before the street whose cross streets were said first: `between Oak and Elm on Clark`. */
 export const ontoWords: ReadonlySet<string> = new Set(['on', 'along', 'of']);
+
+/** Behind a house number: a half more. */
+export const halfPhrases = phrasesOf(`
+and a half
+and one half
+and half
+`);
 
 /** Behind a house number: not a door but all of its hundred. */
 export const blockWords: ReadonlySet<string> = new Set(['block', 'blk']);

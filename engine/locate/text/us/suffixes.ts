@@ -188,3 +188,6 @@ export const suffixInFull: ReadonlyMap<string, string> = new Map(rows.map(([shor
 
 /** The abbreviations. */
 export const suffixes: ReadonlySet<string> = new Set(rows.map(([short]) => short!));
+
+/** Words of names that the sources of cities abbreviate, beside the types. `Saint` and `Street` share `st`. */
+export const nameSpellings: ReadonlyMap<string, string> = new Map([['sainte', 'ste']]);

@@ -4,7 +4,7 @@ import { cardinalOf, hundredWords, ordinalEndings, ordinalOf, tensOf } from './n
 import { countries, stateCodes, stateOf } from './regions.ts';
 import { ANY_NETWORK, letteredNetworks, networkOf, oldWords, STATE_NETWORK } from './routes.ts';
 import * as speech from './speech.ts';
-import { suffixInFull, suffixOf } from './suffixes.ts';
+import { nameSpellings, suffixInFull, suffixOf } from './suffixes.ts';
 import { loneUnits, unitOf } from './units.ts';
 import { commonSuffixes, wordLists } from './word-lists.ts';
 
@@ -19,6 +19,7 @@ export const usEnglish: AddressLanguage = addressLanguage({
   tensOf,
   cardinalOf,
   hundredWords,
+  nameSpellings,
   unitOf,
   loneUnits,
   stateOf,

@@ -1,1 +1,0 @@
-export { suffixes, suffixInFull, suffixOf } from './us/suffixes.ts';
