@@ -1,7 +1,7 @@
 import MaplibreGeocoder, { type MaplibreGeocoderResultsEvent } from '@maplibre/maplibre-gl-geocoder';
 import type { Trouble } from '../client/call.ts';
 import type { FoundPlaces } from '../client/generated.ts';
-import { changesText, isAmbiguous, nothingText, type PlaceFeature } from '../state/found-place.ts';
+import { changesText, nothingText, type PlaceFeature, questionText } from '../state/found-place.ts';
 import { geocoderApi } from './geocoder-api.ts';
 import { SuggestionList } from './suggestion-list.ts';
 
@@ -95,7 +95,7 @@ export function createSearch(host: HTMLElement, events: SearchEvents): SearchCon
     const found = (answer.features ?? []) as unknown as readonly PlaceFeature[];
     if (asked.trouble) say(`${asked.trouble.title}. ${asked.trouble.message}`);
     else if (found.length === 0) say(warningOf(answer) ?? nothingText(asked.text, events.cityName(), asked.isWhole));
-    else if (asked.isWhole && isAmbiguous(found)) say('Several places are called that. Which one?');
+    else if (asked.isWhole && questionText(found) !== null) say(questionText(found));
     else if (asked.isWhole) {
       const said = changesText(found[0]!.properties.changed);
       list.choose(found[0]!);

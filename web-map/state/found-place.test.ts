@@ -6,6 +6,7 @@ import {
   isAmbiguous,
   nothingText,
   type PlaceFeature,
+  questionText,
 } from './found-place.ts';
 
 const feature = (
@@ -77,6 +78,12 @@ describe('several places that fit alike', () => {
     const all = [feature('street'), feature('street', { label: '14 Elm St' })];
     expect(differenceText(all[0]!, all, from, 'metric')).toBeNull();
   });
+});
+
+it('takes the best of a whole text unless several fit alike or it fits badly', () => {
+  expect(questionText([feature('street')])).toBeNull();
+  expect(questionText([feature('street'), feature('street', {}, -76.2)])).toMatch(/^Several/);
+  expect(questionText([feature('street', { score: 0.4 })])).toMatch(/Did you mean/);
 });
 
 it('says of nothing found what was looked for, and while typing that Enter looks further', () => {

@@ -69,6 +69,17 @@ export function isAmbiguous([best, ...others]: readonly PlaceFeature[]): boolean
   );
 }
 
+// Below it more of the text was passed over than fits; taking it would surprise.
+const DOUBTFUL_SCORE = 0.6;
+
+/** What to ask before one of the places is taken for the whole text; null: the first is meant. */
+export function questionText(found: readonly PlaceFeature[]): string | null {
+  const best = found[0]?.properties;
+  if (best === undefined) return null;
+  if (best.score < DOUBTFUL_SCORE) return 'Nothing is called exactly that. Did you mean one of these?';
+  return isAmbiguous(found) ? 'Several places are called that. Which one?' : null;
+}
+
 function metersBetween(a: PlaceFeature, b: PlaceFeature): number {
   const [lonA, latA] = a.geometry.coordinates as [number, number];
   const [lonB, latB] = b.geometry.coordinates as [number, number];
