@@ -29,8 +29,8 @@ interface Ours {
 /** A million addresses of forty towns: building, holding, finding exactly, with typing errors, and while typing. */
 export async function run(print: (markdown: string) => void): Promise<void> {
   const { texts, places } = textsAndPlaces();
-  const ours = measured(() => builtLocator());
-  const mini = measured(() => {
+  const ours = await measured(() => builtLocator());
+  const mini = await measured(() => {
     const start = performance.now();
     return { finder: miniSearchOf(texts), buildMs: performance.now() - start };
   });
@@ -75,10 +75,10 @@ function builtLocator(): Omit<Ours, 'bytes'> {
   return { locator, buildMs };
 }
 
-function measured<Value>(make: () => Value): { readonly value: Value; readonly bytes: number } {
-  const before = liveBytes();
+async function measured<Value>(make: () => Value): Promise<{ readonly value: Value; readonly bytes: number }> {
+  const before = await liveBytes();
   const value = make();
-  return { value, bytes: liveBytes() - before };
+  return { value, bytes: (await liveBytes()) - before };
 }
 
 const buildTable = (
