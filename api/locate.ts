@@ -73,18 +73,19 @@ export const LEAST_SURE_SCORE = 0.6;
 // Two points of one building.
 const SAME_PLACE_METERS = 50;
 
-const areOnePlace = (a: Candidate, b: Candidate): boolean =>
-  distanceMeters(a.lonLat, b.lonLat) <= Math.max(SAME_PLACE_METERS, a.accuracyMeters, b.accuracyMeters);
+// The reach of the other does not count: a short Oak Pl beside a long Oak St is not what whoever says Oak means.
+const isWithin = (best: Candidate, other: Candidate): boolean =>
+  distanceMeters(best.lonLat, other.lonLat) <= Math.max(SAME_PLACE_METERS, best.accuracyMeters);
 
 /**
  * The one place that a text means, for whoever must act on it unasked (a report, Open311's `address_string`). It is
- * ambiguous if another place, farther away than either's accuracy, fits within 3 % as well, or if the best fits badly.
+ * ambiguous if another place, farther away than the best's accuracy, fits within 3 % as well, or if the best fits badly.
  */
 export function placeOfText(snapshot: Snapshot, text: string, options: LocateOptions = {}): PlaceOfText {
   const candidates = locatorOf(snapshot).locate(text, { ...options, limit: MOST_CANDIDATES });
   const [best] = candidates;
   if (best === undefined) return { kind: 'unknown' };
-  const rivals = candidates.filter((other) => other.score >= ALIKE * best.score && !areOnePlace(best, other));
+  const rivals = candidates.filter((other) => other.score >= ALIKE * best.score && !isWithin(best, other));
   return rivals.length === 0 && best.score >= LEAST_SURE_SCORE
     ? { kind: 'place', candidate: best }
     : { kind: 'ambiguous', candidates };

@@ -55,9 +55,9 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
     const { id } = (await saved.json()) as { readonly id: string };
     const page = await open(HOUSE);
     await section(page, 'Open here now').locator(`a[href*="${id}"]`).click();
-    await page.fill('input[name=reason]', 'filled');
+    await page.fill('input[name=reason]', 'patched with asphalt');
     await page.getByRole('button', { name: 'Close this request' }).click();
-    await page.getByText('filled').waitFor();
+    await page.getByText('patched with asphalt').waitFor();
     await page.goto(`${url()}/?${HOUSE}`);
     await section(page, 'Open here now').getByText('Nothing that was reported here is open.').waitFor();
     await unfold(page, 'Reported here before');
@@ -122,7 +122,7 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
     expect(request.routing.asset).toMatchObject({ class: 'street_light', id: name });
   });
 
-  it('axe finds nothing on the unfolded card and the question: light and dark, wide and phone', async () => {
+  it('axe finds nothing on the unfolded card and the question: light on a wide screen, dark on a phone', async () => {
     const page = await open(`${HOUSE}&service=street_light_out&known-as-of=2100-01-01`);
     await page.locator('.here > summary').click();
     await page.locator('.meant li').first().waitFor();

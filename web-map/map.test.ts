@@ -187,7 +187,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
     ['the clusters', 'panel=clusters'],
     ['the plan', 'panel=plan'],
   ];
-  it.each(VIEWS)('axe finds nothing on %s: light and dark, wide and phone', async (_, query) => {
+  it.each(VIEWS)('axe finds nothing on %s: light on a wide screen, dark on a phone', async (_, query) => {
     const page = await open(query);
     await expectAccessible(page);
     expect(complaints()).toEqual([]);

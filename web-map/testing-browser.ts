@@ -39,26 +39,35 @@ export async function press(page: Page, key: string, until: () => Promise<boolea
   expect(await until()).toBe(true);
 }
 
-/** What axe finds on the page as it is, wide and on a phone, light and dark: nothing. */
+// Contrast is a matter of the colors, what is cut off or too small of the width: each of them is seen once, not all four pairs.
+const SIGHTS = [
+  { viewport: WIDE, colorScheme: 'light' },
+  { viewport: PHONE, colorScheme: 'dark' },
+] as const;
+
+/** What axe finds on the page as it is, light on a wide screen and dark on a phone: nothing. Leaves it as a dark phone's. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const viewport of [WIDE, PHONE])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      await drawn(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
-    }
+  for (const { viewport, colorScheme } of SIGHTS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    await drawn(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
+  }
 }
 
 export interface MapInBrowser {
   readonly url: () => string;
-  /** Errors and warnings of the page that was opened last, and what it asked of others than this server. */
+  /** Errors and warnings of the page that was asked for last, and what it asked of others than this server. */
   readonly complaints: () => readonly string[];
   /** A page of its own, drawn. */
   open(query?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** One page for all tests that begin wherever another has left it: opening and drawing costs seconds. */
+  shared(query: string): Promise<Page>;
+  /** A page of its own with nothing in it. */
+  blank(): Promise<Page>;
 }
 
 /** Server and browser for the tests of one `describe`; pages are closed after each test. */
@@ -67,36 +76,49 @@ export function mapInBrowser(writeCity?: (folder: string) => Promise<string>): M
   let server: MapServer;
   let browser: Browser;
   let complaints: string[] = [];
+  let shared: Page | null = null;
   beforeAll(async () => {
     server = await serveBuiltMap(folder, writeCity);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+    for (const context of browser?.contexts() ?? []) if (context !== shared?.context()) await context.close();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    complaints = [];
+    // A flight draws dozens of frames without a graphics card, and arrives where a jump does.
+    const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (asked) => {
+      const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
+      if (!isOurs) complaints.push(`asked ${asked.url()}`);
+    });
+    return page;
+  };
+  const open = async (query = '', options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await blank(options);
+    await page.goto(`${server.url}/?${query}`);
+    await drawn(page);
+    return page;
+  };
   return {
     url: () => server.url,
     complaints: () => complaints,
-    open: async (query = '', options = {}) => {
+    blank: () => blank(),
+    open,
+    shared: async (query) => {
       complaints = [];
-      const context = await browser.newContext({ viewport: WIDE, ...options });
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (asked) => {
-        const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
-        if (!isOurs) complaints.push(`asked ${asked.url()}`);
-      });
-      await page.goto(`${server.url}/?${query}`);
-      await drawn(page);
-      return page;
+      shared ??= await open(query);
+      return shared;
     },
   };
 }

@@ -9,3 +9,6 @@ export const LOCATE_OUTPUTS = [
   'asset_id',
   'because',
 ] as const;
+
+/** The match_type of a row that has no place: its text means nothing here, or the row is bad. */
+export const NO_MATCH = 'none';

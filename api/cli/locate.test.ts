@@ -140,18 +140,21 @@ for (const { kind, missing } of availableStores()) {
           `7,121 E Genesee St${' '.repeat(9)}${'and so on '.repeat(60)}\n`,
       );
       const { stdout, code } = await locate('--in', inFile, '--out', outFile);
-      expect([stdout, code]).toEqual([`7 rows, 2 of them bad: ${outFile}\n`, 0]);
+      expect([stdout, code]).toEqual([
+        `7 rows, 2 of them bad; 1 address, 1 intersection, 1 asset, 1 none, 1 coordinates: ${outFile}\n`,
+        0,
+      ]);
       const [header, ...rows] = readFileSync(outFile, 'utf8').trimEnd().split('\n');
       expect(header).toBe('id,text,match_type,lon,lat,accuracy_meters,score,label,asset_id,because');
       expect(rows[0]).toBe(
         '1,121 E Genesee St,address,-69.9995,43.0001,10,1.000,121 E Genesee St,S1,the city has an address 121 E Genesee St',
       );
       expect(rows[1]).toMatch(/^2,Genesee and Oak,intersection,-70,43,10,/);
-      expect(rows[2]).toBe('3,,,,,,,,,text is missing');
+      expect(rows[2]).toBe('3,,none,,,,,,,text is missing');
       expect(rows[3]).toMatch(/^4,hydrant H-1023,asset,-69\.999,43\.0001,0,1\.000,H-1023 \(Fire hydrants\),H-1023,/);
       expect(rows[4]).toBe('5,nowhere,none,,,,,,,nothing of this name is known');
       expect(rows[5]).toMatch(/coordinates,-69\.9995,43\.0005,5\.56,1\.000/);
-      expect(rows[6]).toMatch(/,,,,,,,,text is longer than 500 characters$/);
+      expect(rows[6]).toMatch(/,none,,,,,,,text is longer than 500 characters$/);
     });
   });
 }

@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { road } from '../../engine/locate/testing-town.ts';
+import { placeOfText } from '../locate.ts';
 import type { SaidPlace } from '../schemas/place.ts';
 import { routeAnswer } from '../schemas/routing.ts';
 import { testApp, WEST } from '../testing.ts';
@@ -39,6 +41,14 @@ describe('the place of POST /v1/route', () => {
     expect([status, body.type]).toEqual([422, '/problems/ambiguous-place']);
     const owners = body.candidates.map((each: { center: number[] }) => each.center[0]! < 0.01);
     expect(owners.sort()).toEqual([false, true]);
+  });
+
+  it('is refused where a short street fits as well as the long one beside it, whose reach covers it', () => {
+    const court = road('S9', 'Elm Pl', [
+      [0.002, 0.003],
+      [0.0024, 0.003],
+    ]);
+    expect(placeOfText(snapshotWithStreets(westStreet('S1', 'Elm St'), court), 'Elm').kind).toBe('ambiguous');
   });
 
   it('is refused where the text means nothing, and where there is no such asset', async () => {

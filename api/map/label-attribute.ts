@@ -2,11 +2,10 @@ import type { Asset, AssetClassMembers } from '../../engine/route/city.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
-// What cities call it, best first: what stands on the sign or on the pole, then a name, then a number.
-const LABELS = [
-  /^label$/i,
-  // Not `lamp` or `light` alone: that is what kind it is.
-  /^(pole|tag|(pole|light|lamp|tag)[_ ]?(no|num|number|id|tag))$/i,
+// What stands on the sign or on the pole. Not `lamp` or `light` alone: that is what kind it is.
+const SIGNS = [/^label$/i, /^(pole|tag|(pole|light|lamp|tag)[_ ]?(no|num|number|id|tag))$/i];
+// What cities call it otherwise, best first: a street, a name.
+const NAMES = [
   /^(full|st|street|road)[_ ]?(st|street)?[_ ]?name$/i,
   /^(street|road)$/i,
   /^(asset|park|facility|common)?[_ ]?name$/i,
@@ -22,6 +21,8 @@ const ROAD_CLASSES = [
 // A label that half of them lack is none; a kind that nearly every one has of its own is no kind.
 const LEAST_SHARE_LABELLED = 0.5;
 const MOST_KINDS = 24;
+// A sign tells a thing from others: where most of them share theirs, `pole` is what it is made of.
+const LEAST_SHARE_OWN = 0.5;
 const SAMPLE = 2_000;
 
 /** Evenly spread, so that sorting by id hides nobody. */
@@ -57,7 +58,8 @@ export const labelText = (label: Label | null, attributes: Asset['attributes']):
 
 /**
  * What assets of the class are called: the street's name or the house number where the configuration tells them, else the
- * attribute that is named like a label and that at least half of them have. Null: their ids must do. Chosen once a class.
+ * attribute that is named like a label and that at least half of them have; a number on a sign or pole only if most have one
+ * of their own. Null: their ids must do. Chosen once a class.
  */
 export function labelOf(members: AssetClassMembers, settings: Settings): Label | null {
   const known = chosen.get(members);
@@ -80,16 +82,20 @@ function statedLabel(settings: Settings): Label | null {
 
 function guessedLabel(assets: readonly Asset[]): Label | null {
   const sample = sampleOf(assets);
-  const names = namesOf(sample).filter((name) => {
-    const having = sample.filter(({ attributes }) => (attributes[name] ?? '') !== '').length;
-    return having >= sample.length * LEAST_SHARE_LABELLED;
-  });
-  for (const pattern of LABELS) {
-    const attribute = names.find((name) => pattern.test(name));
-    if (attribute !== undefined) return { attribute, parts: [attribute] };
-  }
-  return null;
+  const textsOf = (name: string): readonly string[] =>
+    sample.map(({ attributes }) => attributes[name] ?? '').filter((text) => text !== '');
+  const names = namesOf(sample).filter((name) => textsOf(name).length >= sample.length * LEAST_SHARE_LABELLED);
+  const isOwn = (name: string): boolean => {
+    const texts = textsOf(name);
+    return new Set(texts).size >= texts.length * LEAST_SHARE_OWN;
+  };
+  const attribute = firstLike(SIGNS, names.filter(isOwn)) ?? firstLike(NAMES, names);
+  return attribute === undefined ? null : { attribute, parts: [attribute] };
 }
+
+/** The first name that is like the best pattern. */
+const firstLike = (patterns: readonly RegExp[], names: readonly string[]): string | undefined =>
+  patterns.map((pattern) => names.find((name) => pattern.test(name))).find((name) => name !== undefined);
 
 /** The attribute of a street class that tells avenues from alleys; null if none has few enough values to be that. */
 export function roadClassAttribute(assets: readonly Asset[]): string | null {

@@ -39,6 +39,31 @@ describe('what a thing is called', () => {
     expect(labelled(membersOf('road', [{ name: 'Main', STREET_NAME: 'Main St' }]))).toBe('Main St');
   });
 
+  it('is not what its pole is made of', () => {
+    const poles = ['steel', 'wood', 'steel', 'steel', 'wood', 'concrete', 'steel'];
+    const lights = membersOf(
+      'light',
+      poles.map((pole, i) => ({ pole, name: `Lamp ${i}` })),
+    );
+    expect(labelled(lights)).toBe('Lamp 0');
+    expect(
+      labelled(
+        membersOf(
+          'light',
+          poles.map((pole) => ({ pole })),
+        ),
+      ),
+    ).toBeNull();
+    expect(
+      labelled(
+        membersOf(
+          'light',
+          poles.map((_, i) => ({ pole: `P-${i}` })),
+        ),
+      ),
+    ).toBe('P-0');
+  });
+
   it('is the street with prefix and suffix, or the house number, where the configuration tells them', () => {
     const road = membersOf('road', [{ PRE: 'E', NAME: 'Main', TYPE: '', label: 'x' }]);
     expect(labelled(road, { street: { name: ['NAME'], prefix: 'PRE', suffix: 'TYPE', alternates: [] } })).toBe(

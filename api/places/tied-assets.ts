@@ -35,6 +35,14 @@ const tiedClasses = (snapshot: Snapshot): readonly TiedClass[] =>
     return tie === null ? [] : [{ members, tie }];
   });
 
+/** Sorts what is tied by what it is tied to; a step for each class. */
+export function* prepareTies(snapshot: Snapshot): Generator<void> {
+  for (const { members, tie } of tiedClasses(snapshot)) {
+    byTarget(members, tie.attribute);
+    yield;
+  }
+}
+
 interface ByTarget {
   readonly attribute: string;
   readonly assets: ReadonlyMap<string, readonly Asset[]>;

@@ -13,7 +13,7 @@ import { PlaceNamer } from './here/place-namer.ts';
 import type { LocateOptions, ReverseOptions } from './locate-options.ts';
 import { type MeantAssets, type MeantPlace, meantAssets } from './meant/meant-assets.ts';
 import { ThingIndex } from './meant/thing-index.ts';
-import { coordinateCandidates } from './text/coordinates.ts';
+import { type CoordinateContext, coordinateCandidates } from './text/coordinates.ts';
 import { wordsOf } from './text/words.ts';
 
 export type { LocateOptions, ReverseOptions } from './locate-options.ts';
@@ -31,12 +31,17 @@ export class Locator {
   readonly #books: Books;
   readonly #completer: Completer;
   #namer: PlaceNamer | null = null;
+  readonly #coordinateContext: CoordinateContext;
   readonly #things = new Map<AssetClass, ThingIndex>();
 
   private constructor({ extent, plane = null }: Scope, books: Books, completer: Completer) {
     this.#scope = { extent, plane };
     this.#books = books;
     this.#completer = completer;
+    this.#coordinateContext = {
+      plane,
+      placeNamed: (name) => findPlaces(wordsOf(name), books)[0]?.make()?.lonLat ?? null,
+    };
   }
 
   /** Books whose layers and classes are the same objects as in `previous` are taken over from it; if all are, it is `previous`. */
@@ -113,11 +118,6 @@ export class Locator {
   }
 
   #coordinates(text: string): readonly Candidate[] {
-    const { extent, plane = null } = this.#scope;
-    const placeNamed = (name: string): LonLat | null => {
-      const [hit] = findPlaces(wordsOf(name), this.#books);
-      return hit?.make()?.lonLat ?? null;
-    };
-    return coordinateCandidates(text, extent, { plane, placeNamed });
+    return coordinateCandidates(text, this.#scope.extent, this.#coordinateContext);
   }
 }

@@ -7,10 +7,11 @@ import { view } from '../state/navigate.ts';
 import { agenciesHere } from '../state/served-by.ts';
 import type { AssetRef, PickedPlace } from '../state/view.ts';
 import { countText } from '../state/words.ts';
+import { CardHistory } from './card-history.tsx';
+import { CardRequests } from './card-requests.tsx';
 import { CardSection } from './card-section.tsx';
 import { JurisdictionList } from './jurisdiction-list.tsx';
 import { PriorKnowledge } from './prior-knowledge.tsx';
-import { RequestLine } from './request-line.tsx';
 import { ServedBy } from './served-by.tsx';
 import { ThingRow } from './thing-row.tsx';
 import { TroubleNote } from './trouble-note.tsx';
@@ -61,7 +62,7 @@ export function LocationCard({ place, asset }: Props) {
             <JurisdictionList found={card.jurisdictions} />
           </CardSection>
           <Nearest nearest={card.nearest} />
-          <History card={card} />
+          <CardHistory key={key} card={card} question={question} />
           <PriorKnowledge question={question} />
         </div>
       )}
@@ -76,45 +77,8 @@ function OpenHere({ card }: { readonly card: api.PlaceCard }) {
   return (
     <CardSection title="Open here now" count={String(card.openTotal)} isOpen>
       {card.openTotal === 0 && <p class="muted small">Nothing that was reported here is open.</p>}
-      <Requests requests={card.open} label="Open here now" />
+      <CardRequests requests={card.open} label="Open here now" />
     </CardSection>
-  );
-}
-
-function History({ card }: { readonly card: api.PlaceCard }) {
-  return (
-    <CardSection title="Reported here before" count={card.historyTotal.toLocaleString('en-US')}>
-      {card.historyTotal === 0 && <p class="muted small">Nothing that was reported here is closed.</p>}
-      <Requests requests={card.history} label="Reported here before" />
-      {card.historyTotal > card.history.length && (
-        <p class="muted small">
-          The latest {card.history.length} of {card.historyTotal.toLocaleString('en-US')}
-          {!card.historyIsComplete && ', and there are older ones'}.
-        </p>
-      )}
-    </CardSection>
-  );
-}
-
-function Requests({ requests, label }: { readonly requests: readonly api.LinkedRequest[]; readonly label: string }) {
-  const known = latest(facts.value);
-  if (known === null || requests.length === 0) return null;
-  return (
-    <ol class="rows" aria-label={label}>
-      {requests.map(({ id, service, status, owner, reportedAt, distanceMeters }) => (
-        <li key={id}>
-          <RequestLine
-            known={known}
-            request={id}
-            service={service}
-            isClosed={status === 'closed'}
-            agency={owner?.name ?? 'Nobody yet'}
-            reportedAtMs={Date.parse(reportedAt)}
-            meters={distanceMeters}
-          />
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -53,6 +53,11 @@ describe('a CSV batch', () => {
     expect(counts).toEqual({ rows: 2, bad: 1 });
   });
 
+  it('writes into a bad row what was told for one', async () => {
+    const { lines } = await squares('n,id\nx,a\n2\n', { whenBad: { square: 'none' } });
+    expect(lines.slice(1)).toEqual(['x,a,none,n is not a number: x', '2,,none,"line 3 has 1 fields, the header 2"']);
+  });
+
   it('keeps every field of a row that is too short or too long, and says what is wrong with it', async () => {
     const { lines } = await squares('id,n\na\nb,2,extra\n');
     expect(lines).toEqual([

@@ -27,6 +27,8 @@ export interface CsvBatch extends CsvSource {
   readonly outputs: readonly string[];
   /** Where a row's reason goes when it is bad. One of `outputs`. */
   readonly reasonColumn: string;
+  /** What other outputs of a bad row hold, by their name; empty unless told. */
+  readonly whenBad?: Readonly<Record<string, string>>;
   /** Makes the function of the rows once the header is known. */
   readonly prepare: (header: CsvHeader) => RowsFunction;
   readonly onProgress?: (bytesRead: number, bytesTotal: number, rows: number) => void;

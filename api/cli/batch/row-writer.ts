@@ -61,10 +61,11 @@ export class RowWriter {
     while (fields.length < this.#outColumns.length) fields.push('');
     const bad = 'bad' in outcome ? outcome.bad : null;
     if (bad !== null) this.bad++;
-    const { outputs, reasonColumn } = this.#batch;
+    const { outputs, reasonColumn, whenBad = {} } = this.#batch;
+    const outputsOfBad = { ...whenBad, [reasonColumn]: bad ?? '' };
     for (let i = 0; i < outputs.length; i++)
       fields[this.#outputPositions[i]!] =
-        bad === null ? (outcome as readonly string[])[i]! : outputs[i] === reasonColumn ? bad : '';
+        bad === null ? (outcome as readonly string[])[i]! : (outputsOfBad[outputs[i]!] ?? '');
     // Fields beyond the header have no name: they stay at the end, where they can be seen.
     if (values.length > width) fields.push(...values.slice(width));
     return csvLine(fields);

@@ -1,5 +1,6 @@
 import { FuzzyIndex } from '../names/fuzzy-index.ts';
 import { nameKey } from '../names/name-index.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 import { canonical } from '../text/words.ts';
 
 /** A city's name as some words say it. */
@@ -22,6 +23,8 @@ const joined = (key: string): string => key.replaceAll(' ', '');
 export class CityNames {
   readonly #keys: ReadonlySet<string>;
   readonly #keyOf = new Map<string, string>();
+  /** By first word the most words of a key. */
+  readonly #longest = new Map<string, number>();
   readonly #ordered: readonly string[];
   readonly #fuzzy: FuzzyIndex;
 
@@ -29,6 +32,8 @@ export class CityNames {
     for (const name of names) this.#keyOf.set(name, nameKey(name));
     this.#keys = new Set([...this.#keyOf.values()].filter((key) => key !== ''));
     this.#ordered = [...this.#keys];
+    for (const words of this.#ordered.map((key) => key.split(' ')))
+      this.#longest.set(words[0]!, Math.max(words.length, this.#longest.get(words[0]!) ?? 0));
     this.#fuzzy = FuzzyIndex.build(this.#ordered.map(joined));
   }
 
@@ -43,12 +48,19 @@ export class CityNames {
 
   /** The longest known place that begins at a word. */
   at(words: readonly string[], from: number): SaidCity | null {
-    for (let length = Math.min(LONGEST_CITY, words.length - from); length > 0; length--) {
+    for (let length = Math.min(this.#mostWords(words[from]!), words.length - from); length > 0; length--) {
       const said = words.slice(from, from + length);
       const key = canonical(said).join(' ');
       if (this.#keys.has(key)) return { key, length, edits: 0 };
     }
     return null;
+  }
+
+  /** How many words a place that begins with this one may take; 0: none begins so. One of a key may be said in several. */
+  #mostWords(first: string): number {
+    if (usEnglish.phraseHeads.has(first)) return LONGEST_CITY;
+    const most = this.#longest.get(canonical([first])[0]!) ?? 0;
+    return most > 1 ? LONGEST_CITY : most;
   }
 
   /** Whether the words, of which the last may be cut short, begin a known place. O(places). */
@@ -72,4 +84,8 @@ export class CityNames {
 }
 
 /** `Syracuse` is `Syracuse City`: one is the beginning of the other. Both in one spelling. */
-export const isSameCity = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+export const isSameCity = (a: string, b: string): boolean => a === b || beginsWith(a, b) || beginsWith(b, a);
+
+const BLANK = 32;
+const beginsWith = (longer: string, shorter: string): boolean =>
+  longer.charCodeAt(shorter.length) === BLANK && longer.startsWith(shorter);

@@ -5,6 +5,7 @@ import type { AssetRef, Candidate } from '../candidate.ts';
 import { FuzzyIndex } from '../names/fuzzy-index.ts';
 import { shownName } from '../text/name-text.ts';
 import { canonical, wordsOf } from '../text/words.ts';
+import { kindKey } from './asset-book.ts';
 import { pinWithReach } from './pin.ts';
 
 /** A place with a name of its own. */
@@ -13,8 +14,8 @@ export interface Landmark {
   readonly label: string;
   /** Canonical words, joined by blanks. */
   readonly key: string;
-  /** Its words as they are written, without blanks. */
-  readonly written: string;
+  /** Its words as they are written. */
+  readonly writtenWords: readonly string[];
   /** What it is one of: the title of its layer or class. */
   readonly title: string;
   readonly geometry: Geometry;
@@ -24,6 +25,8 @@ export interface Landmark {
 
 // Of a shorter word every slip is another word.
 const LEAST_LETTERS = 5;
+// `Yzip` is no word of its own, `zp` is a beginning of many.
+const LEAST_OF_KIND = 4;
 
 const joined = (key: string): string => key.replaceAll(' ', '');
 
@@ -43,20 +46,27 @@ function grouped(entries: readonly Landmark[], keysOf: (landmark: Landmark) => r
 export class LandmarkBook {
   readonly entries: readonly Landmark[];
   readonly #byKey: ReadonlyMap<string, readonly Landmark[]>;
-  /** Word -> landmarks that have it, by position. */
+  /** Word, as it is written and in one spelling -> landmarks that have it, by position. */
   readonly #byWord: ReadonlyMap<string, readonly Landmark[]>;
+  /** Of landmark i the name in one spelling is key 2i, as it is written 2i + 1: `Squabe` is like `Square`, and not like `sq`. */
   readonly #fuzzy: FuzzyIndex;
   readonly #words: readonly string[];
   readonly #fuzzyWords: FuzzyIndex;
+  readonly #kindWords: readonly string[];
+  readonly #fuzzyKindWords: FuzzyIndex;
 
   private constructor(entries: readonly Landmark[]) {
     this.entries = entries;
-    this.#byKey = grouped(entries, ({ key, written }) => [joined(key), written]);
-    const byWord = grouped(entries, ({ key }) => key.split(' '));
+    this.#byKey = grouped(entries, ({ key, writtenWords }) => [joined(key), writtenWords.join('')]);
+    const byWord = grouped(entries, ({ key, writtenWords }) => [...key.split(' '), ...writtenWords]);
     this.#byWord = byWord;
     this.#words = [...byWord.keys()];
-    this.#fuzzy = FuzzyIndex.build(entries.map(({ key }) => joined(key)));
+    this.#fuzzy = FuzzyIndex.build(entries.flatMap(({ key, writtenWords }) => [joined(key), writtenWords.join('')]));
     this.#fuzzyWords = FuzzyIndex.build(this.#words);
+    this.#kindWords = [...new Set(entries.map(({ title }) => title))].flatMap((title) =>
+      kindKey(wordsOf(title)).split(' '),
+    );
+    this.#fuzzyKindWords = FuzzyIndex.build(this.#kindWords);
   }
 
   /** `names`: of a class the attribute that is its assets' name; assets of streets and addresses are none. */
@@ -66,10 +76,11 @@ export class LandmarkBook {
     names: ReadonlyMap<AssetClass, string> = new Map(),
   ): LandmarkBook {
     const entries: Landmark[] = [];
-    const add = (name: string, rest: Omit<Landmark, 'position' | 'label' | 'key' | 'written'>): void => {
-      const key = canonical(wordsOf(name)).join(' ');
+    const add = (name: string, rest: Omit<Landmark, 'position' | 'label' | 'key' | 'writtenWords'>): void => {
+      const writtenWords = wordsOf(name);
+      const key = canonical(writtenWords).join(' ');
       if (key === '') return;
-      entries.push({ position: entries.length, label: shownName(name), key, written: wordsOf(name).join(''), ...rest });
+      entries.push({ position: entries.length, label: shownName(name), key, writtenWords, ...rest });
     };
     for (const { title, jurisdictions } of layers)
       for (const { layer, id, name, geometry } of jurisdictions)
@@ -94,18 +105,44 @@ export class LandmarkBook {
     return this.#byKey.get(joined(key)) ?? [];
   }
 
-  /** Places whose name is within so many typing errors, nearest first. */
-  like(key: string, edits: 1 | 2, limit: number): readonly { readonly landmark: Landmark; readonly edits: number }[] {
-    return this.#fuzzy
-      .within(joined(key), edits, limit)
+  /**
+   * Places whose name, as it is written or in one spelling, is within so many typing errors of the words; nearest first.
+   * None of those that are it exactly.
+   */
+  like(
+    words: readonly string[],
+    edits: 1 | 2,
+    limit: number,
+  ): readonly { readonly landmark: Landmark; readonly edits: number }[] {
+    const best = new Map<Landmark, number>();
+    for (const text of new Set([words.join(''), canonical(words).join('')])) {
+      for (const match of this.#fuzzy.within(text, edits, limit)) {
+        const landmark = this.entries[match.position >> 1]!;
+        if (match.edits < (best.get(landmark) ?? 3)) best.set(landmark, match.edits);
+      }
+    }
+    return [...best]
+      .map(([landmark, least]) => ({ landmark, edits: least }))
       .filter((match) => match.edits > 0)
-      .map((match) => ({ landmark: this.entries[match.position]!, edits: match.edits }));
+      .sort((a, b) => a.edits - b.edits || a.landmark.position - b.landmark.position)
+      .slice(0, limit);
+  }
+
+  hasWord(word: string): boolean {
+    return this.#byWord.has(word);
   }
 
   /** The nearest spellings of a word that names have: itself, if it is one. */
   wordsLike(word: string): readonly string[] {
     if (this.#byWord.has(word) || word.length < LEAST_LETTERS) return [word];
     return this.#fuzzyWords.within(word, 1, 3).map(({ position }) => this.#words[position]!);
+  }
+
+  /** The word for what landmarks are, `zip` or `park`, that a word is one typing error from; null: none. */
+  kindLike(word: string): string | null {
+    if (word.length < LEAST_OF_KIND) return null;
+    const [match] = this.#fuzzyKindWords.within(word, 1, 1);
+    return match === undefined ? null : this.#kindWords[match.position]!;
   }
 
   /** Places that have all the words, by position. O(names that have the rarest). */

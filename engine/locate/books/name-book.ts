@@ -5,6 +5,8 @@ import { agreement, type NameReading, readingsOf } from '../names/street-name.ts
 import { usEnglish } from '../text/us/us-english.ts';
 import type { AddressBook, AddressStreet } from './address-book.ts';
 import type { StreetBook, StreetEntry } from './street-book.ts';
+import { WholeNames } from './whole-names.ts';
+import { WordTrie } from './word-trie.ts';
 
 /** A street's name, with the segments and the addresses that have it; one of the two may be missing. */
 export interface StreetName {
@@ -62,7 +64,11 @@ const typeWords: ReadonlySet<string> = new Set(usEnglish.suffixInFull.values());
 export class NameBook {
   /** Every name once: those of segments in their order, then those that addresses alone have. */
   readonly entries: readonly StreetName[];
-  readonly #byKey: ReadonlyMap<string, StreetName>;
+  /** The same names in the same order, to be found with slips anywhere in them. */
+  readonly whole: WholeNames;
+  readonly #keys: WordTrie;
+  /** By position of an `AddressStreet`. */
+  readonly #byDoors: readonly StreetName[];
   readonly #byBase: ReadonlyMap<string, readonly Known[]>;
   readonly #bases: readonly string[];
   readonly #fuzzy: FuzzyIndex;
@@ -74,7 +80,12 @@ export class NameBook {
     bases: readonly string[],
   ) {
     this.entries = entries;
-    this.#byKey = new Map(entries.map((name) => [name.key, name]));
+    const keys = entries.map(({ key }) => key);
+    this.whole = WholeNames.build(keys);
+    const byDoors: StreetName[] = [];
+    for (const name of entries) if (name.doors !== null) byDoors[name.doors.position] = name;
+    this.#byDoors = byDoors;
+    this.#keys = WordTrie.build(keys);
     this.#byBase = byBase;
     this.#bases = bases;
     this.#fuzzy = FuzzyIndex.build(bases);
@@ -104,9 +115,22 @@ export class NameBook {
     return new NameBook(entries, byBase, [...bases]);
   }
 
+  /** The name that the addresses of a street have. O(1). */
+  ofDoors({ position }: AddressStreet): StreetName {
+    return this.#byDoors[position]!;
+  }
+
   /** The name of exactly this spelling; null if there is none. */
   withKey(key: string): StreetName | null {
-    return this.#byKey.get(key) ?? null;
+    const words = key.split(' ');
+    const found = this.#keys.longestAtHead(words);
+    return found?.length === words.length ? this.entries[found.position]! : null;
+  }
+
+  /** The longest name of exactly this spelling that the canonical words begin with; null if none does. O(words of it). */
+  longestAtHead(words: readonly string[]): { readonly name: StreetName; readonly length: number } | null {
+    const found = this.#keys.longestAtHead(words);
+    return found === null ? null : { name: this.entries[found.position]!, length: found.length };
   }
 
   hasBase(base: string): boolean {

@@ -1,4 +1,5 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import { nearestPointOnSegment } from '../../geometry/meters.ts';
 import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset } from '../../route/city.ts';
 import type { AssetRef } from '../candidate.ts';
@@ -228,6 +229,21 @@ export class StreetBook {
     return { class: this.#texts.classes[classes[position]!]!, id: ids.at(position) as AssetId };
   }
 
+  /** Meters from a point to the segment. O(vertices of it). */
+  metersFrom(position: number, at: LonLat): number {
+    const { parts, vertices } = this.#columns;
+    const { coordinates } = this;
+    let meters = Infinity;
+    for (let part = parts[position]!; part < parts[position + 1]!; part++) {
+      for (let v = vertices[part]!; v + 1 < vertices[part + 1]!; v++) {
+        const a: LonLat = [coordinates[2 * v]!, coordinates[2 * v + 1]!];
+        const b: LonLat = [coordinates[2 * v + 2]!, coordinates[2 * v + 3]!];
+        meters = Math.min(meters, nearestPointOnSegment(at, a, b).distanceMeters);
+      }
+    }
+    return meters;
+  }
+
   /** False: the segment is farther than 300 m from the point. O(1). */
   isNearBox(position: number, [lon, lat]: LonLat): boolean {
     const boxes = this.#boxes;
@@ -239,6 +255,12 @@ export class StreetBook {
       lon >= boxes[at]! - lonDegrees &&
       lon <= boxes[at + 2]! + lonDegrees
     );
+  }
+
+  /** First and last vertex of the segment, in degrees. */
+  endsOf(position: number): readonly [LonLat, LonLat] {
+    const last = this.#columns.vertices[this.#columns.parts[position + 1]!]! - 1;
+    return [this.startOf(position), [this.coordinates[2 * last]!, this.coordinates[2 * last + 1]!]];
   }
 
   /** First vertex of the segment's first part, in degrees. */

@@ -1,7 +1,7 @@
 import type { Change } from '../candidate.ts';
 
-/** Why a candidate differs from the text, in words, one sentence for each change. */
-export const reasonsOf = (changes: readonly Change[]): readonly string[] => changes.map(reasonOf);
+/** Why a candidate differs from the text, in words, one sentence for each change; of two alike (both streets of a crossing) one. */
+export const reasonsOf = (changes: readonly Change[]): readonly string[] => [...new Set(changes.map(reasonOf))];
 
 function reasonOf({ part, said, used }: Change): string {
   switch (part) {

@@ -1,6 +1,5 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AddressStreet } from '../books/address-book.ts';
-import { nearestOnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
 import { NEAR_BOX_METERS, type StreetBook } from '../books/street-book.ts';
@@ -24,12 +23,16 @@ export interface SaidNumber {
 export function doorHits(said: SaidNumber, doors: AddressStreet, books: Books): readonly Hit[] {
   const hits: DoorHit[] = [];
   let best = 0;
-  for (const { position, score } of books.addresses.doorsOf(doors, said.number)) {
-    const hit = new DoorHit(said, position, score, books);
+  const { addresses } = books;
+  const { match, leftover } = said;
+  for (const { position, score: numberScore } of addresses.doorsOf(doors, said.number)) {
+    const around = leftoverScoreAt(leftover, addresses.zipOf(position), addresses.cityOf(position), books);
+    const wordsScore = match.score * around;
+    const score = wordsScore * numberScore * unitScore(leftover.unit, addresses.unitOf(position));
     // In a region of many towns nearly all doors of `100 Main St` are in another town than the one that was said.
-    if (hit.score < leastBeside(best)) continue;
-    best = Math.max(best, hit.score);
-    hits.push(hit);
+    if (score < leastBeside(best)) continue;
+    best = Math.max(best, score);
+    hits.push(new DoorHit(said, position, score, wordsScore, books));
   }
   return hits;
 }
@@ -43,15 +46,12 @@ class DoorHit implements Hit {
   readonly #position: number;
   readonly #books: Books;
 
-  constructor(said: SaidNumber, position: number, numberScore: number, books: Books) {
-    const { addresses } = books;
-    const { match, leftover } = said;
+  constructor(said: SaidNumber, position: number, score: number, wordsScore: number, books: Books) {
     this.#said = said;
     this.#position = position;
     this.#books = books;
-    this.wordsScore =
-      match.score * leftoverScoreAt(leftover, addresses.zipOf(position), addresses.cityOf(position), books);
-    this.score = this.wordsScore * numberScore * unitScore(leftover.unit, addresses.unitOf(position));
+    this.score = score;
+    this.wordsScore = wordsScore;
   }
 
   make(): Candidate {
@@ -67,7 +67,7 @@ class DoorHit implements Hit {
 
 /** The building serves for its units, one unit does not serve for another. */
 const unitScore = (said: string, unit: string): number =>
-  said === unit.toLowerCase()
+  said === unit || said === unit.toLowerCase()
     ? 1
     : said === '' || unit === ''
       ? 0.99
@@ -82,23 +82,26 @@ export function doorCandidate(
   position: number,
   changed: readonly Change[],
   score: number,
-  books: Pick<Books, 'addresses' | 'streets'>,
+  books: Pick<Books, 'addresses' | 'streets' | 'names'>,
 ): Candidate {
   const { addresses } = books;
   const street = addresses.streetOf(position);
-  const [zip, city, unit] = [addresses.zipOf(position), addresses.cityOf(position), addresses.unitOf(position)];
+  const zip = addresses.zipOf(position);
+  const city = addresses.cityOf(position);
+  const unit = addresses.unitOf(position);
   const number = addresses.numberTextOf(position);
   return {
     lonLat: addresses.lonLat(position),
     accuracyMeters: POINT_ACCURACY_METERS,
     matchType: 'address',
     score,
-    label: doorLabel(position, books),
+    label: labelOf(number, street.label, unit, zip),
     because: [`the city has an address ${number} ${street.label}`, ...reasonsOf(changed)],
     asset: segmentAt(position, books),
     changed,
     parts: {
-      ...{ number, street: street.label },
+      number,
+      street: street.label,
       ...(unit && { unit }),
       ...(zip && { zip }),
       ...(city && { city }),
@@ -110,10 +113,12 @@ export function doorCandidate(
 
 /** `12 Oak Ave B, 04101`. */
 export function doorLabel(position: number, { addresses }: Pick<Books, 'addresses'>): string {
-  const [unit, zip] = [addresses.unitOf(position), addresses.zipOf(position)];
-  const street = addresses.streetOf(position);
-  return `${addresses.numberTextOf(position)} ${street.label}${unit && ` ${unit}`}${zip && `, ${zip}`}`;
+  const { label } = addresses.streetOf(position);
+  return labelOf(addresses.numberTextOf(position), label, addresses.unitOf(position), addresses.zipOf(position));
 }
+
+const labelOf = (number: string, street: string, unit: string, zip: string): string =>
+  `${number} ${street}${unit && ` ${unit}`}${zip && `, ${zip}`}`;
 
 /**
  * Position of the segment that an address belongs to: of its street, one whose numbers hold it before others, then the
@@ -121,40 +126,39 @@ export function doorLabel(position: number, { addresses }: Pick<Books, 'addresse
  */
 export function segmentOfDoor(
   position: number,
-  { addresses, streets }: Pick<Books, 'addresses' | 'streets'>,
+  { addresses, streets, names }: Pick<Books, 'addresses' | 'streets' | 'names'>,
 ): number | null {
-  const entry = streets.withKey(addresses.streetOf(position).key);
+  const entry = names.ofDoors(addresses.streetOf(position)).street;
   if (entry === null) return null;
   const number = addresses.numbers[position]!;
   const at = addresses.lonLat(position);
-  const holding = entry.segments.filter((segment) => holds(streets, segment, number));
+  // Plain loops over plain arrays: this is asked for every address that is shown.
+  const holding: number[] = [];
+  for (const segment of entry.segments)
+    if (isOnSide(streets, segment, 0, number) || isOnSide(streets, segment, 1, number)) holding.push(segment);
   const among = holding.length > 0 ? holding : entry.segments;
   if (among.length === 1) return among[0]!;
-  const near = nearestSegment(
-    among.filter((segment) => streets.isNearBox(segment, at)),
-    at,
-    streets,
-  );
-  return near !== null && near.distanceMeters <= NEAR_BOX_METERS
-    ? near.segment
-    : (nearestSegment(among, at, streets)?.segment ?? null);
+  const near: number[] = [];
+  for (const segment of among) if (streets.isNearBox(segment, at)) near.push(segment);
+  const nearest = nearestSegment(near, at, streets, NEAR_BOX_METERS);
+  return nearest ?? nearestSegment(among, at, streets, Infinity);
 }
 
-function nearestSegment(among: Uint32Array, at: LonLat, streets: StreetBook) {
-  let best: { readonly segment: number; readonly distanceMeters: number } | null = null;
-  for (const segment of among) {
-    const { distanceMeters } = nearestOnLine(streets.line(segment), at);
-    if (best === null || distanceMeters < best.distanceMeters) best = { segment, distanceMeters };
+/** Of equally near ones the first; null: none is within `maxMeters`. */
+function nearestSegment(among: ArrayLike<number>, at: LonLat, streets: StreetBook, maxMeters: number): number | null {
+  let best: number | null = null;
+  let bestMeters = maxMeters;
+  for (let i = 0; i < among.length; i++) {
+    const meters = streets.metersFrom(among[i]!, at);
+    if (meters < bestMeters || (best === null && meters === bestMeters)) [best, bestMeters] = [among[i]!, meters];
   }
   return best;
 }
 
-const holds = (streets: Books['streets'], segment: number, number: number): boolean =>
-  ([0, 1] as const).some(
-    (side) => streets.numbersAway(segment, side, number) === 0 && streets.isParity(segment, side, number),
-  );
+const isOnSide = (streets: StreetBook, segment: number, side: 0 | 1, number: number): boolean =>
+  streets.numbersAway(segment, side, number) === 0 && streets.isParity(segment, side, number);
 
-function segmentAt(position: number, books: Pick<Books, 'addresses' | 'streets'>): AssetRef | null {
+function segmentAt(position: number, books: Pick<Books, 'addresses' | 'streets' | 'names'>): AssetRef | null {
   const segment = segmentOfDoor(position, books);
   return segment === null ? null : books.streets.assetOf(segment);
 }

@@ -9,6 +9,7 @@ import type { Leftover } from './leftover.ts';
 import { type Effort, MendedStreets } from './mended-streets.ts';
 import { exactStreets, plainStreet, type SaidStreet } from './said-street.ts';
 import { segmentHits } from './segment-hits.ts';
+import { slippedHits } from './slipped-hits.ts';
 
 /** With words this good no further effort can find better ones; the number may be off. */
 const ENOUGH: Readonly<Record<'exact' | Effort, number>> = {
@@ -30,7 +31,9 @@ export function findAddress(number: HouseNumber, words: readonly string[], books
   const plain = plainStreet(words, books);
   const sure = plain === null ? [] : hitsOf(number, plain.matches[0]!, plain, books);
   if (bestScore(sure) >= SURE) return sure;
-  const hits: Hit[] = [];
+  const slipped = slippedHits(number, words, books);
+  if (slipped.isSure) return [...sure, ...slipped.hits];
+  const hits: Hit[] = [...slipped.hits];
   let mended: MendedStreets | null = null;
   for (const effort of ['exact', 'mended', 'one-edit', 'two-edits'] as const) {
     if (effort !== 'exact') mended ??= new MendedStreets(words, books);
@@ -81,9 +84,15 @@ function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet,
   return around.length > 0 ? around : segments;
 }
 
+function isAlwaysFirst({ segments, position }: StreetEntry, { firstName }: Books['streets']): boolean {
+  for (const segment of segments) if (firstName[segment] !== position) return false;
+  return true;
+}
+
 /** The doors of a street that was said by another of its names. */
 function renamedDoorHits(said: SaidNumber, entry: StreetEntry, books: Books): readonly Hit[] {
   const { streets, addresses } = books;
+  if (isAlwaysFirst(entry, streets)) return [];
   const firsts = new Set<number>();
   const mine = new Set<number>();
   for (const segment of entry.segments) {

@@ -19,6 +19,8 @@ const MOST_FOUND = 12;
 const ENOUGH = 0.8;
 // `Westcott St` is no Westcott, if there is a street of that name.
 const WORDS_BEHIND = 0.8;
+// `Westcott & Euclid` is a corner, not Westcott.
+const CROSS_PASSED_OVER = 0.6;
 
 interface Found {
   readonly landmark: Landmark;
@@ -37,7 +39,8 @@ export function findLandmark(words: readonly string[], books: Books): readonly H
     const leftover = readLeftover(words.slice(length), books, false);
     if (leftover.score <= best) break;
     for (const found of landmarksOf(words.slice(0, length), books)) {
-      const score = found.score * leftover.score * (leftover.unexplained.length > 0 ? WORDS_BEHIND : 1);
+      const cross = leftover.cross.length > 0 ? CROSS_PASSED_OVER : 1;
+      const score = found.score * leftover.score * cross * (leftover.unexplained.length > 0 ? WORDS_BEHIND : 1);
       best = Math.max(best, score);
       hits.push(hitOf(found, score, leftover));
     }
@@ -66,32 +69,43 @@ function landmarksOf(words: readonly string[], { landmarks }: Books): readonly F
   if (exact.length > 0) return exact;
   const found = [...withoutKind(words, landmarks), ...inPart(words, landmarks)];
   if (found.some(({ score }) => score >= ENOUGH)) return found;
-  return [...found, ...misspelled(words, key, landmarks)];
+  return [...found, ...misspelled(words, landmarks)];
 }
+
+// `Yzip 00412`
+const MENDED_KIND = 0.9;
 
 /** Behind or before a name what it is one of: `Skunk City neighborhood`, `neighborhood of Eastwood`. */
 function withoutKind(words: readonly string[], landmarks: Books['landmarks']): readonly Found[] {
   if (words.length < 2) return [];
-  const found = (name: readonly string[], kind: string): readonly Found[] =>
-    landmarks
-      .named(canonical(name).join(' '))
-      .filter(({ title }) =>
-        kindKey(wordsOf(title))
-          .split(' ')
-          .includes(kindKey([kind])),
-      )
-      .map((landmark) => ({ landmark, score: 0.99, changes: [] }));
+  const found = (name: readonly string[], said: string): readonly Found[] => {
+    const named = landmarks.named(canonical(name).join(' '));
+    if (named.length === 0) return [];
+    const isKind = ({ title }: Landmark, kind: string): boolean => kindKey(wordsOf(title)).split(' ').includes(kind);
+    const kind = kindKey([said]);
+    const exact = named.filter((landmark) => isKind(landmark, kind));
+    if (exact.length > 0) return exact.map((landmark) => ({ landmark, score: 0.99, changes: [] }));
+    const like = landmarks.kindLike(kind);
+    if (like === null) return [];
+    const changes: readonly Change[] = [{ part: 'word', said, used: like }];
+    return named
+      .filter((landmark) => isKind(landmark, like))
+      .map((landmark) => ({ landmark, score: MENDED_KIND, changes }));
+  };
   const behind = found(words.slice(0, -1), words.at(-1)!);
   return [...behind, ...found(words.slice(words[1] === 'of' ? 2 : 1), words[0]!)];
 }
 
 /** All the words, and more, are in the name; a word that no name has may be mended. */
 function inPart(words: readonly string[], landmarks: Books['landmarks']): readonly Found[] {
-  const said = canonical(words);
-  if (said.join('').length < LEAST_LETTERS) return [];
+  const spelled = canonical(words);
+  if (spelled.join('').length < LEAST_LETTERS) return [];
+  // A number of several words is one in the other spelling.
+  const said = spelled.length === words.length ? words : spelled;
   const mended: string[] = [];
   const changes: Change[] = [];
-  for (const word of said) {
+  for (let i = 0; i < said.length; i++) {
+    const word = landmarks.hasWord(spelled[i]!) ? spelled[i]! : said[i]!;
     const [like] = landmarks.wordsLike(word);
     if (like === undefined) return [];
     mended.push(like);
@@ -108,11 +122,11 @@ function inPart(words: readonly string[], landmarks: Books['landmarks']): readon
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** The whole name within two typing errors. */
-function misspelled(words: readonly string[], key: string, landmarks: Books['landmarks']): readonly Found[] {
-  const letters = key.replaceAll(' ', '').length;
+function misspelled(words: readonly string[], landmarks: Books['landmarks']): readonly Found[] {
+  const letters = words.join('').length;
   if (letters < LEAST_LETTERS) return [];
-  const digits = digitsOf(key);
-  const similar = landmarks.like(key, letters < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_FOUND);
+  const digits = digitsOf(canonical(words).join(''));
+  const similar = landmarks.like(words, letters < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_FOUND);
   // 44 Brighton is no slip of Brighton.
   const alike = similar.filter(({ landmark }) => digitsOf(landmark.key) === digits);
   return alike.map(({ landmark, edits }) => ({

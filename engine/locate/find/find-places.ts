@@ -1,8 +1,9 @@
 import type { Books } from '../books/books.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Change } from '../candidate.ts';
 import { readLead } from '../parse/lead.ts';
 import { houseNumberAtEnd, houseNumberOf, type ReadNumber } from '../text/house-number.ts';
 import { usEnglish } from '../text/us/us-english.ts';
+import { reasonsOf } from './change-reasons.ts';
 import { findAddress } from './find-address.ts';
 import { findAsset } from './find-asset.ts';
 import { findBetween } from './find-between.ts';
@@ -11,7 +12,8 @@ import { findCrossing } from './find-crossing.ts';
 import { findLandmark } from './find-landmark.ts';
 import { streetHits } from './find-street.ts';
 import { bestScore, type Hit } from './hit.ts';
-import { mendedJoints } from './mended-joints.ts';
+import { likeCrossings } from './like-crossing.ts';
+import { mendedSpeech } from './mended-speech.ts';
 import { exactStreets } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
 
@@ -39,6 +41,17 @@ const MOST_WORDS = 24;
  */
 export function findPlaces(words: readonly string[], books: Books): readonly Hit[] {
   const said = words.slice(0, MOST_WORDS);
+  const hits = asSpelled(said, books);
+  if (bestScore(hits) >= GOOD) return hits;
+  for (const { words: mended, score, changes } of mendedSpeech(said)) {
+    hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
+    if (bestScore(hits) >= GOOD) break;
+  }
+  return hits;
+}
+
+/** The same with the words that hold a text together (`block of`, `between`, `and`) as they are. */
+function asSpelled(said: readonly string[], books: Books): Hit[] {
   const lead = readLead(said);
   const hits = withinLead(lead.rest, books);
   if (lead.said !== '') {
@@ -47,8 +60,9 @@ export function findPlaces(words: readonly string[], books: Books): readonly Hit
     hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
   }
   for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && bestScore(hits) < GOOD; skipped++) {
-    // A number or a joint that is passed over is no aside.
-    if (/^\d/.test(said[skipped - 1]!) || usEnglish.crossingWords.has(said[skipped - 1]!)) break;
+    // A number or a joint that is passed over is no aside, nor is what stands before a joint.
+    if (/^\d/.test(said[skipped - 1]!) || [skipped - 1, skipped].some((at) => usEnglish.crossingWords.has(said[at]!)))
+      break;
     const { rest } = readLead(said.slice(skipped));
     hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, SKIPPED_WORD ** skipped)));
   }
@@ -68,7 +82,6 @@ function withinLead(words: readonly string[], books: Books): Hit[] {
   hits.push(...findAsset(words, books.assets));
   if (head === null || bestScore(hits) < GOOD) hits.push(...withoutNumber(words, head, books));
   if (bestScore(hits) < GOOD) hits.push(...numberElsewhere(words, books));
-  if (bestScore(hits) < GOOD) hits.push(...mendedJoints(words).flatMap((mended) => findCrossing(mended, books)));
   return hits;
 }
 
@@ -88,6 +101,7 @@ function numberFirst({ number, length }: ReadNumber, words: readonly string[], b
 function withoutNumber(words: readonly string[], head: ReadNumber | null, books: Books): readonly Hit[] {
   const hits = [...findBetween(words, books), ...findCrossing(words, books)];
   if (bestScore(hits) >= GOOD) return hits;
+  hits.push(...likeCrossings(words, books));
   hits.push(...findLandmark(words, books));
   const streets = streetHits(saidStreets(words, books), null, books);
   hits.push(...streets);
@@ -118,20 +132,28 @@ function numberElsewhere(words: readonly string[], books: Books): readonly Hit[]
 /** `Apt 12`, `Suite 5`. */
 const isUnit = (words: readonly string[]): boolean => words.length <= 2 && usEnglish.unitOf.has(words[0]!);
 
-function withCandidate(hit: Hit, score: number, change: (candidate: Candidate) => Candidate): Hit {
+/** A hit with another score; `make` is called on the hit itself, which may be of a class. */
+function withCandidate(hit: Hit, factor: number, change: (candidate: Candidate) => Candidate): Hit {
+  const score = hit.score * factor;
   const make = () => {
     const candidate = hit.make();
     return candidate && change({ ...candidate, score });
   };
-  return { ...hit, score, make };
+  return { score, wordsScore: hit.wordsScore * factor, isPlaced: hit.isPlaced, make };
 }
 
-const scaled = (hit: Hit, factor: number): Hit =>
-  withCandidate({ ...hit, wordsScore: hit.wordsScore * factor }, hit.score * factor, (candidate) => candidate);
+const mendedHit = (hit: Hit, factor: number, changes: readonly Change[]): Hit =>
+  withCandidate(hit, factor, (candidate) => ({
+    ...candidate,
+    because: [...candidate.because, ...reasonsOf(changes)],
+    changed: [...changes, ...candidate.changed],
+  }));
+
+const scaled = (hit: Hit, factor: number): Hit => withCandidate(hit, factor, (candidate) => candidate);
 
 /** `across from 12 Oak Ave` is not at it. */
 const nearby = (hit: Hit, said: string): Hit =>
-  withCandidate(hit, hit.score, (candidate) => ({
+  withCandidate(hit, 1, (candidate) => ({
     ...candidate,
     accuracyMeters: Math.ceil(Math.hypot(candidate.accuracyMeters, NEARBY_METERS)),
     because: [...candidate.because, `'${said}' is somewhere near it`],

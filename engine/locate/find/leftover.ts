@@ -160,9 +160,10 @@ export function leftoverChanges(
   books: Pick<Books, 'cities'>,
 ): readonly Change[] {
   const changes = [...leftover.changes];
-  const first = (texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
   if (isOtherCity(leftover.city, cities, books))
-    changes.push({ part: 'city', said: leftover.citySaid, used: first(cities) });
-  if (isOtherZip(leftover.zip, zips)) changes.push({ part: 'zip', said: leftover.zip, used: first(zips) });
+    changes.push({ part: 'city', said: leftover.citySaid, used: firstKnown(cities) });
+  if (isOtherZip(leftover.zip, zips)) changes.push({ part: 'zip', said: leftover.zip, used: firstKnown(zips) });
   return changes;
 }
+
+const firstKnown = (texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';

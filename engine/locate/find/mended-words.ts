@@ -62,8 +62,9 @@ function misspelled(word: string, from: number, to: number, score: number, langu
     const used = spellings[position]!;
     const spelling = language.spellings.get(used)!;
     const change = { part: partOf(used, language), said: word, used };
-    // No name begins with its type.
-    if (from === 0 && change.part === 'suffix') continue;
+    // No name begins with its type, but with a saint, which is spelled as one.
+    if (from === 0 && change.part === 'suffix' && !(language.wordLists.get(used)?.includes('in:saint') ?? false))
+      continue;
     if (!meant.has(spelling)) meant.set(spelling, { from, to, words: [used], score: score ** edits, change });
   }
   return [...meant.values()].slice(0, MOST_OF_WORD);

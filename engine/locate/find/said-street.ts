@@ -1,5 +1,5 @@
 import type { Books } from '../books/books.ts';
-import type { NameMatch, StreetName } from '../books/name-book.ts';
+import type { NameMatch } from '../books/name-book.ts';
 import { canonical } from '../text/words.ts';
 import { type Leftover, readLeftover } from './leftover.ts';
 
@@ -24,13 +24,7 @@ export function plainStreet(words: readonly string[], books: Books): SaidStreet 
   const spelled = canonical(words);
   // A number of several words, `twenty first`: the lengths are no longer those of the text.
   if (spelled.length !== words.length) return null;
-  let key = '';
-  let best: { readonly name: StreetName; readonly length: number } | null = null;
-  for (let length = 1; length <= Math.min(spelled.length, LONGEST_NAME); length++) {
-    key = length === 1 ? spelled[0]! : `${key} ${spelled[length - 1]!}`;
-    const name = books.names.withKey(key);
-    if (name !== null) best = { name, length };
-  }
+  const best = books.names.longestAtHead(spelled);
   if (best === null) return null;
   const { name, length } = best;
   const leftover = readLeftover(words.slice(length), books, false);

@@ -6,9 +6,13 @@ import { exactStreets, type SaidStreet } from './said-street.ts';
 const ENOUGH = 0.8;
 const ENOUGH_MENDED = 0.7;
 
+/** How good the best of them is that leaves no word open: `South Gedess` is not South Avenue and a Gedess. */
 const bestOf = (streets: readonly SaidStreet[]): number =>
   streets.reduce(
-    (most, { matches, leftover }) => matches.reduce((best, { score }) => Math.max(best, score * leftover.score), most),
+    (most, { matches, leftover }) =>
+      leftover.unexplained.length > 0
+        ? most
+        : matches.reduce((best, { score }) => Math.max(best, score * leftover.score), most),
     0,
   );
 

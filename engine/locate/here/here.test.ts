@@ -58,6 +58,34 @@ describe('what is at a point', () => {
     ]);
   });
 
+  it('is an address on its own side of the street, unless one across is less than half as far', () => {
+    const sides = Locator.build(
+      town(
+        [
+          road('M', 'Main St', [
+            [0, 0],
+            [0.004, 0],
+          ]),
+        ],
+        [
+          door('N', '11', 'Main St', [0.001, 0.0001]),
+          door('S', '12', 'Main St', [0.0013, -0.0001]),
+          door('FAR', '20', 'Main St', [0.0014, -0.0001]),
+        ],
+      ),
+    );
+    const labels = (at: readonly [number, number]) => sides.reverse(at, { limit: 3 }).map(({ label }) => label);
+    // 11 m south of Main St: 22 m from the door across, 33 m from the one on this side.
+    expect(labels([0.001, -0.0001])).toEqual(['12 Main St', '11 Main St', '20 Main St']);
+    expect(sides.reverse([0.001, -0.0001])[0]!.because).toEqual(['an address, 33 m away']);
+    expect(sides.here([0.001, -0.0001])).toMatchObject({ address: { label: '12 Main St' }, sideCompass: 'south' });
+    // 3 m south: 14 m from the door across, 34 m from the one on this side.
+    expect(labels([0.001, -0.00003])).toEqual(['11 Main St', '12 Main St', '20 Main St']);
+    // In the middle of the street no side is meant.
+    expect(labels([0.00117, -0.00001])[0]).toBe('12 Main St');
+    expect(labels([0.00113, -0.00001])[0]).toBe('11 Main St');
+  });
+
   it('is nothing farther away than asked, and nothing far from every street', () => {
     expect(locator.reverse([0.006, 0.001], { maxMeters: 50 })).toEqual([]);
     expect(locator.reverse([0.006, 0.001])).toMatchObject([{ matchType: 'street', label: 'Main St' }]);

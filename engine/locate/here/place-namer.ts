@@ -18,6 +18,10 @@ const ROADWAY_METERS = 6;
 // The street of an address within 60 m is among so many nearest ones, or somewhere else.
 const STREETS_TO_TRY = 32;
 const STREETS_AT_A_CORNER = 8;
+// Who stands on one side of a street means a house across it only if that is less than half as far away.
+const ACROSS_COUNTS = 2;
+// So near to the middle of the street either side may be meant: a line of a centerline file is no better.
+const NO_SIDE_METERS = 2;
 
 /** The street that a point is on, or nearest to. */
 export interface NearStreet {
@@ -53,8 +57,8 @@ export class PlaceNamer {
 
   /**
    * What is at a point, at most `limit`, none farther than `maxMeters`. A point within 6 m of a street's middle, or
-   * nearer to it than to any door, is on that street: its own doors within 60 m come first, without them the number that
-   * the point would have. Otherwise doors come first, nearest first; streets within 500 m after doors. Ties as in the
+   * nearer to it than to any door, is on that street: its own doors within 60 m come first, those across counted
+   * twice as far, without them the number that the point would have. Otherwise doors come first, nearest first; streets within 500 m after doors. Ties as in the
    * city's order.
    */
   nameOf(at: LonLat, limit: number, maxMeters: number): readonly Candidate[] {
@@ -63,13 +67,13 @@ export class PlaceNamer {
     const [street] = streets;
     const doorMeters = doors[0]?.distanceMeters ?? Infinity;
     const isOnStreet = street !== undefined && street.distanceMeters <= Math.max(ROADWAY_METERS, doorMeters);
-    const own = isOnStreet ? doors.filter((door) => this.#isOn(door, street.position)) : [];
+    const own = isOnStreet ? this.#ownDoors(doors, street.position, at) : [];
     const first = isOnStreet && own.length === 0 ? [this.#street(street, at)] : [];
     const others = doors.filter((door) => !own.includes(door)).slice(0, limit);
     return [
-      ...own.slice(0, limit).map((door) => this.#door(door)),
+      ...own.slice(0, limit).map((door) => this.#door(door, doorMeters)),
       ...first,
-      ...others.map((door) => this.#door(door)),
+      ...others.map((door) => this.#door(door, doorMeters)),
       ...streets.slice(first.length).map((one) => this.#street(one, at)),
     ].slice(0, limit);
   }
@@ -115,11 +119,22 @@ export class PlaceNamer {
       : { distanceMeters: door.distanceMeters, number: addresses.point(door.position).numberText };
   }
 
-  #isOn({ position }: Neighbor, segment: number): boolean {
-    return segmentOfDoor(position, this.#books) === segment;
+  /** The doors of a segment as people at a point would name them: nearest first, one across the street as if twice as far. */
+  #ownDoors(doors: readonly Neighbor[], segment: number, at: LonLat): readonly Neighbor[] {
+    const own = doors.filter(({ position }) => segmentOfDoor(position, this.#books) === segment);
+    if (own.length < 2) return own;
+    const { line } = this.#books.streets.segment(segment);
+    const here = nearestOnLine(line, at);
+    if (here.distanceMeters < NO_SIDE_METERS) return own;
+    const counted = own.map((door) => {
+      const isAcross = nearestOnLine(line, this.#books.addresses.point(door.position).lonLat).side !== here.side;
+      return { door, meters: door.distanceMeters * (isAcross ? ACROSS_COUNTS : 1) };
+    });
+    // Stable: ties stay as in the city's order.
+    return counted.sort((a, b) => a.meters - b.meters).map(({ door }) => door);
   }
 
-  #door({ position, distanceMeters }: Neighbor): Candidate {
+  #door({ position, distanceMeters }: Neighbor, nearestMeters: number): Candidate {
     const point = this.#books.addresses.point(position);
     const { numberText, street, unit, zip, city } = point;
     const segment = segmentOfDoor(position, this.#books);
@@ -129,7 +144,9 @@ export class PlaceNamer {
       matchType: 'address',
       score: 1 - distanceMeters / (2 * ADDRESS_METERS),
       label: doorLabel(position, this.#books),
-      because: [`the nearest address, ${metersText(distanceMeters)} away`],
+      because: [
+        `${distanceMeters > nearestMeters ? 'an address' : 'the nearest address'}, ${metersText(distanceMeters)} away`,
+      ],
       asset: segment === null ? null : this.#books.streets.assetOf(segment),
       ...PLAIN,
       parts: {

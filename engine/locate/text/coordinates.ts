@@ -6,8 +6,11 @@ import { anglePair } from './coordinates/angle-pair.ts';
 import type { CoordinateReading } from './coordinates/coordinate-reading.ts';
 import { mgrsReading, utmReadings } from './coordinates/grid-reference.ts';
 import { geoUri, mapLink } from './coordinates/map-link.ts';
+import { mayBeCoordinates } from './coordinates/may-be-coordinates.ts';
 import { planePair } from './coordinates/plane-pair.ts';
 import { plusCode } from './coordinates/plus-code.ts';
+
+const nowhere = (): null => null;
 
 /** What a city adds to the reading of coordinates. */
 export interface CoordinateContext {
@@ -32,8 +35,9 @@ const OTHER_SIGN = 0.8;
 export function coordinateCandidates(
   text: string,
   extent: Extent | null,
-  { plane = null, placeNamed = () => null }: CoordinateContext = {},
+  { plane = null, placeNamed = nowhere }: CoordinateContext = {},
 ): readonly Candidate[] {
+  if (!mayBeCoordinates(text.slice(0, LONGEST_TEXT))) return [];
   // One blank for many, so that no pattern can share them out in many ways.
   const asked = text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
   if (!/\d/.test(asked)) return [];

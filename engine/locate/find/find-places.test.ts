@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Locator } from '../locator.ts';
+import { door, road, town } from '../testing-town.ts';
+
+const locator = Locator.build(
+  town(
+    [
+      road(
+        'S1',
+        'Cordage St',
+        [
+          [0, 0],
+          [0.002, 0],
+        ],
+        { left: '201-299', right: '200-298', zip: '04101' },
+      ),
+    ],
+    [door('A1', '285', 'Cordage St', [0.0017, 0.0001], '04101')],
+  ),
+);
+
+describe('a door of the city', () => {
+  it('is found with a unit, a place or a story before its number', () => {
+    for (const text of [
+      'Apt 3, 285 Cordage St',
+      'pothole at 285 Cordage St',
+      'Calder Harbor, 285 Cordage St',
+      'street light out at 285 Cordage St',
+      'across from 285 Cordage St',
+    ])
+      expect(locator.locate(text)[0], text).toMatchObject({ matchType: 'address', door: { id: 'A1' } });
+  });
+
+  it('is less certain when it was only said to be near', () => {
+    const [at, near] = ['285 Cordage St', 'across from 285 Cordage St'].map((text) => locator.locate(text)[0]!);
+    expect(near!.accuracyMeters).toBeGreaterThan(at!.accuracyMeters);
+    expect(near!.because.at(-1)).toBe("'across from' is somewhere near it");
+  });
+});
