@@ -13,11 +13,8 @@ let latest: Locator | null = null;
 
 function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
   const locator = yield* Locator.steps(gazetteerOf(snapshot, snapshot.extent), latest);
-  // The locator makes what answers these when they are first asked.
   yield;
-  locator.autocomplete('a', { limit: 1 });
-  yield;
-  locator.here([0, 0]);
+  yield* locator.readySteps();
   return locator;
 }
 

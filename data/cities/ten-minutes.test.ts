@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SuggestFolder } from '../suggest/suggest-testing.ts';
 import { outcomeOf, questionOf, readCases } from './cases.ts';
+import { loadCityToAsk } from './locate-cases/load-locator.ts';
 import { cityFileOf, cityFromFiles, routerOf } from './testing.ts';
 
 const page = readFileSync(path.join(import.meta.dirname, 'README.md'), 'utf8');
@@ -42,6 +43,20 @@ describe('the ten minutes of the newcomer', () => {
     expect(Object.keys(files)).toHaveLength(4);
     expect(yaml).toContain(yamlBlock('  # street_lights.csv'));
     expect(yaml).not.toMatch(/Pat Roe|555-010-01/);
+  });
+
+  it('lead to places as the page shows them', async () => {
+    const { locator } = await loadCityToAsk(path.join(folder.folder, 'city.yaml'), folder.folder);
+    const shown = (text: string): string => {
+      const { label, lonLat, accuracyMeters, matchType, score, because } = locator.locate(text)[0]!;
+      const [lon, lat] = lonLat.map((degrees) => degrees.toFixed(6));
+      const where = `  where    ${lon}, ${lat} (within ${accuracyMeters} m)`;
+      return [label, where, `  match    ${matchType}, score ${score.toFixed(2)}`, because[0]].join('\n');
+    };
+    const printed = page.replace(/^ {2}changed .*\n/gm, '').replace(/^ {2}because {2}/gm, '');
+    const asked = [...page.matchAll(/^npx bailiwick locate .*"(.*)"$/gm)].map(([, text]) => text!);
+    expect(asked).toHaveLength(2);
+    for (const text of asked) expect(printed).toContain(shown(text));
   });
 
   it('go on with the agencies and the rule of the page, which decide its case', async () => {

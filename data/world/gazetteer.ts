@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AssetClass } from '../../engine/ids.ts';
-import type { AddressColumns, CityPlane, Gazetteer, StreetColumns } from '../../engine/locate/gazetteer.ts';
+import type { AddressColumns, CityPlane, Gazetteer, StreetColumns, Tie } from '../../engine/locate/gazetteer.ts';
 import type { Asset } from '../../engine/route/city.ts';
 import { extentOf } from '../../engine/route/extent.ts';
 import { crsOf } from '../import/crs.ts';
-import { addressSchema, streetSchema } from '../import/dataset.ts';
+import { addressSchema, streetSchema, tiedToSchema } from '../import/dataset.ts';
 import type { Settings, StoredCity } from './load-city.ts';
 
 /**
@@ -24,6 +24,7 @@ export function gazetteerOf(
     addresses: settingOf<AddressColumns>(classSettings, 'address', addressSchema),
     names: namesOf(city.assetClasses, classSettings),
     synonyms: settingOf<readonly string[]>(classSettings, 'synonyms', synonymsSchema),
+    ties: settingOf<Tie>(classSettings, 'tiedTo', tiedToSchema as unknown as Schema<Tie>),
     plane: coordinates === null ? null : planeOf(coordinates),
   };
 }

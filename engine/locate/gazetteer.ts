@@ -36,6 +36,12 @@ export interface AddressColumns {
   readonly city?: string | undefined;
 }
 
+/** Of a class without places of its own: the class, and the attribute with the id of the asset there that each is tied to. */
+export interface Tie {
+  readonly class: AssetClass;
+  readonly attribute: string;
+}
+
 /** The city's own plane coordinates. */
 export interface CityPlane {
   /** As people know it: `EPSG:2262`. */
@@ -57,5 +63,7 @@ export interface Gazetteer {
   readonly names?: ReadonlyMap<AssetClass, string>;
   /** What people call a class beside its title: `light pole`, `fire plug`. */
   readonly synonyms?: ReadonlyMap<AssetClass, readonly string[]>;
+  /** Water meters hang in the building of an address. */
+  readonly ties?: ReadonlyMap<AssetClass, Tie>;
   readonly plane?: CityPlane | null;
 }

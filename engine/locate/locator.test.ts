@@ -171,6 +171,19 @@ describe('an address', () => {
   });
 });
 
+const TWO_ELMS = Locator.build(
+  town([
+    road('T1', 'N ELM ST', [
+      [0, 0],
+      [0, 0.001],
+    ]),
+    road('T2', '2ND AVE', [
+      [0, 0],
+      [0.001, 0],
+    ]),
+  ]),
+);
+
 describe('a crossing', () => {
   it('is where two streets share an end, however it is said', () => {
     for (const text of [
@@ -187,6 +200,16 @@ describe('a crossing', () => {
         accuracyMeters: 10,
         asset: null,
       });
+  });
+
+  it('is given once and in the order that was said, found from either of its streets', () => {
+    for (const [text, label] of [
+      ['elm and 2nd', 'N Elm St & 2nd Ave'],
+      ['2nd & elm', '2nd Ave & N Elm St'],
+    ]) {
+      const corners = TWO_ELMS.locate(text!).filter(({ matchType }) => matchType === 'intersection');
+      expect(corners.map((each) => each.label)).toEqual([label]);
+    }
   });
 
   it('is also where one ends on the other, but not where one passes over it', () => {
@@ -320,7 +343,7 @@ describe('a locator', () => {
     expect(grown.locate('New St')).toHaveLength(1);
     expect(first.locate('New St')).toHaveLength(0);
     expect(grown.locate('110 Main St')[0]).toMatchObject({ matchType: 'address' });
-    expect(Locator.build({ ...gazetteer, streets: new Map() }, first).locate('Oak Ave')).toEqual([]);
+    expect(Locator.build({ ...gazetteer, streets: new Map() }, first).locate('Elm St')).toEqual([]);
   });
 
   it('of a city of which nothing is known finds coordinates alone', () => {

@@ -13,6 +13,7 @@ import { PlaceNamer } from './here/place-namer.ts';
 import type { LocateOptions, ReverseOptions } from './locate-options.ts';
 import { type MeantAssets, type MeantPlace, meantAssets } from './meant/meant-assets.ts';
 import { ThingIndex } from './meant/thing-index.ts';
+import { StreetNetwork } from './network/street-network.ts';
 import { type CoordinateContext, coordinateCandidates } from './text/coordinates.ts';
 import { wordsOf } from './text/words.ts';
 
@@ -91,12 +92,14 @@ export class Locator {
 
   /**
    * Makes what `reverse`, `here` and crossings need before they are asked for, so that the first question is no slower than
-   * others; yields between the indexes, each of which takes some tenths of a second for a city.
+   * others. In steps of some milliseconds.
    */
   *readySteps(): Generator<void, void> {
-    this.#namer ??= PlaceNamer.build(this.#books);
-    yield;
-    this.#books.network();
+    if (this.#namer === null) {
+      const namer = yield* PlaceNamer.steps(this.#books);
+      this.#namer ??= namer;
+    }
+    yield* StreetNetwork.readySteps(this.#books.streets);
   }
 
   /** Address, side of the street, block and nearest corner of a point. */

@@ -1,6 +1,6 @@
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
-import { agencyName, facts } from '../state/city.ts';
+import { agencyName, facts, readAs } from '../state/city.ts';
 import { blockText, crossingText, type Here, hereTitle } from '../state/here-text.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go } from '../state/navigate.ts';
@@ -33,6 +33,7 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
         <h2>{near ?? 'This place'}</h2>
       )}
       {asset && near && <p class="near">{near}</p>}
+      <ReadAs place={place} />
       {here && <WhereOnBlock here={here} units={units} />}
       {asset && <AssetFacts asset={asset} />}
       <p class="place-line muted small">
@@ -55,6 +56,13 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
       </p>
     </div>
   );
+}
+
+/** What the search that led here read otherwise than it was typed: on a small screen its list is gone by then. */
+function ReadAs({ place }: { readonly place: PickedPlace }) {
+  const read = readAs.value;
+  if (read === null || read.lon !== place.lon || read.lat !== place.lat) return null;
+  return <p class="read-as muted small">Found by reading {read.text}</p>;
 }
 
 /** "North side of Genesee St, between Oak St and Elm St", and the nearest crossing. */

@@ -55,16 +55,26 @@ export function PriorKnowledge({ question }: { readonly question: PlaceQuestion 
 
 function Known({ found }: { readonly found: api.PriorKnowledge }) {
   const { statement, evidence, evidenceTotal } = found;
+  const repeated = repeatedNotes(evidence);
   return (
     <>
       <p class={`statement ${found.known ? 'is-known' : ''}`}>{statement}</p>
       {evidence.length > 0 && (
         <ol class="history" aria-label="Evidence in order of time">
           {evidence.map((each) => (
-            <EvidenceRow key={`${each.at} ${each.kind} ${each.requestId ?? each.inspectionId}`} evidence={each} />
+            <EvidenceRow
+              key={`${each.at} ${each.kind} ${each.requestId ?? each.inspectionId}`}
+              evidence={each}
+              repeated={repeated}
+            />
           ))}
         </ol>
       )}
+      {repeated.map((note, i) => (
+        <p key={note} class="muted small">
+          <sup>{i + 1}</sup> {note}
+        </p>
+      ))}
       {evidenceTotal > evidence.length && (
         <p class="muted small">
           The latest {evidence.length} of {countText(evidenceTotal, 'record')}.
@@ -74,14 +84,26 @@ function Known({ found }: { readonly found: api.PriorKnowledge }) {
   );
 }
 
-function EvidenceRow({ evidence }: { readonly evidence: api.PriorKnowledge['evidence'][number] }) {
+/** Notes of more than one record, which are said once below them. */
+function repeatedNotes(evidence: api.PriorKnowledge['evidence']): readonly string[] {
+  const notes = evidence.flatMap((each) => each.notes);
+  return [...new Set(notes)].filter((note) => notes.indexOf(note) !== notes.lastIndexOf(note));
+}
+
+interface EvidenceProps {
+  readonly evidence: api.PriorKnowledge['evidence'][number];
+  /** Notes that are not said here but by their number. */
+  readonly repeated: readonly string[];
+}
+
+function EvidenceRow({ evidence, repeated }: EvidenceProps) {
   const city = latest(facts.value)?.map.city;
   const { at, summary, distanceMeters, status, notes, requestId } = evidence;
   if (city === undefined) return null;
   const beside = [
     distanceMeters !== null && `${lengthText(distanceMeters, city.units)} away`,
     status === 'open' && 'open at that time',
-    ...notes,
+    ...notes.filter((note) => !repeated.includes(note)),
   ].filter(Boolean);
   return (
     <li>
@@ -93,6 +115,7 @@ function EvidenceRow({ evidence }: { readonly evidence: api.PriorKnowledge['evid
       ) : (
         <ViewLink to={{ panel: 'requests', request: requestId, sheet: 'half' }}>{summary}</ViewLink>
       )}
+      {repeated.map((note, i) => notes.includes(note) && <sup key={note}> {i + 1}</sup>)}
       {beside.length > 0 && <div class="muted small">{beside.join(' · ')}</div>}
     </li>
   );

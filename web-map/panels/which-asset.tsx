@@ -53,8 +53,9 @@ export function WhichAsset({ place, asset, service, known }: Props) {
             <button type="button" class="here-row pick" onClick={() => pick(thingOf(each, assets.title))}>
               <span class="meant-number">{i + 1}</span>
               <span class="row-text">
-                <span>{found.question?.choices.find(({ assetId }) => assetId === each.id)?.label ?? each.label}</span>
-                <span class="muted small">{each.because.join('; ')}</span>
+                <span>{choiceText(found, each, assets.title)}</span>
+                {/* How far it is stands beside it, in the city's units. */}
+                <span class="muted small">{each.because.slice(1).join('; ')}</span>
               </span>
               <span class="row-end muted small">
                 <span>{percentText(each.probability)}</span>
@@ -67,6 +68,10 @@ export function WhichAsset({ place, asset, service, known }: Props) {
     </section>
   );
 }
+
+/** As the question tells it from the others, else its own name without the class, which stands above. */
+const choiceText = ({ question }: api.MeantAssets, { id, label }: api.MeantAssets['assets'][number], title: string) =>
+  question?.choices.find(({ assetId }) => assetId === id)?.label ?? label.replace(` (${title})`, '');
 
 const thingOf = (each: api.MeantAssets['assets'][number], classTitle: string) => ({
   ...{ class: each.class, classTitle, id: each.id, label: null, owner: null },

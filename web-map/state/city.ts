@@ -32,6 +32,8 @@ export const here = signal<readonly JurisdictionRef[]>([]);
 export const decided = signal<AssetRef | null>(null);
 /** The assets that a report at the picked place may mean, while it is asked which. */
 export const meant = signal<readonly MeantOnMap[]>([]);
+/** What a search read otherwise than it was typed, for the place that it found. */
+export const readAs = signal<{ readonly lon: number; readonly lat: number; readonly text: string } | null>(null);
 export const clusters = signal<readonly ClusterOnMap[]>([]);
 export const segments = signal<readonly SegmentOnMap[]>([]);
 /** Said to screen readers when it changes. */

@@ -1,5 +1,5 @@
 import { addressTokens } from '../../../engine/locate/parse/address-tokens.ts';
-import { evidenceOf } from '../../../engine/locate/parse/evidence.ts';
+import { evidenceOf, namesOf } from '../../../engine/locate/parse/evidence.ts';
 import { ANY_CLASS, BEGINNING, bestParts, type Evidence, type Grammar } from '../../../engine/locate/parse/grammar.ts';
 import { leadOf } from '../../../engine/locate/parse/parse-address.ts';
 import { PART_NAMES, type PartName } from '../../../engine/locate/parse/parts.ts';
@@ -19,7 +19,11 @@ const lessonOf = (text: string, marks: readonly { readonly start: number; readon
   const all = addressTokens(text);
   const tokens = all.slice(leadOf(all, usEnglish));
   const parts = tokens.map(({ start }) => marks.findLast((mark) => mark.start <= start)!.part);
-  return { words: evidenceOf(tokens, usEnglish), parts };
+  const words = evidenceOf(tokens, usEnglish).map((word) => {
+    const names = namesOf(word);
+    return { clues: [{ key: 0, names: () => names }], coarse: word.coarse };
+  });
+  return { words, parts };
 };
 
 export const lessonOfLabeled = ({ text, tokens }: LabeledString): Lesson =>
@@ -84,9 +88,10 @@ export function fitGrammar(lessons: readonly Lesson[], rounds: number, random: (
   const order = [...lessons];
   let when = 1;
   const learn = ({ words }: Lesson, parts: readonly PartName[], change: number): void => {
-    words.forEach(({ names, coarse }, i) => {
+    words.forEach((word, i) => {
+      const { coarse } = word;
       const part = PART_NAMES.indexOf(parts[i]!);
-      for (const name of names) evidence.add(name, part, change, when);
+      for (const name of namesOf(word)) evidence.add(name, part, change, when);
       const before = i === 0 ? BEGINNING : parts[i - 1]!;
       follows.add(`${ANY_CLASS} ${before}`, part, change, when);
       if (i > 0) follows.add(`${coarse} ${before}`, part, change, when);

@@ -7,23 +7,28 @@ import { lengthMeters } from '../../../engine/geometry/length.ts';
 import type { LonLat } from '../../../engine/geometry/lon-lat.ts';
 import { distanceMeters } from '../../../engine/geometry/meters.ts';
 import type { AssetClass, AssetId, RequestId, ServiceCode } from '../../../engine/ids.ts';
+import { Locator } from '../../../engine/locate/locator.ts';
 import { assignBreaks } from '../../../engine/plan/assign-breaks.ts';
 import { rankSegments } from '../../../engine/plan/rank-segments.ts';
 import type { RequestValues } from '../../import/entity.ts';
+import { gazetteerOf } from '../../world/gazetteer.ts';
 import { cityFileOf, cityFromFiles, realData, recordsOf } from '../testing.ts';
 
 const data = realData('syracuse');
 const missing = data.kind === 'missing' ? data.reason : '';
 const REPORT: LonLat = [-76.10614, 43.042772];
 
-describe.skipIf(data.kind === 'missing')(`the last steps of engine/README.md${missing}`, () => {
+describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/README.md${missing}`, () => {
   const potholes: { readonly lonLat: LonLat; readonly atMs: number; readonly segmentId: string }[] = [];
+  let locator: Locator;
   let roads: readonly { readonly id: string; readonly lengthMeters: number | null }[] = [];
 
   beforeAll(async () => {
     if (data.kind === 'missing') return;
     const cityFile = await cityFileOf(path.join(import.meta.dirname, 'city.yaml'));
     const city = await cityFromFiles(cityFile, data.folder);
+    const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
+    locator = Locator.build(gazetteerOf({ city, classSettings }));
     const { assets } = city.assetClasses.find((members) => members.class === 'road')!;
     roads = assets.map(({ id, geometry }) => ({ id, lengthMeters: geometry && lengthMeters(geometry) }));
     const dataset = cityFile.datasets.find(({ kind }) => kind === 'request')!;
@@ -32,6 +37,22 @@ describe.skipIf(data.kind === 'missing')(`the last steps of engine/README.md${mi
       const [lon, lat] = geometry!.coordinates as [number, number];
       potholes.push({ lonLat: [lon, lat], atMs: reportedAtMs, segmentId: attributes.STREET_ID! });
     }
+  });
+
+  it('find the place from the words', () => {
+    const [said] = locator.locate('2851 East Genesee Street');
+    expect(said).toMatchObject({
+      ...{ label: '2851 E Genesee St, 13224', matchType: 'interpolated', score: 0.95, accuracyMeters: 35 },
+      asset: { class: 'road', id: '12578744' },
+      because: ['segment 12578744 of E Genesee St has the numbers 2805 to 2899 on the left'],
+    });
+    expect(distanceMeters(said!.lonLat, REPORT)).toBeCloseTo(7.1, 1);
+    expect(locator.locate('E Genesee and Westcott')[0]).toMatchObject({
+      matchType: 'intersection',
+      accuracyMeters: 10,
+    });
+    const [typed] = locator.locate('43.042772, -76.106140');
+    expect([typed!.lonLat, typed!.matchType, typed!.accuracyMeters]).toEqual([REPORT, 'coordinates', 0.06]);
   });
 
   it('find no earlier report of it, and it as the earlier one of the next', () => {

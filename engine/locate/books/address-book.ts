@@ -4,7 +4,7 @@ import type { Asset } from '../../route/city.ts';
 import type { AssetRef } from '../candidate.ts';
 import type { AddressColumns, Gazetteer } from '../gazetteer.ts';
 import { type HouseNumber, houseNumberOf, numberAgreement } from '../text/house-number.ts';
-import { nameOf, shownName } from '../text/name-text.ts';
+import { attributeOf, nameOf, shownName } from '../text/name-text.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { type Column, packed, sortedRows, Vocabulary } from './vocabulary.ts';
@@ -108,7 +108,7 @@ export class AddressBook {
       }
     }
     yield;
-    return new AddressBook(...rows.finish());
+    return new AddressBook(...(yield* rows.finish()));
   }
 
   /** The street of exactly this spelling; null if there is none. */
@@ -211,6 +211,12 @@ const plainNumber = (number: number): HouseNumber => ({ low: number, high: numbe
 
 const PLAIN_NUMBER = /^\d{1,7}$/;
 
+function highestOf(numbers: Int32Array): number {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
+}
+
 /** Addresses as they come, before they are put in order. */
 class Rows {
   readonly #assets: Asset[] = [];
@@ -249,14 +255,12 @@ class Rows {
     const street = low === null ? null : this.#street(attributes, columns.street);
     if (low === null || street === null) return;
     const row = this.#assets.push(asset) - 1;
-    const value = (column: string | undefined): string =>
-      column === undefined ? '' : (attributes[column]?.trim() ?? '');
     this.#numbers[row] = low;
     this.#streetOf[row] = street;
     this.#numberText[row] = isPlain && numberText === String(low) ? 0 : this.#numberTexts.numberOf(numberText);
-    this.#unit[row] = this.#units.numberOf(value(columns.unit));
-    this.#zip[row] = this.#zips.numberOf(value(columns.zip));
-    this.#city[row] = this.#cities.numberOf(value(columns.city));
+    this.#unit[row] = this.#units.numberOf(attributeOf(attributes, columns.unit));
+    this.#zip[row] = this.#zips.numberOf(attributeOf(attributes, columns.zip));
+    this.#city[row] = this.#cities.numberOf(attributeOf(attributes, columns.city));
     this.#class[row] = this.#classes.numberOf(asset.class);
   }
 
@@ -279,27 +283,36 @@ class Rows {
     return street;
   }
 
-  finish(): [readonly AddressStreet[], Columns, Texts] {
+  *finish(): Generator<void, [readonly AddressStreet[], Columns, Texts]> {
     const size = this.#assets.length;
     const numbers = this.#numbers;
-    const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
-    const all = Uint32Array.from({ length: size }, (_, i) => i);
+    const highest = highestOf(numbers);
+    const all = new Uint32Array(size);
+    for (let i = 0; i < size; i++) all[i] = i;
     const order = sortedRows(sortedRows(all, numbers, highest), this.#streetOf, this.#streets.length);
+    yield;
     const lonLats = new Float64Array(2 * size);
-    order.forEach((row, i) => {
+    const ordered = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
+      const row = order[i]!;
       const { coordinates } = this.#assets[row]!.geometry as { readonly coordinates: readonly number[] };
       lonLats[2 * i] = coordinates[0]!;
       lonLats[2 * i + 1] = coordinates[1]!;
-    });
+      ordered[i] = numbers[row]!;
+      if (i % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
+    }
+    yield;
+    const ids = PackedTexts.build(size, (i) => this.#assets[order[i]!]!.id);
+    yield;
     const columns = {
       lonLats,
-      numbers: Int32Array.from(order, (row) => numbers[row]!),
+      numbers: ordered,
       classes: packed(this.#class, order, this.#classes.texts.length),
       units: packed(this.#unit, order, this.#units.texts.length),
       zips: packed(this.#zip, order, this.#zips.texts.length),
       cities: packed(this.#city, order, this.#cities.texts.length),
       numberTexts: packed(this.#numberText, order, this.#numberTexts.texts.length),
-      ids: PackedTexts.build(size, (i) => this.#assets[order[i]!]!.id),
+      ids,
     };
     const texts = {
       classes: this.#classes.texts as unknown as readonly AssetClass[],

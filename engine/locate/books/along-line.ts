@@ -25,9 +25,16 @@ export function measure(geometry: Geometry | null): MeasuredLine | null {
       : geometry?.type === 'MultiLineString'
         ? geometry.coordinates
         : [];
-  const coordinates = Float64Array.from(lines.flatMap((line) => line.flatMap(([lon, lat]) => [lon!, lat!])));
   const starts = new Uint32Array(lines.length + 1);
   for (let i = 0; i < lines.length; i++) starts[i + 1] = starts[i]! + lines[i]!.length;
+  const coordinates = new Float64Array(2 * starts.at(-1)!);
+  let at = 0;
+  for (const line of lines) {
+    for (const position of line) {
+      coordinates[at++] = position[0]!;
+      coordinates[at++] = position[1]!;
+    }
+  }
   const measured = measureParts(coordinates, starts);
   return measured.pieces.length === 0 ? null : measured;
 }

@@ -2,13 +2,14 @@ import type { Geometry } from 'geojson';
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { distanceMeters } from '../../geometry/meters.ts';
 import type { AssetClass, AssetId } from '../../ids.ts';
-import type { Asset, AssetClassMembers } from '../../route/city.ts';
+import type { AssetClassMembers } from '../../route/city.ts';
 import type { AssetRef } from '../candidate.ts';
 import { assetWords } from '../text/us/asset-words.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { measure, pointAlong } from './along-line.ts';
 import { PackedTexts } from './packed-texts.ts';
 import { type Pin, pinWithReach } from './pin.ts';
+import type { TiedPlaces } from './tied-places.ts';
 
 /** An id in one spelling: letters and digits in lower case, so that `P 04471` and `p-04471` are `P-04471`. */
 export const idKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -23,6 +24,8 @@ export interface AssetKind {
   readonly position: number;
   readonly class: AssetClass;
   readonly title: string;
+  /** Of a class whose assets may be where another is that they are tied to: the title of its class; null otherwise. */
+  readonly tiedTo: string | null;
   /** `hydrant`, `fire hydrant`: canonical words joined by blanks. */
   readonly names: ReadonlySet<string>;
   /** Assets of it are positions `from` up to `to`. */
@@ -49,6 +52,8 @@ export class AssetBook {
   /** Lon, lat and reach in meters of position i are at 3i; NaN: no place, or that of a polygon. */
   readonly #pins: Float64Array;
   readonly #polygons: ReadonlyMap<number, Geometry>;
+  /** 1: placed where the asset is that it is tied to. */
+  readonly #tied: Uint8Array;
 
   private constructor(parts: {
     readonly kinds: readonly AssetKind[];
@@ -58,6 +63,7 @@ export class AssetBook {
     readonly byNumber: Uint32Array;
     readonly pins: Float64Array;
     readonly polygons: ReadonlyMap<number, Geometry>;
+    readonly tied: Uint8Array;
   }) {
     this.size = parts.ids.size;
     this.kinds = parts.kinds;
@@ -67,28 +73,36 @@ export class AssetBook {
     this.byNumber = parts.byNumber;
     this.#pins = parts.pins;
     this.#polygons = parts.polygons;
+    this.#tied = parts.tied;
   }
 
   /** O(assets log assets); yields every 10,000 rows. */
   static *steps(
     classes: readonly AssetClassMembers[],
     synonyms: ClassSynonyms = new Map(),
+    ties: ReadonlyMap<AssetClass, TiedPlaces> = new Map(),
   ): Generator<void, AssetBook> {
     const kinds: AssetKind[] = [];
     let size = 0;
     for (const members of classes) {
-      kinds.push(kindOf(members, kinds.length, size, synonyms.get(members.class) ?? []));
+      kinds.push(
+        kindOf(members, kinds.length, size, synonyms.get(members.class) ?? [], ties.get(members.class)?.title ?? null),
+      );
       size += members.assets.length;
     }
     const pins = new Float64Array(3 * size).fill(Number.NaN);
     const polygons = new Map<number, Geometry>();
     const keys: string[] = [];
     const ids: string[] = [];
-    for (const { assets } of classes) {
+    const tied = new Uint8Array(ties.size === 0 ? 0 : size);
+    for (const { class: assetClass, assets } of classes) {
+      const tie = ties.get(assetClass);
       for (let i = 0; i < assets.length; i++) {
         const position = ids.push(assets[i]!.id) - 1;
         keys.push(idKey(assets[i]!.id));
-        placePin(assets[i]!, position, pins, polygons);
+        const place = assets[i]!.geometry ?? tie?.geometryOf(assets[i]!) ?? null;
+        if (assets[i]!.geometry === null && place !== null) tied[position] = 1;
+        placePin(place, position, pins, polygons);
         if (position % ROWS_OF_STEP === ROWS_OF_STEP - 1) yield;
       }
     }
@@ -107,6 +121,7 @@ export class AssetBook {
       byNumber,
       pins,
       polygons,
+      tied,
     });
   }
 
@@ -124,6 +139,11 @@ export class AssetBook {
 
   assetOf(position: number): AssetRef {
     return { class: this.kindOf(position).class, id: this.idOf(position) };
+  }
+
+  /** Whether its place is that of the asset that it is tied to. */
+  isTied(position: number): boolean {
+    return this.#tied[position] === 1;
   }
 
   /** Where it is; null: known from a table without coordinates. O(1), of a polygon O(vertices) when it is first asked for. */
@@ -185,10 +205,19 @@ function lowerBound(order: Uint32Array, isBefore: (position: number) => boolean)
   return low;
 }
 
-function placePin(asset: Asset, position: number, pins: Float64Array, polygons: Map<number, Geometry>): void {
-  const pin = plainPin(asset.geometry);
-  if (pin === 'polygon') polygons.set(position, asset.geometry!);
-  else if (pin !== null) pins.set([...pin.lonLat, pin.reachMeters], 3 * position);
+function placePin(
+  geometry: Geometry | null,
+  position: number,
+  pins: Float64Array,
+  polygons: Map<number, Geometry>,
+): void {
+  const pin = plainPin(geometry);
+  if (pin === 'polygon') polygons.set(position, geometry!);
+  else if (pin !== null) {
+    pins[3 * position] = pin.lonLat[0];
+    pins[3 * position + 1] = pin.lonLat[1];
+    pins[3 * position + 2] = pin.reachMeters;
+  }
 }
 
 /** The pin of a point or a line, cheaply. */
@@ -227,6 +256,7 @@ function kindOf(
   position: number,
   from: number,
   synonyms: readonly string[],
+  tiedTo: string | null,
 ): AssetKind {
   const names = new Set<string>();
   for (const text of [assetClass.replaceAll('_', ' '), title, ...synonyms]) {
@@ -234,5 +264,5 @@ function kindOf(
     for (let start = 0; start < words.length; start++) names.add(kindKey(words.slice(start)));
     for (const same of sameThing.get(kindKey(words)) ?? []) names.add(same);
   }
-  return { position, class: assetClass, title, names, from, to: from + assets.length };
+  return { position, class: assetClass, title, tiedTo, names, from, to: from + assets.length };
 }

@@ -7,6 +7,7 @@ import { LandmarkBook } from './landmark-book.ts';
 import { NameBook } from './name-book.ts';
 import { isMadeOfSame, sourcesOf } from './sources.ts';
 import { StreetBook } from './street-book.ts';
+import { tiesOf } from './tied-places.ts';
 
 /** Everything that names can be looked up in. Immutable. */
 export interface Books {
@@ -39,14 +40,14 @@ export function* bookSteps(gazetteer: Gazetteer, before: Books | null): Generato
   const addresses = kept('addresses')?.addresses ?? (yield* AddressBook.steps(gazetteer));
   yield;
   const areNamesKept = kept('streets') !== null && kept('addresses') !== null;
-  const names = areNamesKept ? before!.names : NameBook.build(streets, addresses);
+  const names = areNamesKept ? before!.names : yield* NameBook.steps(streets, addresses);
   yield;
   const { assetClasses, layers, addresses: addressColumns } = gazetteer;
   const landmarks = kept('landmarks')?.landmarks ?? LandmarkBook.build(layers, assetClasses, gazetteer.names);
   yield;
   // Nobody asks for an address by the id of its row.
   const numbered = assetClasses.filter((members) => !addressColumns.has(members.class));
-  const assets = kept('assets')?.assets ?? (yield* AssetBook.steps(numbered, gazetteer.synonyms));
+  const assets = kept('assets')?.assets ?? (yield* AssetBook.steps(numbered, gazetteer.synonyms, tiesOf(gazetteer)));
   const cities = CityNames.build([gazetteer.cityName, ...streets.cities, ...addresses.cities]);
   return { streets, addresses, names, landmarks, assets, cities, sources, network: () => StreetNetwork.of(streets) };
 }

@@ -69,6 +69,12 @@ export class CityNames {
     return this.#ordered.some((key) => begun.some((text) => key.startsWith(text)));
   }
 
+  /** A known place that only two words or more from here on are like: one with a blank in it. */
+  torn(words: readonly string[], from: number): SaidCity | null {
+    const like = this.like(words, from);
+    return like === null || like.length < 2 || like.edits > 1 ? null : like;
+  }
+
   /** The known place that the words from here on are most like, blanks aside; of equal ones that of more words. */
   like(words: readonly string[], from: number): SaidCity | null {
     let best: SaidCity | null = null;

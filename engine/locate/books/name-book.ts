@@ -2,6 +2,7 @@ import type { Change } from '../candidate.ts';
 import { FuzzyIndex, type MaxEdits } from '../names/fuzzy-index.ts';
 import { soundKey } from '../names/phonetic.ts';
 import { agreement, type NameReading, readingsOf } from '../names/street-name.ts';
+import { directionals } from '../text/us/directionals.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import type { AddressBook, AddressStreet } from './address-book.ts';
 import type { StreetBook, StreetEntry } from './street-book.ts';
@@ -57,8 +58,13 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const LEAST_SCORE = 0.45;
 // `St` alone is hardly West St Ramp.
 const BARE = 0.85;
+// `South` is South Avenue, but `South Gedess` is not that in the town of Geddes.
+const BARE_DIRECTION = 0.85;
+const isBareDirection = ({ base, type }: NameReading): boolean => type === '' && directionals.has(base);
 const isBareType = ({ base, type }: NameReading): boolean => type === '' && typeWords.has(base);
 const typeWords: ReadonlySet<string> = new Set(usEnglish.suffixInFull.values());
+
+const NAMES_OF_STEP = 2_000;
 
 /** All names of streets, by their base word and by words like it. Immutable; O(names) to build. */
 export class NameBook {
@@ -78,20 +84,23 @@ export class NameBook {
     entries: readonly StreetName[],
     byBase: ReadonlyMap<string, readonly Known[]>,
     bases: readonly string[],
+    fuzzy: FuzzyIndex,
+    whole: WholeNames,
+    keys: WordTrie,
   ) {
     this.entries = entries;
-    const keys = entries.map(({ key }) => key);
-    this.whole = WholeNames.build(keys);
+    this.whole = whole;
     const byDoors: StreetName[] = [];
     for (const name of entries) if (name.doors !== null) byDoors[name.doors.position] = name;
     this.#byDoors = byDoors;
-    this.#keys = WordTrie.build(keys);
+    this.#keys = keys;
     this.#byBase = byBase;
     this.#bases = bases;
-    this.#fuzzy = FuzzyIndex.build(bases);
+    this.#fuzzy = fuzzy;
   }
 
-  static build(streets: StreetBook, addresses: AddressBook): NameBook {
+  /** Yields every 2,000 names, and between the indexes. */
+  static *steps(streets: StreetBook, addresses: AddressBook): Generator<void, NameBook> {
     const byBase = new Map<string, Known[]>();
     const bases = new Set<string>();
     const entries: StreetName[] = [];
@@ -110,9 +119,23 @@ export class NameBook {
         if (i === 0) bases.add(reading.base);
       });
     };
-    for (const street of streets.entries) add(street.words, street, addresses.withKey(street.key));
-    for (const doors of addresses.streets) if (streets.withKey(doors.key) === null) add(doors.words, null, doors);
-    return new NameBook(entries, byBase, [...bases]);
+    for (const street of streets.entries) {
+      add(street.words, street, addresses.withKey(street.key));
+      if (entries.length % NAMES_OF_STEP === 0) yield;
+    }
+    for (const doors of addresses.streets) {
+      if (streets.withKey(doors.key) !== null) continue;
+      add(doors.words, null, doors);
+      if (entries.length % NAMES_OF_STEP === 0) yield;
+    }
+    yield;
+    const known = [...bases];
+    const fuzzy = FuzzyIndex.build(known);
+    yield;
+    const texts = entries.map(({ key }) => key);
+    const whole = WholeNames.build(texts);
+    yield;
+    return new NameBook(entries, byBase, known, fuzzy, whole, WordTrie.build(texts));
   }
 
   /** The name that the addresses of a street have. O(1). */
@@ -151,7 +174,8 @@ export class NameBook {
       for (const { reading, name } of this.#knownAs(said.reading.base)) {
         const agreed = agreement(said.reading, reading);
         if (isBareType(said.reading) && agreed.score < BARE) continue;
-        const score = said.score * agreed.score;
+        const bare = agreed.score < 1 && isBareDirection(said.reading) ? BARE_DIRECTION : 1;
+        const score = said.score * agreed.score * bare;
         if (score < LEAST_SCORE || score <= (best.get(name)?.score ?? 0)) continue;
         best.set(name, { name, score, changes: [...said.changes, ...agreed.changes] });
       }

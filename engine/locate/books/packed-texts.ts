@@ -38,8 +38,7 @@ export class PackedTexts {
     let text = '';
     let i = this.#starts[position]!;
     // Four at a time: each text in between is one that is thrown away.
-    for (; i + 4 <= end; i += 4)
-      text += String.fromCharCode(units[i]!, units[i + 1]!, units[i + 2]!, units[i + 3]!);
+    for (; i + 4 <= end; i += 4) text += String.fromCharCode(units[i]!, units[i + 1]!, units[i + 2]!, units[i + 3]!);
     for (; i < end; i++) text += String.fromCharCode(units[i]!);
     return text;
   }

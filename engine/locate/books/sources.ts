@@ -27,7 +27,15 @@ type Part = 'streets' | 'addresses' | 'landmarks' | 'assets' | 'city';
 
 /** The sources of each book. O(classes + layers). */
 export function sourcesOf(gazetteer: Gazetteer): Readonly<Record<Part, MadeOf>> {
-  const { assetClasses, layers, streets, addresses, names = new Map(), synonyms = new Map() } = gazetteer;
+  const {
+    assetClasses,
+    layers,
+    streets,
+    addresses,
+    names = new Map(),
+    synonyms = new Map(),
+    ties = new Map(),
+  } = gazetteer;
   const membersOf = (columns: ReadonlyMap<string, unknown>): MadeOf => {
     const mine = assetClasses.filter((members) => columns.has(members.class));
     return madeOf(
@@ -36,6 +44,7 @@ export function sourcesOf(gazetteer: Gazetteer): Readonly<Record<Part, MadeOf>> 
     );
   };
   const numbered = assetClasses.filter((members) => !addresses.has(members.class));
+  const tiedTo = assetClasses.filter((members) => [...ties.values()].some((tie) => tie.class === members.class));
   const named = assetClasses.filter((members) => names.has(members.class));
   return {
     streets: membersOf(streets),
@@ -45,8 +54,8 @@ export function sourcesOf(gazetteer: Gazetteer): Readonly<Record<Part, MadeOf>> 
       [layers.map(({ id, title }) => [id, title]), named.map((one) => [one.class, one.title, names.get(one.class)])],
     ),
     assets: madeOf(
-      numbered.map(({ assets }) => assets),
-      numbered.map((one) => [one.class, one.title, synonyms.get(one.class)]),
+      [...numbered, ...tiedTo].map(({ assets }) => assets),
+      numbered.map((one) => [one.class, one.title, synonyms.get(one.class), ties.get(one.class)]),
     ),
     city: madeOf([], [gazetteer.cityName, gazetteer.extent, gazetteer.plane?.name]),
   };

@@ -4,7 +4,7 @@ import type { AssetClass, AssetId } from '../../ids.ts';
 import type { Asset } from '../../route/city.ts';
 import type { AssetRef } from '../candidate.ts';
 import type { Gazetteer, NameParts, StreetColumns } from '../gazetteer.ts';
-import { nameOf, shownName } from '../text/name-text.ts';
+import { attributeOf, nameOf, shownName } from '../text/name-text.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { lengthOf, type MeasuredLine, measureParts, type Side } from './along-line.ts';
 import { type NumberRange, parityOf, rangeOf } from './number-range.ts';
@@ -132,7 +132,7 @@ export class StreetBook {
       }
     }
     yield;
-    return new StreetBook(...rows.finish());
+    return new StreetBook(...(yield* rows.finish()));
   }
 
   static build(gazetteer: Pick<Gazetteer, 'streets' | 'assetClasses'>): StreetBook {
@@ -280,14 +280,19 @@ const NEAR_BOX_DEGREES = 0.003;
 function boxesOf(coordinates: Float64Array, { parts, vertices }: Pick<Columns, 'parts' | 'vertices'>): Float64Array {
   const boxes = new Float64Array(4 * (parts.length - 1));
   for (let i = 0; i + 1 < parts.length; i++) {
-    boxes.set([Infinity, Infinity, -Infinity, -Infinity], 4 * i);
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let v = vertices[parts[i]!]!; v < vertices[parts[i + 1]!]!; v++) {
-      const [lon, lat] = [coordinates[2 * v]!, coordinates[2 * v + 1]!];
-      boxes[4 * i] = Math.min(boxes[4 * i]!, lon);
-      boxes[4 * i + 1] = Math.min(boxes[4 * i + 1]!, lat);
-      boxes[4 * i + 2] = Math.max(boxes[4 * i + 2]!, lon);
-      boxes[4 * i + 3] = Math.max(boxes[4 * i + 3]!, lat);
+      const lon = coordinates[2 * v]!;
+      const lat = coordinates[2 * v + 1]!;
+      west = Math.min(west, lon);
+      south = Math.min(south, lat);
+      east = Math.max(east, lon);
+      north = Math.max(north, lat);
     }
+    boxes[4 * i] = west;
+    boxes[4 * i + 1] = south;
+    boxes[4 * i + 2] = east;
+    boxes[4 * i + 3] = north;
   }
   return boxes;
 }
@@ -324,6 +329,9 @@ class Rows {
   readonly #zip: number[] = [];
   readonly #city: number[] = [];
   readonly #level: number[] = [];
+  /** The names that the columns of the class at hand give a segment, the first name first. */
+  #columns: StreetColumns | null = null;
+  #names: readonly NameParts[] = [];
   readonly #classes = new Vocabulary();
   readonly #zips = new Vocabulary();
   readonly #cities = new Vocabulary();
@@ -333,7 +341,7 @@ class Rows {
     const lines = linesOf(asset);
     if (lines.length === 0) return;
     const names = new Set<GrowingEntry>();
-    for (const parts of [around(columns), ...columns.alternates]) {
+    for (const parts of this.#namesIn(columns)) {
       const entry = this.#entry(asset.attributes, parts);
       if (entry !== null) names.add(entry);
     }
@@ -347,10 +355,21 @@ class Rows {
     this.#addSides(asset.attributes, columns);
   }
 
+  #namesIn(columns: StreetColumns): readonly NameParts[] {
+    if (this.#columns !== columns) {
+      this.#columns = columns;
+      this.#names = [around(columns), ...columns.alternates];
+    }
+    return this.#names;
+  }
+
   #entry(attributes: Asset['attributes'], parts: NameParts): GrowingEntry | null {
-    const name = nameOf(attributes, parts);
-    const known = this.#byName.get(name);
+    // As the source writes it, to be read once for all segments that write it so.
+    let raw = attributes[parts[0]!] ?? '';
+    for (let i = 1; i < parts.length; i++) raw += `\n${attributes[parts[i]!] ?? ''}`;
+    const known = this.#byName.get(raw);
     if (known !== undefined) return known;
+    const name = nameOf(attributes, parts);
     const words = canonical(wordsOf(name));
     const key = words.join(' ');
     let entry = this.#byKey.get(key) ?? null;
@@ -359,7 +378,7 @@ class Rows {
       this.#entries.push(entry);
       this.#byKey.set(key, entry);
     }
-    this.#byName.set(name, entry);
+    this.#byName.set(raw, entry);
     return entry;
   }
 
@@ -372,40 +391,43 @@ class Rows {
   }
 
   #addSides(attributes: Asset['attributes'], { left, right, levels }: StreetColumns): void {
-    const read = (name: string | undefined): string => (name === undefined ? '' : (attributes[name]?.trim() ?? ''));
     for (const columns of [left, right]) {
       const range = columns === undefined ? null : rangeOf(attributes[columns.from], attributes[columns.to]);
       this.#ranges.push(range?.from ?? 0, range?.to ?? 0);
-      this.#zip.push(this.#zips.numberOf(read(columns?.zip)));
-      this.#city.push(this.#cities.numberOf(read(columns?.city)));
+      this.#zip.push(this.#zips.numberOf(attributeOf(attributes, columns?.zip)));
+      this.#city.push(this.#cities.numberOf(attributeOf(attributes, columns?.city)));
     }
-    this.#level.push(this.#levels.numberOf(read(levels?.from)), this.#levels.numberOf(read(levels?.to)));
+    this.#level.push(
+      this.#levels.numberOf(attributeOf(attributes, levels?.from)),
+      this.#levels.numberOf(attributeOf(attributes, levels?.to)),
+    );
   }
 
-  finish(): [readonly StreetEntry[], Uint32Array, Float64Array, Columns, Texts] {
+  *finish(): Generator<void, [readonly StreetEntry[], Uint32Array, Float64Array, Columns, Texts]> {
+    const order = Uint32Array.from({ length: this.#level.length }, (_, i) => i);
     const column = (values: readonly number[], texts: Vocabulary): Column =>
-      packed(
-        Uint32Array.from(values),
-        Uint32Array.from(values, (_, i) => i),
-        texts.texts.length,
-      );
+      packed(new Uint32Array(values), order.subarray(0, values.length), texts.texts.length);
+    const ids = PackedTexts.build(this.#ids.length, (i) => this.#ids[i]!);
+    yield;
     const columns = {
-      ids: PackedTexts.build(this.#ids.length, (i) => this.#ids[i]!),
+      ids,
       classes: column(this.#class, this.#classes),
       zips: column(this.#zip, this.#zips),
       cities: column(this.#city, this.#cities),
       levels: this.#levels.texts.length === 1 ? null : column(this.#level, this.#levels),
-      ranges: Int32Array.from(this.#ranges),
-      parts: Uint32Array.from(this.#parts),
-      vertices: Uint32Array.from(this.#vertices),
+      ranges: new Int32Array(this.#ranges),
+      parts: new Uint32Array(this.#parts),
+      vertices: new Uint32Array(this.#vertices),
     };
+    yield;
     const texts = {
       classes: this.#classes.texts as unknown as readonly AssetClass[],
       zips: this.#zips.texts,
       cities: this.#cities.texts,
       levels: this.#levels.texts,
     };
-    const entries = this.#entries.map((entry) => ({ ...entry, segments: Uint32Array.from(entry.segments) }));
-    return [entries, Uint32Array.from(this.#firstName), Float64Array.from(this.#coordinates), columns, texts];
+    const entries = this.#entries.map((entry) => ({ ...entry, segments: new Uint32Array(entry.segments) }));
+    yield;
+    return [entries, new Uint32Array(this.#firstName), new Float64Array(this.#coordinates), columns, texts];
   }
 }

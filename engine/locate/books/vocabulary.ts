@@ -34,10 +34,10 @@ export function sortedRows(rows: Uint32Array, keys: Uint32Array | Int32Array, hi
   // Keys are below 2^31: the shift stays within an int32.
   for (let shift = 0; shift === 0 || (shift < 31 && highest >> shift > 0); shift += BITS) {
     const starts = new Uint32Array((1 << BITS) + 1);
-    const digitOf = (row: number): number => (keys[row]! >> shift) & ((1 << BITS) - 1);
-    for (let i = 0; i < from.length; i++) starts[digitOf(from[i]!) + 1]!++;
+    const mask = (1 << BITS) - 1;
+    for (let i = 0; i < from.length; i++) starts[((keys[from[i]!]! >> shift) & mask) + 1]!++;
     for (let i = 0; i < 1 << BITS; i++) starts[i + 1]! += starts[i]!;
-    for (let i = 0; i < from.length; i++) to[starts[digitOf(from[i]!)]!++] = from[i]!;
+    for (let i = 0; i < from.length; i++) to[starts[(keys[from[i]!]! >> shift) & mask]!++] = from[i]!;
     [from, to] = [to, from === rows ? new Uint32Array(rows.length) : from];
   }
   return from;

@@ -2,7 +2,7 @@ import { relationToPolygon } from '../../geometry/relation.ts';
 import type { Books } from '../books/books.ts';
 import { type Candidate, ranked } from '../candidate.ts';
 import type { LocateOptions } from '../locate-options.ts';
-import { type Hit, leastBeside, written } from './hit.ts';
+import { type Hit, isWorthShowing, LEAST_SCORE, leastBeside, written } from './hit.ts';
 
 export const DEFAULT_LIMIT = 10;
 // With a place to be near, or within, all that fit must be looked at.
@@ -19,7 +19,7 @@ export function chosen(
   const least = leastOf(best);
   const isPlain = focus === null && bounds === null && boundary === null && matchTypes === null;
   const candidates = written(
-    hits.filter(({ score }) => score >= least),
+    hits.filter((hit) => hit.score >= least || (best < LEAST_SCORE && isWorthShowing(hit))),
     isPlain ? limit : MOST_LOOKED_AT,
   ).filter(
     ({ lonLat: [lon, lat], matchType }) =>

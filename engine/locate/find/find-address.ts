@@ -1,13 +1,13 @@
 import type { Books } from '../books/books.ts';
 import type { NameMatch, StreetName } from '../books/name-book.ts';
-import type { StreetEntry } from '../books/street-book.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { betweenDoorHits } from './between-doors.ts';
-import { doorHits, type SaidNumber, segmentOfDoor } from './door-hits.ts';
+import { doorHits } from './door-hits.ts';
 import { bestScore, type Hit } from './hit.ts';
 import type { Leftover } from './leftover.ts';
 import { type Effort, MendedStreets } from './mended-streets.ts';
-import { exactStreets, plainStreet, type SaidStreet } from './said-street.ts';
+import { renamedDoorHits } from './renamed-doors.ts';
+import { exactStreets, isBareNumber, plainStreet, type SaidStreet } from './said-street.ts';
 import { segmentHits } from './segment-hits.ts';
 import { slippedHits } from './slipped-hits.ts';
 
@@ -18,7 +18,6 @@ const ENOUGH: Readonly<Record<'exact' | Effort, number>> = {
   'one-edit': 0.72,
   'two-edits': 0,
 };
-const OTHER_NAME = 0.97;
 // Between the numbers of a segment: segment-hits.ts has it a little higher.
 const HELD = 0.94;
 // Of names: at most so much less than the best place found.
@@ -37,13 +36,16 @@ export function findAddress(number: HouseNumber, words: readonly string[], books
   let mended: MendedStreets | null = null;
   for (const effort of ['exact', 'mended', 'one-edit', 'two-edits'] as const) {
     if (effort !== 'exact') mended ??= new MendedStreets(words, books);
-    const streets = effort === 'exact' ? exactStreets(words, books) : mended!.find(effort);
+    const streets = effort === 'exact' ? exactNames(words, books) : mended!.find(effort);
     addPlaced(hits, number, streets, books);
     const best = hits.reduce((most, hit) => (hit.isPlaced ? Math.max(most, hit.wordsScore) : most), 0);
-    if (best >= ENOUGH[effort]) break;
+    if (best >= ENOUGH[effort] || hits.some(({ isBorneOut }) => isBorneOut === true)) break;
   }
   return hits;
 }
+
+const exactNames = (words: readonly string[], books: Books): readonly SaidStreet[] =>
+  exactStreets(words, books).filter(({ length }) => !isBareNumber(words, length));
 
 /** Likeliest names first; one that is much less likely than what was found is not looked into. */
 function addPlaced(hits: Hit[], number: HouseNumber, streets: readonly SaidStreet[], books: Books): void {
@@ -82,44 +84,4 @@ function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet,
   if (doors === null || best >= HELD * match.score * leftover.score) return segments;
   const around = betweenDoorHits(said, doors, books).filter(({ score }) => score > best);
   return around.length > 0 ? around : segments;
-}
-
-function isAlwaysFirst({ segments, position }: StreetEntry, { firstName }: Books['streets']): boolean {
-  for (const segment of segments) if (firstName[segment] !== position) return false;
-  return true;
-}
-
-/** The doors of a street that was said by another of its names. */
-function renamedDoorHits(said: SaidNumber, entry: StreetEntry, books: Books): readonly Hit[] {
-  const { streets, addresses } = books;
-  if (isAlwaysFirst(entry, streets)) return [];
-  const firsts = new Set<number>();
-  const mine = new Set<number>();
-  for (const segment of entry.segments) {
-    if (streets.firstName[segment] === entry.position) continue;
-    firsts.add(streets.firstName[segment]!);
-    mine.add(segment);
-  }
-  return [...firsts].flatMap((first) => {
-    const doors = addresses.withKey(streets.entries[first]!.key);
-    if (doors === null) return [];
-    const told = `${entry.label} is another name of ${streets.entries[first]!.label}`;
-    const match = { ...said.match, score: said.match.score * OTHER_NAME };
-    const onMine = addresses
-      .doorsOf(doors, said.number)
-      .some(({ position }) => mine.has(segmentOfDoor(position, books) ?? -1));
-    if (!onMine) return [];
-    return doorHits({ ...said, match }, doors, books).map((hit) => ({
-      ...hit,
-      make: () => {
-        const candidate = hit.make();
-        return (
-          candidate && {
-            ...candidate,
-            because: [...candidate.because.slice(0, 1), told, ...candidate.because.slice(1)],
-          }
-        );
-      },
-    }));
-  });
 }

@@ -155,7 +155,7 @@ export function assetCandidate(
 ): Candidate | null {
   const pin = assets.pinOf(position);
   if (pin === null) return null;
-  const { title } = assets.kindOf(position);
+  const { title, tiedTo } = assets.kindOf(position);
   const id = assets.idOf(position);
   return {
     lonLat: pin.lonLat,
@@ -163,7 +163,11 @@ export function assetCandidate(
     matchType: 'asset',
     score,
     label: `${id} (${title})`,
-    because: [`${id} is one of: ${title}`, ...reasonsOf(changed)],
+    because: [
+      `${id} is one of: ${title}`,
+      ...(assets.isTied(position) ? [`it is placed where the one of these is that it is tied to: ${tiedTo}`] : []),
+      ...reasonsOf(changed),
+    ],
     asset: assets.assetOf(position),
     changed,
     parts: {},

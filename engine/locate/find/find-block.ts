@@ -12,18 +12,20 @@ import { nameScore, otherNameReasons } from './segment-hits.ts';
 
 /** A block has the numbers of one hundred. */
 const BLOCK_NUMBERS = 100;
+// With words this good no slips are looked for.
+const GOOD = 0.8;
 
 /** `1200 block of Canal St`: the middles of the segments that have numbers of this hundred. `words`: those behind `block of`. */
 export function findBlock(number: HouseNumber, words: readonly string[], books: Books): readonly Hit[] {
   const first = Math.floor(number.low / BLOCK_NUMBERS) * BLOCK_NUMBERS;
   const exact = exactStreets(words, books).flatMap((said) => hitsOf(first, said, books));
-  if (exact.length > 0) return exact;
+  if (exact.some(({ score }) => score >= GOOD)) return exact;
   const mended = new MendedStreets(words, books);
   for (const effort of ['mended', 'one-edit', 'two-edits'] satisfies Effort[]) {
     const hits = mended.find(effort).flatMap((said) => hitsOf(first, said, books));
-    if (hits.length > 0) return hits;
+    if (hits.length > 0) return [...exact, ...hits];
   }
-  return [];
+  return exact;
 }
 
 const hitsOf = (first: number, said: SaidStreet, books: Books): readonly Hit[] =>

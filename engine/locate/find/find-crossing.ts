@@ -13,6 +13,8 @@ import { saidStreets } from './said-streets.ts';
 const CROSSING = 0.98;
 // Half the width of a street: the corner may be any of four.
 const CORNER_METERS = 10;
+// `Bellevue & South Gdedes` is hardly South Avenue.
+const WORDS_OPEN = 0.88;
 // `Main & Park` in a region of many towns; more pairs than this are no answer.
 const MOST_PAIRS = 100;
 // Ways to read a text as two streets; of sixty words `and` there are as many.
@@ -65,7 +67,8 @@ type Said = NameMatch & { readonly said: SaidStreet };
 function meetings(a: Said, b: Said, books: Books): readonly Hit[] {
   const [one, other] = [a.name.street, b.name.street];
   if (one === null || other === null) return [];
-  const score = CROSSING * a.score * b.score * a.said.leftover.score * b.said.leftover.score;
+  const open = [a, b].some(({ said }) => said.leftover.unexplained.length > 0) ? WORDS_OPEN : 1;
+  const score = CROSSING * open * a.score * b.score * a.said.leftover.score * b.said.leftover.score;
   return knownCrossingsOf(books.network(), one, other).map((crossing) => ({
     score,
     wordsScore: score,

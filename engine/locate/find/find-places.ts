@@ -2,6 +2,7 @@ import type { Books } from '../books/books.ts';
 import type { Candidate, Change } from '../candidate.ts';
 import { readLead } from '../parse/lead.ts';
 import { houseNumberAtEnd, houseNumberOf, type ReadNumber } from '../text/house-number.ts';
+import { phraseAt } from '../text/phrases.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { reasonsOf } from './change-reasons.ts';
 import { findAddress } from './find-address.ts';
@@ -11,7 +12,7 @@ import { findBlock } from './find-block.ts';
 import { findCrossing } from './find-crossing.ts';
 import { findLandmark } from './find-landmark.ts';
 import { streetHits } from './find-street.ts';
-import { bestScore, type Hit } from './hit.ts';
+import { type Hit, isFound } from './hit.ts';
 import { likeCrossings } from './like-crossing.ts';
 import { mendedSpeech } from './mended-speech.ts';
 import { exactStreets } from './said-street.ts';
@@ -42,13 +43,18 @@ const MOST_WORDS = 24;
 export function findPlaces(words: readonly string[], books: Books): readonly Hit[] {
   const said = words.slice(0, MOST_WORDS);
   const hits = asSpelled(said, books);
-  if (bestScore(hits) >= GOOD) return hits;
+  if (isFound(hits, GOOD)) return hits;
   for (const { words: mended, score, changes } of mendedSpeech(said)) {
     hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
-    if (bestScore(hits) >= GOOD) break;
+    if (isFound(hits, GOOD)) break;
   }
   return hits;
 }
+
+/** Between two streets, and unlike `at` and `by` no beginning of a place. */
+const isJointAt = (words: readonly string[], at: number): boolean =>
+  !usEnglish.leadingWords.has(words[at]!) &&
+  (usEnglish.crossingWords.has(words[at]!) || phraseAt(words, at, usEnglish.crossingPhrases) !== null);
 
 /** The same with the words that hold a text together (`block of`, `between`, `and`) as they are. */
 function asSpelled(said: readonly string[], books: Books): Hit[] {
@@ -59,9 +65,9 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
     // A name may begin like a lead: The Prado, Near Westside.
     hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
   }
-  for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && bestScore(hits) < GOOD; skipped++) {
+  for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && !isFound(hits, GOOD); skipped++) {
     // A number or a joint that is passed over is no aside, nor is what stands before a joint.
-    if (/^\d/.test(said[skipped - 1]!) || [skipped - 1, skipped].some((at) => usEnglish.crossingWords.has(said[at]!)))
+    if (/^\d/.test(said[skipped - 1]!) || usEnglish.crossingWords.has(said[skipped - 1]!) || isJointAt(said, skipped))
       break;
     const { rest } = readLead(said.slice(skipped));
     hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, SKIPPED_WORD ** skipped)));
@@ -78,10 +84,10 @@ function withinLead(words: readonly string[], books: Books): Hit[] {
     return [...findBlock(head.number, rest.slice(rest[0] === 'of' ? 1 : 0), books)];
   }
   const hits: Hit[] = head === null ? [] : [...numberFirst(head, words, books)];
-  if (bestScore(hits) >= SURE) return hits;
+  if (isFound(hits, SURE)) return hits;
   hits.push(...findAsset(words, books.assets));
-  if (head === null || bestScore(hits) < GOOD) hits.push(...withoutNumber(words, head, books));
-  if (bestScore(hits) < GOOD) hits.push(...numberElsewhere(words, books));
+  if (head === null || !isFound(hits, GOOD)) hits.push(...withoutNumber(words, head, books));
+  if (!isFound(hits, GOOD)) hits.push(...numberElsewhere(words, books));
   return hits;
 }
 
@@ -100,12 +106,12 @@ function numberFirst({ number, length }: ReadNumber, words: readonly string[], b
 
 function withoutNumber(words: readonly string[], head: ReadNumber | null, books: Books): readonly Hit[] {
   const hits = [...findBetween(words, books), ...findCrossing(words, books)];
-  if (bestScore(hits) >= GOOD) return hits;
+  if (isFound(hits, GOOD)) return hits;
   hits.push(...likeCrossings(words, books));
   hits.push(...findLandmark(words, books));
   const streets = streetHits(saidStreets(words, books), null, books);
   hits.push(...streets);
-  if (head !== null && bestScore(hits) < GOOD)
+  if (head !== null && !isFound(hits, GOOD))
     hits.push(...streetHits(saidStreets(words.slice(head.length), books), head.number, books));
   return hits;
 }
@@ -139,7 +145,8 @@ function withCandidate(hit: Hit, factor: number, change: (candidate: Candidate) 
     const candidate = hit.make();
     return candidate && change({ ...candidate, score });
   };
-  return { score, wordsScore: hit.wordsScore * factor, isPlaced: hit.isPlaced, make };
+  const { isPlaced, isBorneOut = false } = hit;
+  return { score, wordsScore: hit.wordsScore * factor, isPlaced, isBorneOut, make };
 }
 
 const mendedHit = (hit: Hit, factor: number, changes: readonly Change[]): Hit =>

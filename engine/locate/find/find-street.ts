@@ -16,7 +16,7 @@ import { type StreetOfTown, streetsOfTowns } from './street-towns.ts';
 
 const STREET_ONLY = 0.8;
 // Two streets were said, and only one of them is told.
-const CROSS_PASSED_OVER = 0.6;
+const CROSS_PASSED_OVER = 0.65;
 const NUMBER_PASSED_OVER = 0.8;
 
 /** Each street as a whole, of two towns each for itself. `number`: one that was said and is not known there. */
@@ -56,9 +56,13 @@ function hitOf(
   const isCrossSaid = leftover.cross.length > 0;
   const score =
     STREET_ONLY * wordsScore * (isCrossSaid ? CROSS_PASSED_OVER : 1) * (number === null ? 1 : NUMBER_PASSED_OVER);
-  const passedOver: Change[] = number === null ? [] : [{ part: 'number', said: number.text, used: '' }];
   const make = (): Candidate =>
-    candidate(score, [...passedOver, ...match.changes, ...leftoverChanges(leftover, around, books)]);
+    candidate(score, [
+      ...(number === null ? [] : [{ part: 'number', said: number.text, used: '' } as const]),
+      ...match.changes,
+      ...leftoverChanges(leftover, around, books),
+      ...(isCrossSaid ? [{ part: 'word', said: leftover.cross.join(' '), used: '' } as const] : []),
+    ]);
   return { score, wordsScore, isPlaced: false, make };
 }
 

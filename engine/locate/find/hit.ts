@@ -7,6 +7,8 @@ export interface Hit {
   readonly wordsScore: number;
   /** Whether the number that was said, if one was, is known there or near there. */
   readonly isPlaced: boolean;
+  /** Whether name, number and post code or place, each said, are those of one place: whatever the slips, no other is meant. */
+  readonly isBorneOut?: boolean;
   readonly make: () => Candidate | null;
 }
 
@@ -21,7 +23,19 @@ const SHARE_OF_BEST = 0.6;
 export const leastBeside = (best: number): number =>
   Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
 
+// A number that a street does not have is no reason to doubt its name: `25 Ciaval St`.
+const LEAST_OF_WORDS = 0.55;
+const LEAST_OF_PLACED = 0.42;
+
+/** Whether a hit is shown where none has `LEAST_SCORE`: its words fit, and only its number does not. */
+export const isWorthShowing = ({ score, wordsScore, isPlaced }: Hit): boolean =>
+  isPlaced && wordsScore >= LEAST_OF_WORDS && score >= LEAST_OF_PLACED;
+
 export const bestScore = (hits: readonly Hit[]): number => hits.reduce((most, { score }) => Math.max(most, score), 0);
+
+/** Whether no other way to read a text needs to be tried: one hit is as good as `least`, or all that was said bears it out. */
+export const isFound = (hits: readonly Hit[], least: number): boolean =>
+  hits.some(({ score, isBorneOut }) => score >= least || isBorneOut === true);
 
 // Behind the limit: how many more may be as good as the last one shown, so that a tie is broken by place and not by order.
 const SPARE = 40;

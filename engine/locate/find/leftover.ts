@@ -58,18 +58,30 @@ export function readLeftover(
     }
     const place = city === '' ? cities.at(words, i) : null;
     const stateLength = place === null ? stateAt(words, i, language) : 0;
+    // `Ne lson`: a word that is a state or a unit, if it were not the beginning of a place.
+    const isShort = stateLength === 1 || (place === null && language.unitOf.has(word));
+    const torn = mayMend && city === '' && isShort ? cities.torn(words, i) : null;
     if (place !== null) {
       city = place.key;
       citySaid = words.slice(i, i + place.length).join(' ');
       i += place.length - 1;
+    } else if (torn !== null) {
+      city = torn.key;
+      edits = Math.max(1, torn.edits);
+      citySaid = words.slice(i, i + torn.length).join(' ');
+      changes.push({ part: 'city', said: citySaid, used: city });
+      i += torn.length - 1;
     } else if (stateLength > 0) {
       i += stateLength - 1;
     } else if (language.loneUnits.has(language.unitOf.get(word) ?? word)) {
       unit = word;
     } else if (language.unitOf.has(word) && i + 1 < words.length) {
       unit = words[++i]!;
-    } else if (phraseAt(words, i, language.leadingWords) !== null && i + 1 < words.length) {
-      // `by the old mill`: however long, it is one thing that was said beside the address.
+    } else if (
+      (phraseAt(words, i, language.leadingWords) !== null || language.betweenJoints.has(word)) &&
+      i + 1 < words.length
+    ) {
+      // `by the old mill`, `to West St`: however long, it is one thing that was said beside the address.
       unexplained.push(words.slice(i).join(' '));
       break;
     } else {

@@ -5,6 +5,7 @@ import { editsBetween } from '../names/edit-distance.ts';
 import { agreement, type NameReading, readingsOf } from '../names/street-name.ts';
 import { crossStreetsOf } from '../network/crossing.ts';
 import { crossingReadings } from '../parse/crossing-words.ts';
+import { directionals } from '../text/us/directionals.ts';
 import { canonical } from '../text/words.ts';
 import { crossingHits } from './find-crossing.ts';
 import type { Hit } from './hit.ts';
@@ -30,13 +31,19 @@ const LEAST_SCORE = 0.5;
 export function likeCrossings(words: readonly string[], books: Books): readonly Hit[] {
   const hits: Hit[] = [];
   for (const { first, second } of crossingReadings(words).slice(0, MOST_READINGS)) {
-    hits.push(...hitsOf(exactStreets(first, books), second, books));
-    hits.push(...hitsOf(exactStreets(second, books), first, books));
+    hits.push(...hitsOf(exactStreets(first, books), second, 'known first', books));
+    hits.push(...hitsOf(exactStreets(second, books), first, 'known second', books));
   }
   return hits;
 }
 
-function hitsOf(known: readonly SaidStreet[], words: readonly string[], books: Books): readonly Hit[] {
+/** In the order in which the streets were said, so that a corner found from either side is found as one. */
+function hitsOf(
+  known: readonly SaidStreet[],
+  words: readonly string[],
+  order: 'known first' | 'known second',
+  books: Books,
+): readonly Hit[] {
   const hits: Hit[] = [];
   let [nodes, tried] = [0, 0];
   for (const said of known) {
@@ -46,8 +53,9 @@ function hitsOf(known: readonly SaidStreet[], words: readonly string[], books: B
       if (street === null || tried++ >= MOST_KNOWN) continue;
       nodes += books.network().nodesOf(street).length;
       if (nodes > MOST_NODES && tried > 1) return hits;
-      const one: SaidStreet = { ...said, matches: [match] };
-      hits.push(...crossingHits([one], likeStreets(words, street, books), books));
+      const one = [{ ...said, matches: [match] }];
+      const like = likeStreets(words, street, books);
+      hits.push(...(order === 'known first' ? crossingHits(one, like, books) : crossingHits(like, one, books)));
     }
   }
   return hits;
@@ -73,6 +81,8 @@ function likeName(said: readonly NameReading[], other: StreetEntry, books: Books
   if (name === null) return null;
   for (const known of readingsOf(other.words)) {
     for (const reading of said) {
+      // `South Gdedes` is not South Avenue in the town of Geddes.
+      if (reading.type === '' && directionals.has(reading.base)) continue;
       const likeness = likenessOf(reading.base, known.base);
       if (likeness <= (best?.score ?? LEAST_SCORE)) continue;
       const agreed = agreement({ ...reading, base: known.base }, known);

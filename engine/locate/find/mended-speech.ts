@@ -17,6 +17,7 @@ export interface MendedSpeech {
 // Behind so many words there is no joint between two streets.
 const MOST_WORDS = 12;
 const MOST_TEXTS = 6;
+const MOST_OF_TWO_MENDS = 3;
 const MOST_MENDS = 16;
 const MOST_OF_WORD = 6;
 const EDIT = 0.95;
@@ -24,6 +25,7 @@ const BLANK = 0.94;
 const LETTERS_OF_TWO_EDITS = 6;
 // Shorter pieces of a word are letters of another.
 const LEAST_PIECE = 2;
+const LONG_PIECE = 4;
 
 interface Mend {
   readonly from: number;
@@ -33,6 +35,8 @@ interface Mend {
 }
 
 interface Vocabulary {
+  /** Words that are joints by themselves: a piece of a word may be one of these, or any of four letters. */
+  readonly joints: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly ordered: readonly string[];
   readonly fuzzy: FuzzyIndex;
@@ -55,7 +59,9 @@ function vocabularyOf(language: AddressLanguage): Vocabulary {
     ].filter((word) => /^\p{L}{2,}$/u.test(word)),
   );
   const ordered = [...words];
-  const vocabulary = { words, ordered, fuzzy: FuzzyIndex.build(ordered) };
+  const { crossingWords, betweenJoints, ontoWords, blockWords } = language;
+  const joints = new Set([...crossingWords, ...betweenJoints, ...ontoWords, ...blockWords]);
+  const vocabulary = { words, joints, ordered, fuzzy: FuzzyIndex.build(ordered) };
   vocabularies.set(language, vocabulary);
   return vocabulary;
 }
@@ -71,15 +77,26 @@ export function mendedSpeech(words: readonly string[], language: AddressLanguage
     .flatMap((_, at) => mendsAt(head, at, language))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_MENDS);
-  const before = shapeOf(words, language);
-  const single = mends.map((mend) => mended(words, [mend])).filter((text) => shapeOf(text.words, language) !== before);
-  if (single.length >= MOST_TEXTS) return single.slice(0, MOST_TEXTS);
+  if (mends.length === 0) return [];
+  const shapes = new Set([shapeOf(words, language)]);
+  /** The first texts of shapes that were not seen. */
+  const fresh = (texts: readonly (readonly Mend[])[], most: number): readonly MendedSpeech[] => {
+    const found: MendedSpeech[] = [];
+    for (const text of texts) {
+      if (found.length >= most) break;
+      const one = mended(words, text);
+      const shape = shapeOf(one.words, language);
+      if (!shapes.has(shape)) found.push(one);
+      shapes.add(shape);
+    }
+    return found;
+  };
   const pairs = mends.flatMap((one) => mends.filter((other) => other.from >= one.to).map((other) => [one, other]));
-  const double = pairs
-    .map((pair) => mended(words, pair))
-    .filter((text) => single.every(({ words: alone }) => shapeOf(alone, language) !== shapeOf(text.words, language)))
-    .filter((text) => shapeOf(text.words, language) !== before);
-  return [...single, ...double].slice(0, MOST_TEXTS);
+  const single = fresh(
+    mends.map((mend) => [mend]),
+    MOST_TEXTS,
+  );
+  return [...single, ...fresh(pairs, MOST_OF_TWO_MENDS)];
 }
 
 function mended(words: readonly string[], mends: readonly Mend[]): MendedSpeech {
@@ -113,16 +130,20 @@ function shapeOf(words: readonly string[], language: AddressLanguage): string {
     ...betweenReadings(words, language).map(({ street, from }) => 100 * street.length + from.length),
   ];
   const block = words.findIndex((word) => language.blockWords.has(word));
-  return [leads, lengths, block, routes, houseNumberOf(words, language)?.length ?? 0].join('|');
+  const isOfBlock = language.ontoWords.has(words[block + 1] ?? '');
+  return [leads, lengths, block, isOfBlock, routes, houseNumberOf(words, language)?.length ?? 0].join('|');
 }
 
 function mendsAt(words: readonly string[], at: number, language: AddressLanguage): readonly Mend[] {
   const vocabulary = vocabularyOf(language);
   const [word, next] = [words[at]!, words[at + 1]];
   if (/\d/.test(word)) return [];
-  const mends = misspelled(word, at, at + 1, vocabulary, /^\d/.test(next ?? ''));
+  const isBeforeNumber = /^\d/.test(next ?? '') && routeAt(words, at, language) === null;
+  const mends = language.unitOf.has(word) ? [] : misspelled(word, at, at + 1, vocabulary, isBeforeNumber);
   if (!vocabulary.words.has(word)) mends.push(...glued(word, at, vocabulary));
   if (next === undefined || /\d/.test(next)) return mends;
+  // A joint that is there as it is spelled is not taken apart.
+  if ([word, next].some((one) => vocabulary.joints.has(one))) return mends;
   mends.push(...torn(word, next, at, vocabulary), ...moved(word, next, at, vocabulary));
   return mends;
 }
@@ -142,14 +163,17 @@ function misspelled(
     .map(({ position, edits }) => ({ from, to, words: [ordered[position]!], score: EDIT ** edits }));
 }
 
+const isPiece = (piece: string, { words, joints }: Vocabulary): boolean =>
+  joints.has(piece) || (piece.length >= LONG_PIECE && words.has(piece));
+
 /** A blank that is missing or has become a letter: `Mainand Oak`, `ofXCanal`. */
-function glued(word: string, at: number, { words }: Vocabulary): readonly Mend[] {
+function glued(word: string, at: number, vocabulary: Vocabulary): readonly Mend[] {
   const mends: Mend[] = [];
   for (let cut = LEAST_PIECE; cut + LEAST_PIECE <= word.length; cut++) {
     const head = word.slice(0, cut);
     for (const skipped of [0, 1]) {
       const tail = word.slice(cut + skipped);
-      if (tail.length < LEAST_PIECE || !(words.has(head) || words.has(tail))) continue;
+      if (tail.length < LEAST_PIECE || ![head, tail].some((piece) => isPiece(piece, vocabulary))) continue;
       mends.push({ from: at, to: at + 1, words: [head, tail], score: skipped === 0 ? BLANK : BLANK * EDIT });
     }
   }
@@ -169,12 +193,12 @@ function torn(word: string, next: string, at: number, { words, ordered, fuzzy }:
 }
 
 /** A blank in the wrong place: `Jamesa t Teall`, `Stt o Oak`. */
-function moved(word: string, next: string, at: number, { words }: Vocabulary): readonly Mend[] {
+function moved(word: string, next: string, at: number, vocabulary: Vocabulary): readonly Mend[] {
   const pairs = [
     [word.slice(0, -1), word.slice(-1) + next],
     [word + next.slice(0, 1), next.slice(1)],
   ] as const;
   return pairs
-    .filter(([head, tail]) => head !== '' && tail !== '' && (words.has(head) || words.has(tail)))
+    .filter(([head, tail]) => head !== '' && tail !== '' && [head, tail].some((piece) => isPiece(piece, vocabulary)))
     .map((pair) => ({ from: at, to: at + 2, words: pair, score: BLANK }));
 }

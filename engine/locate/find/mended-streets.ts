@@ -67,8 +67,13 @@ export class MendedStreets {
     const own = score / leftover.score;
     const readings = readingsOf(canonical(words));
     const { names } = this.#books;
-    if (effort === 'mended')
-      return changes.length === 0 ? [] : names.named(readings.map((reading) => ({ reading, score: own, changes })));
+    if (effort === 'mended') {
+      // A name as it was said is new here only with a town that was mended behind it.
+      if (changes.length === 0 && leftover.changes.every(({ part }) => part !== 'city')) return [];
+      return names
+        .named(readings.map((reading) => ({ reading, score: own, changes })))
+        .filter((match) => !isMendedInVain(match));
+    }
     const seen = new Set<string>();
     const said = readings.flatMap((reading) => {
       if (seen.has(reading.base)) return [];
@@ -89,6 +94,10 @@ export class MendedStreets {
       : [...names.likeBases(reading, 2), ...names.soundBases(reading.base)];
   }
 }
+
+/** A type that was mended into one that the street has not: `12 sea` is no 12 Sta. */
+const isMendedInVain = ({ changes }: NameMatch): boolean =>
+  changes.filter(({ part, said }) => part === 'suffix' && said !== '').length > 1;
 
 function kept(matches: readonly NameMatch[]): readonly NameMatch[] {
   const best = matches.reduce((most, { score }) => Math.max(most, score), 0);

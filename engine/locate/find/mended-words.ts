@@ -38,7 +38,17 @@ function grammarOf(language: AddressLanguage): Grammar {
 }
 
 const partOf = (word: string, language: AddressLanguage): Change['part'] =>
-  language.suffixOf.has(word) ? 'suffix' : language.directionalOf.has(word) ? 'directional' : 'word';
+  isSaint(word, language)
+    ? 'word'
+    : language.suffixOf.has(word)
+      ? 'suffix'
+      : language.directionalOf.has(word)
+        ? 'directional'
+        : 'word';
+
+/** Spelled as a street type, but it begins names. */
+const isSaint = (word: string, { wordLists, directionalOf }: AddressLanguage): boolean =>
+  !directionalOf.has(word) && (wordLists.get(word)?.includes('in:saint') ?? false) && word.length > SHORTEST;
 
 /**
  * What a slip in a street type, a direction, an ordinal or a blank may have been: `Stret`, `Nroth`, `5ht`, `Geneseest`,
@@ -62,9 +72,8 @@ function misspelled(word: string, from: number, to: number, score: number, langu
     const used = spellings[position]!;
     const spelling = language.spellings.get(used)!;
     const change = { part: partOf(used, language), said: word, used };
-    // No name begins with its type, but with a saint, which is spelled as one.
-    if (from === 0 && change.part === 'suffix' && !(language.wordLists.get(used)?.includes('in:saint') ?? false))
-      continue;
+    // No name begins with its type.
+    if (from === 0 && change.part === 'suffix') continue;
     if (!meant.has(spelling)) meant.set(spelling, { from, to, words: [used], score: score ** edits, change });
   }
   return [...meant.values()].slice(0, MOST_OF_WORD);
@@ -82,25 +91,40 @@ function brokenOrdinal(word: string, at: number): readonly Mend[] {
 /** A blank that is missing: `Geneseest`, `NSalina`. */
 function runTogether(word: string, at: number, language: AddressLanguage): readonly Mend[] {
   const mends: Mend[] = [];
-  const add = (head: string, tail: string): void => {
+  const add = (head: string, tail: string, factor = 1): void => {
     const change: Change = { part: 'word', said: word, used: `${head} ${tail}` };
-    mends.push({ from: at, to: at + 1, words: [head, tail], score: BLANK, change });
+    mends.push({ from: at, to: at + 1, words: [head, tail], score: BLANK * factor, change });
   };
   for (let cut = 1; cut < word.length; cut++) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)];
     if (tail.length >= SHORTEST && language.directionalOf.has(head)) add(head, tail);
-    if (head.length >= SHORTEST && tail.length >= 2 && tail.length <= LONGEST_ENDING && language.suffixOf.has(tail))
-      add(head, tail);
+    if (head.length >= SHORTEST && isEnding(tail, language)) add(head, tail);
+    // The blank has become a letter: `EuclidRAve`.
+    if (cut > SHORTEST && tail.length >= SHORTEST && isEnding(tail, language)) add(head.slice(0, -1), tail, EDIT);
     // `5thst`, `1283canal`: a digit and a letter.
     if (/\d$/.test(head) && /^[a-z]{3}/.test(tail)) add(head, tail);
   }
   return mends.slice(-MOST_OF_WORD);
 }
 
-/** A blank too many, or one in the wrong place: `Aven ue`. */
+/** What a name ends with: a type, or a direction in full. */
+const isEnding = (tail: string, { suffixOf, directionalOf }: AddressLanguage): boolean =>
+  (tail.length >= 2 && tail.length <= LONGEST_ENDING && suffixOf.has(tail)) ||
+  (tail.length > SHORTEST && directionalOf.has(tail));
+
+/** A blank too many, `Aven ue`, or one in the place of a letter, `E st` for East. */
 function torn(word: string, next: string, at: number, language: AddressLanguage): readonly Mend[] {
   const whole = word + next;
-  if (!language.spellings.has(whole)) return [];
-  const change = { part: partOf(whole, language), said: `${word} ${next}`, used: whole };
-  return [{ from: at, to: at + 2, words: [whole], score: BLANK, change }];
+  if (whole.length < SHORTEST || /\d/.test(whole)) return [];
+  const { spellings, fuzzy } = grammarOf(language);
+  const like = language.spellings.has(whole)
+    ? [whole]
+    : fuzzy
+        .within(whole, 1, 2 * MOST_OF_WORD)
+        .map(({ position }) => spellings[position]!)
+        .filter((used) => used.length === whole.length + 1 && used.startsWith(word) && used.endsWith(next));
+  return like.map((used) => ({
+    ...{ from: at, to: at + 2, words: [used], score: BLANK },
+    change: { part: partOf(used, language), said: `${word} ${next}`, used },
+  }));
 }

@@ -31,13 +31,19 @@ export function plainStreet(words: readonly string[], books: Books): SaidStreet 
   return leftover.score < 1 ? null : { matches: [{ name, score: 1, changes: [] }], leftover, length };
 }
 
+/** A number without an ending, a direction or a type: `12` is hardly 12th St where more words follow, or a house number stands before it. */
+export const isBareNumber = (words: readonly string[], length: number): boolean =>
+  length === 1 && /^\d+$/.test(words[0]!);
+
 /** Names as they are spelled, longest beginning first, until one names a street well. O(names of those bases). */
 export function exactStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
   const said: SaidStreet[] = [];
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     const matches = books.names.find(canonical(words.slice(0, length)));
     if (matches.length === 0) continue;
-    said.push({ matches, leftover: readLeftover(words.slice(length), books, false), length });
+    const leftover = readLeftover(words.slice(length), books, false);
+    if (isBareNumber(words, length) && leftover.unexplained.length > 0) continue;
+    said.push({ matches, leftover, length });
     if (matches.some(({ score }) => score >= GOOD_NAME)) break;
   }
   return said;

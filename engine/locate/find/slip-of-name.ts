@@ -1,4 +1,5 @@
 import type { NameMatch, StreetName } from '../books/name-book.ts';
+import { wordsInFull } from '../names/street-name.ts';
 import type { AddressLanguage } from '../text/language.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 
@@ -12,7 +13,7 @@ const BLANK = 0.94;
 const OTHER_TYPE = 0.85;
 
 /**
- * How a name goes with canonical words that are so many edits from it, blanks aside, and what differs: only the words that
+ * How a name goes with words (see `wordsInFull`) that are so many edits from it, blanks aside, and what differs: only the words that
  * are not the same. Null where they differ in directions alone: those are no slips. O(words).
  */
 export function slipOfName(
@@ -21,7 +22,7 @@ export function slipOfName(
   edits: number,
   language: AddressLanguage = usEnglish,
 ): NameMatch | null {
-  const known = name.key.split(' ');
+  const known = wordsInFull(name.key.split(' '));
   let [head, tail] = [0, 0];
   const most = Math.min(said.length, known.length);
   while (head < most && said[head] === known[head]) head++;

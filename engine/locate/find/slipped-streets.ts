@@ -1,6 +1,6 @@
 import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
-import { readingsOf } from '../names/street-name.ts';
+import { readingsOf, wordsInFull } from '../names/street-name.ts';
 import { canonical } from '../text/words.ts';
 import { type Leftover, readLeftover } from './leftover.ts';
 import { mendsOf } from './mended-words.ts';
@@ -23,7 +23,7 @@ const MOST_GAP = 4;
 const MOST_MENDED_SPLITS = 2;
 const MOST_SPLITS = 3;
 // No name is so little like another that was meant.
-const LEAST_SCORE = 0.6;
+const LEAST_SCORE = 0.5;
 
 /**
  * Streets whose whole name is what the text says up to where the rest explains itself: unit, city, state and post code tell
@@ -39,10 +39,11 @@ export class SlippedStreets {
     this.#splits = splitsOf(words, books);
   }
 
-  /** Whether one of the names is known as it is said, but for its direction and type. */
-  isKnown(): boolean {
+  /** Whether the first words are a name that is known as it is said, but for its direction and type. */
+  isKnown(length: number): boolean {
     const { names } = this.#books;
-    return this.#splits.some(({ words }) => readingsOf(words).some(({ base }) => names.hasBase(base)));
+    const { words = [] } = this.#splits.find((split) => split.length === length) ?? {};
+    return readingsOf(words).some(({ base }) => names.hasBase(base));
   }
 
   /** The streets that are found with just this effort. At most three look-ups, of mended words six. */
@@ -58,7 +59,8 @@ export class SlippedStreets {
     });
   }
 
-  #like(words: readonly string[], edits: 1 | 2): readonly NameMatch[] {
+  #like(said: readonly string[], edits: 1 | 2): readonly NameMatch[] {
+    const words = wordsInFull(said);
     const { whole, entries } = this.#books.names;
     const matches: NameMatch[] = [];
     for (const like of whole.like(words, edits)) {
@@ -80,21 +82,31 @@ export class SlippedStreets {
   }
 }
 
-/** Where a name may end, the shortest name first; with a slip in the city where no city is said without. */
+/**
+ * Where a name may end, the shortest name first; with a slip in the city, or with words that nothing explains before a post
+ * code, where no city is said without.
+ */
 function splitsOf(words: readonly string[], books: Books): readonly Split[] {
-  const splits: Split[] = [];
+  const explained: Split[] = [];
   let earliest = words.length;
-  const add = (length: number, mayMend: boolean): boolean => {
-    const leftover = readLeftover(words.slice(length), books, mayMend);
-    if (leftover.unexplained.length > 0 || leftover.cross.length > 0) return false;
-    if (length <= LONGEST_NAME) splits.push({ words: canonical(words.slice(0, length)), length, leftover });
-    return true;
-  };
-  for (let length = words.length; length > 0 && earliest - length < MOST_GAP; length--)
-    if (add(length, false)) earliest = length;
-  splits.reverse();
-  if (splits.some(({ leftover }) => leftover.city !== '')) return splits.slice(0, MOST_SPLITS);
-  const mended = splits.splice(0);
-  for (let length = earliest - 1; length > 0 && length >= earliest - MOST_MENDED_SPLITS; length--) add(length, true);
-  return [...splits, ...mended.slice(0, MOST_SPLITS - 1)];
+  for (let length = words.length; length > 0 && earliest - length < MOST_GAP; length--) {
+    const split = splitAt(words, length, false, books);
+    if (split === null || split.leftover.unexplained.length > 0) continue;
+    earliest = length;
+    if (length <= LONGEST_NAME) explained.unshift(split);
+  }
+  if (explained.some(({ leftover }) => leftover.city !== '')) return explained.slice(0, MOST_SPLITS);
+  const slipped: Split[] = [];
+  for (let length = earliest - 1; length > 0 && length >= earliest - MOST_MENDED_SPLITS; length--) {
+    const split = splitAt(words, length, true, books);
+    if (split === null || length > LONGEST_NAME) continue;
+    if (split.leftover.unexplained.length === 0 || split.leftover.zip !== '') slipped.push(split);
+  }
+  slipped.sort((a, b) => b.leftover.score - a.leftover.score);
+  return [...slipped, ...explained.slice(0, MOST_SPLITS - 1)];
+}
+
+function splitAt(words: readonly string[], length: number, mayMend: boolean, books: Books): Split | null {
+  const leftover = readLeftover(words.slice(length), books, mayMend);
+  return leftover.cross.length > 0 ? null : { words: canonical(words.slice(0, length)), length, leftover };
 }

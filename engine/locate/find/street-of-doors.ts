@@ -56,7 +56,9 @@ export function doorStreetCandidate(
     score,
     label: `${label}${town && `, ${shownName(town)}`}`,
     because: [
-      `${label} is known from ${places.length} addresses; this is the one in their middle`,
+      places.length === 1
+        ? `${label} is known from one address`
+        : `${label} is known from ${places.length} addresses; this is the one in their middle`,
       ...reasonsOf(changed),
     ],
     asset: null,

@@ -24,7 +24,10 @@ const told = (text: string, options = {}) => locator.locate(text, options).map((
 describe('a street by its name alone', () => {
   it('is one in each town that has it, and neither is likelier', () => {
     const found = locator.locate('Main St');
-    expect(found.map(({ label, asset }) => `${label} ${asset!.id}`)).toEqual(['Main St, Ashby A1', 'Main St, Birch B1']);
+    expect(found.map(({ label, asset }) => `${label} ${asset!.id}`)).toEqual([
+      'Main St, Ashby A1',
+      'Main St, Birch B1',
+    ]);
     expect(found[0]!.score).toBe(found[1]!.score);
     expect(found[0]!.accuracyMeters).toBeLessThan(500);
   });

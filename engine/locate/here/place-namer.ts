@@ -3,6 +3,7 @@ import type { Neighbor } from '../../spatial/neighbor.ts';
 import { nearestOnLine, type OnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import { numberAt } from '../books/number-range.ts';
+import { finished } from '../books/steps.ts';
 import type { Segment, StreetEntry } from '../books/street-book.ts';
 import { type AssetRef, type Candidate, PLAIN } from '../candidate.ts';
 import { doorLabel, segmentOfDoor } from '../find/door-hits.ts';
@@ -48,11 +49,14 @@ export class PlaceNamer {
   }
 
   static build(books: Books): PlaceNamer {
-    return new PlaceNamer(
-      books,
-      PointGrid.build(books.addresses.lonLats, ADDRESS_METERS),
-      StreetLines.build(books.streets.size, (i) => books.streets.line(i)),
-    );
+    return finished(PlaceNamer.steps(books));
+  }
+
+  /** The same in steps, so that a server can answer in between. */
+  static *steps(books: Books): Generator<void, PlaceNamer> {
+    const doors = PointGrid.build(books.addresses.lonLats, ADDRESS_METERS);
+    yield;
+    return new PlaceNamer(books, doors, yield* StreetLines.steps(books.streets.size, (i) => books.streets.line(i)));
   }
 
   /**

@@ -3,6 +3,7 @@ import { MetersFrom } from '../../geometry/meters.ts';
 import { BoxIndex } from '../../spatial/box-index.ts';
 import { NearestList, type Neighbor } from '../../spatial/neighbor.ts';
 import type { MeasuredLine } from '../books/along-line.ts';
+import { finished } from '../books/steps.ts';
 
 /** Lines by distance: one box a line, 41 bytes, where an index of their pieces takes 77 a piece. Immutable. */
 export class StreetLines {
@@ -16,8 +17,17 @@ export class StreetLines {
 
   /** `lineOf` is asked for each line again with the questions. O(n log n). */
   static build(size: number, lineOf: (position: number) => MeasuredLine): StreetLines {
+    return finished(StreetLines.steps(size, lineOf));
+  }
+
+  /** The same in steps of 5,000 lines, so that a server can answer in between. */
+  static *steps(size: number, lineOf: (position: number) => MeasuredLine): Generator<void, StreetLines> {
     const boxes = new Float64Array(4 * size);
-    for (let i = 0; i < size; i++) boxes.set(boxOf(lineOf(i)), 4 * i);
+    for (let i = 0; i < size; i++) {
+      boxes.set(boxOf(lineOf(i)), 4 * i);
+      if (i % LINES_OF_STEP === LINES_OF_STEP - 1) yield;
+    }
+    yield;
     return new StreetLines(lineOf, BoxIndex.build(boxes));
   }
 
@@ -35,6 +45,8 @@ export class StreetLines {
     return list.neighbors;
   }
 }
+
+const LINES_OF_STEP = 5_000;
 
 /** The longitude of `b` the short way round from `a`, across the antimeridian past 180 (see geometry/unroll.ts). */
 const unrolled = (a: LonLat, b: LonLat): number =>

@@ -1,5 +1,5 @@
 import type { Change } from '../candidate.ts';
-import { directionals } from '../text/us/directionals.ts';
+import { directionalOf, directionals } from '../text/us/directionals.ts';
 import { suffixes, suffixInFull } from '../text/us/suffixes.ts';
 
 /** One way to take a name apart: `E Genesee St` is base `genesee` with `e` before and the type `st`. */
@@ -20,6 +20,29 @@ const baseOf = (words: readonly string[]): string =>
     .join(' ')
     // Two numbers are not one: 1 1 is no 11.
     .replace(/(?<!\d) | (?!\d)/g, '');
+
+// The first spelling of each is the word itself: of the others some are shorter.
+const fullDirections: ReadonlyMap<string, string> = new Map(
+  [...directionalOf]
+    .toReversed()
+    .filter(([said, short]) => said !== short)
+    .map(([said, short]) => [short, said]),
+);
+
+/**
+ * The canonical words of a name with those of the name itself in full, as a base has them: a slip is one of the letters that
+ * were written, `Lpine` is near `Pine` and not near its abbreviation. The direction before it, the type and the direction
+ * behind it stay short.
+ */
+export function wordsInFull(words: readonly string[]): readonly string[] {
+  let [from, to] = [0, words.length];
+  if (to - from > 1 && directionals.has(words[from]!)) from++;
+  if (to - from > 1 && directionals.has(words[to - 1]!)) to--;
+  if (to - from > 1 && suffixes.has(words[to - 1]!)) to--;
+  return words.map((word, i) =>
+    i >= from && i < to ? (suffixInFull.get(word) ?? fullDirections.get(word) ?? word) : word,
+  );
+}
 
 // Types that are only that, unlike Park, Hill or Terrace: a name that ends in one is at its end.
 const ROADS: ReadonlySet<string> = new Set('ave blvd ct dr expy hwy ln pkwy pl rd st tpke'.split(' '));

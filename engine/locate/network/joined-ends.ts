@@ -13,6 +13,7 @@ const SNAP_METERS = 0.5;
 // 360 degrees have 80 million cells of half a meter at the equator and fewer elsewhere; 180 degrees have 40 million rows,
 // so that keys stay below 2^53.
 const ROW_KEYS = 1e8;
+const ENDS_OF_STEP = 5_000;
 
 /** Groups of things that were joined, each known by its least member. Path halving: nearly O(1) an operation. */
 export class Groups {
@@ -40,9 +41,9 @@ export class Groups {
 
 /**
  * Joins ends within half a meter of one another at the same level. A grid of cells of that size, so O(ends): only ends
- * of neighboring cells are compared. Ends on either side of the antimeridian are not joined.
+ * of neighboring cells are compared. Ends on either side of the antimeridian are not joined. Yields every 5,000 ends.
  */
-export function joinedEnds({ lons, lats, levels }: LineEnds): Groups {
+export function* joinedEnds({ lons, lats, levels }: LineEnds): Generator<void, Groups> {
   const groups = new Groups(lons.length);
   const [lonCell, latCell] = cellDegrees(lats);
   const firstOfCell = new Map<number, number>();
@@ -63,6 +64,7 @@ export function joinedEnds({ lons, lats, levels }: LineEnds): Groups {
     const own = row * ROW_KEYS + column;
     nextInCell[i] = firstOfCell.get(own) ?? -1;
     firstOfCell.set(own, i);
+    if (i % ENDS_OF_STEP === ENDS_OF_STEP - 1) yield;
   }
   return groups;
 }

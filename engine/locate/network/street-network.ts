@@ -1,6 +1,9 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import { finished } from '../books/steps.ts';
 import type { Segment, StreetBook, StreetEntry } from '../books/street-book.ts';
-import { startsOf, type Topology, topologyOf } from './topology.ts';
+import { startsOf, type Topology, topologySteps } from './topology.ts';
+
+const SEGMENTS_OF_STEP = 2_000;
 
 /** A step along a street from one node to the next. */
 export interface Step {
@@ -27,10 +30,9 @@ export class StreetNetwork {
   /** Nodes of a name, ascending; made when they are asked for first. */
   readonly #nodesOfNames: (Uint32Array | undefined)[];
 
-  private constructor(streets: StreetBook) {
+  private constructor(streets: StreetBook, segments: readonly Segment[], topology: Topology) {
     this.#streets = streets;
-    const { segments } = streets;
-    this.#topology = topologyOf(segments);
+    this.#topology = topology;
     this.#nameNumbers = new Map(streets.entries.map((entry, i) => [entry, i]));
     const names: number[][] = segments.map((segment) => [this.#nameNumbers.get(streets.nameOf(segment))!]);
     streets.entries.forEach((entry, name) => {
@@ -44,7 +46,19 @@ export class StreetNetwork {
 
   /** O(segments + vertices log dead ends). */
   static build(streets: StreetBook): StreetNetwork {
-    return new StreetNetwork(streets);
+    return finished(StreetNetwork.steps(streets));
+  }
+
+  /** The same in steps of some milliseconds, so that a server can answer in between. */
+  static *steps(streets: StreetBook): Generator<void, StreetNetwork> {
+    const segments: Segment[] = [];
+    for (let position = 0; position < streets.size; position++) {
+      segments.push(streets.segment(position));
+      if (position % SEGMENTS_OF_STEP === SEGMENTS_OF_STEP - 1) yield;
+    }
+    const topology = yield* topologySteps(segments);
+    yield;
+    return new StreetNetwork(streets, segments, topology);
   }
 
   /** The network of a book: built when it is asked for first, kept as long as the book is. */
@@ -54,6 +68,13 @@ export class StreetNetwork {
     const fresh = StreetNetwork.build(streets);
     networks.set(streets, fresh);
     return fresh;
+  }
+
+  /** Makes the network of a book, unless it is there, before it is asked for. */
+  static *readySteps(streets: StreetBook): Generator<void, void> {
+    if (networks.has(streets)) return;
+    const fresh = yield* StreetNetwork.steps(streets);
+    if (!networks.has(streets)) networks.set(streets, fresh);
   }
 
   get nodeCount(): number {

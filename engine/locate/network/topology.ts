@@ -38,10 +38,16 @@ interface Stop {
   readonly goesOn: boolean;
 }
 
-/** The topology of segments. O(ends + pieces log loose ends). */
-export function topologyOf(segments: readonly Segment[]): Topology {
-  const ends = segments.flatMap(endsOfSegment);
-  const groups = joinedEnds({
+const SEGMENTS_OF_STEP = 2_000;
+
+/** The topology of segments. O(ends + pieces log loose ends); yields after some milliseconds each time. */
+export function* topologySteps(segments: readonly Segment[]): Generator<void, Topology> {
+  const ends: End[] = [];
+  for (const [i, segment] of segments.entries()) {
+    ends.push(...endsOfSegment(segment, i));
+    if (i % SEGMENTS_OF_STEP === SEGMENTS_OF_STEP - 1) yield;
+  }
+  const groups = yield* joinedEnds({
     lons: Float64Array.from(ends, ({ lonLat }) => lonLat[0]),
     lats: Float64Array.from(ends, ({ lonLat }) => lonLat[1]),
     levels: ends.map(({ level }) => level),
@@ -50,8 +56,10 @@ export function topologyOf(segments: readonly Segment[]): Topology {
   ends.forEach((end, i) => {
     stops[end.segment]!.push({ end: i, atMeters: end.atMeters, goesOn: end.begins });
   });
-  for (const [end, touch] of touchingEnds(ends, groups, segments)) addTouch(end, touch, stops, groups);
-  return packed(ends, groups, stops);
+  yield;
+  for (const [end, touch] of yield* touchingEnds(ends, groups, segments)) addTouch(end, touch, stops, groups);
+  yield;
+  return yield* packed(ends, groups, stops);
 }
 
 function endsOfSegment({ line, levels }: Segment, segment: number): readonly End[] {
@@ -71,12 +79,14 @@ function endsOfSegment({ line, levels }: Segment, segment: number): readonly End
 }
 
 /** Ends that meet no other end, with the lines that they touch. */
-function touchingEnds(ends: readonly End[], groups: Groups, segments: readonly Segment[]) {
+function* touchingEnds(ends: readonly End[], groups: Groups, segments: readonly Segment[]) {
+  yield;
   const sizes = new Uint32Array(ends.length);
   for (let i = 0; i < ends.length; i++) sizes[groups.of(i)]!++;
   const numbers = ends.flatMap((_, i) => (sizes[groups.of(i)] === 1 ? [i] : []));
   const loose: readonly LooseEnd[] = numbers.map((i) => ends[i]!);
-  return touchesOf(loose, segments).map((touch) => [numbers[touch.end]!, touch] as const);
+  const touches = yield* touchesOf(loose, segments);
+  return touches.map((touch) => [numbers[touch.end]!, touch] as const);
 }
 
 function addTouch(end: number, { segment, atMeters }: Touch, stops: readonly Stop[][], groups: Groups): void {
@@ -90,7 +100,7 @@ function addTouch(end: number, { segment, atMeters }: Touch, stops: readonly Sto
   }
 }
 
-function packed(ends: readonly End[], groups: Groups, stops: readonly (readonly Stop[])[]): Topology {
+function* packed(ends: readonly End[], groups: Groups, stops: readonly (readonly Stop[])[]): Generator<void, Topology> {
   const nodeOfGroup = new Map<number, number>();
   const lonLats: number[] = [];
   ends.forEach(({ lonLat }, i) => {
@@ -98,11 +108,13 @@ function packed(ends: readonly End[], groups: Groups, stops: readonly (readonly 
     nodeOfGroup.set(i, nodeOfGroup.size);
     lonLats.push(lonLat[0], lonLat[1]);
   });
+  yield;
   const all = stops.flat();
   const stopStarts = startsOf(stops.map((mine) => mine.length));
   const stopNodes = Uint32Array.from(all, ({ end }) => nodeOfGroup.get(groups.of(end))!);
+  yield;
   return {
-    nodeLonLats: Float64Array.from(lonLats),
+    nodeLonLats: new Float64Array(lonLats),
     ...segmentsAtNodes(nodeOfGroup.size, stopStarts, stopNodes),
     stopStarts,
     stopNodes,

@@ -20,18 +20,21 @@ export interface Touch {
 
 // Half a street's width: a street that is drawn to the curb of another ends on it.
 export const TOUCH_METERS = 8;
+const SEGMENTS_OF_STEP = 2_000;
 
 /**
  * For each loose end the nearest line of another segment within 8 m that is at its level, ties by segment; ends without
- * one are left out. O(pieces log ends): the ends are the index, since there are few of them.
+ * one are left out. O(pieces log ends): the ends are the index, since there are few of them. Yields every 2,000
+ * segments.
  */
-export function touchesOf(ends: readonly LooseEnd[], segments: readonly Segment[]): readonly Touch[] {
+export function* touchesOf(ends: readonly LooseEnd[], segments: readonly Segment[]): Generator<void, readonly Touch[]> {
   if (ends.length === 0) return [];
   const index = BoxIndex.build(
     Float64Array.from(ends.flatMap(({ lonLat: [lon, lat] }) => [lon, lat, lon, lat] as const)),
   );
   const best: (Touch | undefined)[] = ends.map(() => undefined);
-  segments.forEach((segment, position) => {
+  for (const [position, segment] of segments.entries()) {
+    if (position % SEGMENTS_OF_STEP === SEGMENTS_OF_STEP - 1) yield;
     for (const { a, b, startMeters, lengthMeters } of segment.line.pieces) {
       for (const end of endsNear(index, a, b)) {
         const loose = ends[end]!;
@@ -44,7 +47,7 @@ export function touchesOf(ends: readonly LooseEnd[], segments: readonly Segment[
         best[end] = { end, segment: position, atMeters, distanceMeters: near.distanceMeters };
       }
     }
-  });
+  }
   return best.filter((touch) => touch !== undefined);
 }
 

@@ -1,8 +1,15 @@
 import { PART_NAMES, type PartName } from './parts.ts';
 
-/** A word as a grammar sees it: the names of what speaks for its part, and its class. */
+/** Some of what speaks for a word's part. */
+export interface Clue {
+  /** The same for the same names, whatever the language. */
+  readonly key: number;
+  readonly names: () => readonly string[];
+}
+
+/** A word as a grammar sees it: what speaks for its part, and its class. */
 export interface Evidence {
-  readonly names: readonly string[];
+  readonly clues: readonly Clue[];
   readonly coarse: string;
 }
 
@@ -16,8 +23,16 @@ export interface Grammar {
   readonly follows: ReadonlyMap<string, ArrayLike<number>>;
   /** At the end of the text. */
   readonly ends: ArrayLike<number>;
-  /** Of a grammar that no longer changes: `follows` of each class as one table, filled as classes are met. */
-  readonly tables?: Map<string, Float64Array>;
+  /** Of a grammar that no longer changes: what was added up once. */
+  readonly memo?: Memo;
+}
+
+/** Sums of weights. Clues and classes are of closed lists, so that there is an end to them. */
+interface Memo {
+  /** Of the names of a clue, by its key. */
+  readonly clues: Map<number, Float64Array>;
+  /** `follows` of each class as one table. */
+  readonly tables: Map<string, Float64Array>;
 }
 
 export const ANY_CLASS = '*';
@@ -30,32 +45,40 @@ const SIZE = PART_NAMES.length;
  */
 export function bestParts(words: readonly Evidence[], grammar: Grammar): readonly PartName[] {
   if (words.length === 0) return [];
-  let best = scoresOf(words[0]!, grammar);
+  let best = new Float64Array(SIZE);
+  let next = new Float64Array(SIZE);
+  const cameFrom = new Int8Array(words.length * SIZE);
+  addScores(best, words[0]!, grammar);
   addRow(best, grammar.follows.get(`${ANY_CLASS} ${BEGINNING}`));
-  const cameFrom: Int8Array[] = [];
-  for (const word of words.slice(1)) {
-    const scores = scoresOf(word, grammar);
-    const [next, from] = [new Float64Array(SIZE).fill(-Infinity), new Int8Array(SIZE)];
-    const follows = followsTable(word.coarse, grammar);
-    for (let before = 0; before < SIZE; before++) {
-      for (let part = 0; part < SIZE; part++) {
-        const score = best[before]! + scores[part]! + follows[before * SIZE + part]!;
-        if (score > next[part]!) {
-          next[part] = score;
-          from[part] = before;
-        }
-      }
-    }
-    cameFrom.push(from);
-    best = next;
+  for (let i = 1; i < words.length; i++) {
+    step(best, next, cameFrom.subarray(i * SIZE, (i + 1) * SIZE), followsTable(words[i]!.coarse, grammar));
+    addScores(next, words[i]!, grammar);
+    [best, next] = [next, best];
   }
   addRow(best, grammar.ends);
-  return traced(best, cameFrom);
+  return traced(best, cameFrom, words.length);
+}
+
+/** One word on: for each part the best sum that leads to it, and the part before it in that sum. */
+function step(best: Float64Array, next: Float64Array, from: Int8Array, follows: Float64Array): void {
+  for (let part = 0; part < SIZE; part++) {
+    let most = -Infinity;
+    let origin = 0;
+    for (let before = 0, at = part; before < SIZE; before++, at += SIZE) {
+      const score = best[before]! + follows[at]!;
+      if (score > most) {
+        most = score;
+        origin = before;
+      }
+    }
+    next[part] = most;
+    from[part] = origin;
+  }
 }
 
 /** Weights of the parts of a word of a class, behind each part: [before * parts + part]. */
-function followsTable(coarse: string, { follows, tables }: Grammar): Float64Array {
-  const known = tables?.get(coarse);
+function followsTable(coarse: string, { follows, memo }: Grammar): Float64Array {
+  const known = memo?.tables.get(coarse);
   if (known !== undefined) return known;
   const table = new Float64Array(SIZE * SIZE);
   PART_NAMES.forEach((before, i) => {
@@ -63,25 +86,30 @@ function followsTable(coarse: string, { follows, tables }: Grammar): Float64Arra
     addRow(scores, follows.get(`${ANY_CLASS} ${before}`));
     addRow(scores, follows.get(`${coarse} ${before}`));
   });
-  tables?.set(coarse, table);
+  memo?.tables.set(coarse, table);
   return table;
 }
 
 /** The best part of the last word, and from there back to the first. */
-function traced(last: Float64Array, cameFrom: readonly Int8Array[]): readonly PartName[] {
+function traced(last: Float64Array, cameFrom: Int8Array, length: number): readonly PartName[] {
+  const parts: PartName[] = new Array(length);
   let part = last.indexOf(Math.max(...last));
-  const parts = [PART_NAMES[part]!];
-  for (let word = cameFrom.length - 1; word >= 0; word--) {
-    part = cameFrom[word]![part]!;
-    parts.push(PART_NAMES[part]!);
+  for (let word = length - 1; word >= 0; word--) {
+    parts[word] = PART_NAMES[part]!;
+    part = cameFrom[word * SIZE + part]!;
   }
-  return parts.reverse();
+  return parts;
 }
 
-function scoresOf({ names }: Evidence, grammar: Grammar): Float64Array {
-  const scores = new Float64Array(SIZE);
-  for (const name of names) addRow(scores, grammar.evidence.get(name));
-  return scores;
+function addScores(scores: Float64Array, { clues }: Evidence, grammar: Grammar): void {
+  for (const clue of clues) addRow(scores, grammar.memo?.clues.get(clue.key) ?? sumOf(clue, grammar));
+}
+
+function sumOf({ key, names }: Clue, { evidence, memo }: Grammar): Float64Array {
+  const sum = new Float64Array(SIZE);
+  for (const name of names()) addRow(sum, evidence.get(name));
+  memo?.clues.set(key, sum);
+  return sum;
 }
 
 function addRow(scores: Float64Array, row: ArrayLike<number> | undefined): void {
@@ -114,5 +142,5 @@ export function readGrammar(text: string): Grammar {
     else if (kind === 'f') follows.set(name, row);
     else ends = row;
   }
-  return { evidence, follows, ends, tables: new Map() };
+  return { evidence, follows, ends, memo: { clues: new Map(), tables: new Map() } };
 }

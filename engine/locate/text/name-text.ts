@@ -9,6 +9,10 @@ export const nameOf = (attributes: Readonly<Record<string, string>>, parts: Name
     .join(' ')
     .replace(/\s+/g, ' ');
 
+/** An attribute without blanks around it; empty if there is no such attribute, or none is asked for. */
+export const attributeOf = (attributes: Readonly<Record<string, string>>, name: string | undefined): string =>
+  name === undefined ? '' : (attributes[name]?.trim() ?? '');
+
 const DIRECTIONS = /^([NS][EW]?|[EW]|[NSEW]B)$/;
 // MLK, JFK: nobody reads them as words. St, Rd and Pkwy are known.
 const isInitials = (word: string): boolean => !/[AEIOUY]/.test(word) && !suffixes.has(word.toLowerCase());

@@ -190,4 +190,7 @@ export const suffixInFull: ReadonlyMap<string, string> = new Map(rows.map(([shor
 export const suffixes: ReadonlySet<string> = new Set(rows.map(([short]) => short!));
 
 /** Words of names that the sources of cities abbreviate, beside the types. `Saint` and `Street` share `st`. */
-export const nameSpellings: ReadonlyMap<string, string> = new Map([['sainte', 'ste']]);
+export const nameSpellings: ReadonlyMap<string, string> = new Map([
+  ['sainte', 'st'],
+  ['ste', 'st'],
+]);
