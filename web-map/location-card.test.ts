@@ -7,10 +7,11 @@ import { writeCityWithAddresses } from './testing-city.ts';
 const HOUSE = 'at=-70.0397,43.6001,18&place=-70.0397,43.6001';
 // Between two poles of 2 Avenue.
 const BETWEEN_POLES = 'at=-70.03775,43.6011,17.5&place=-70.03769,43.6011&accuracy=40';
+const WHICH_LIGHT = `${BETWEEN_POLES}&service=street_light_out`;
 const REPORT = { service: 'pothole', place: { lon: -70.0397, lat: 43.6001 }, description: 'deep' };
 
 describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser ?? ''}`, () => {
-  const { open, url, complaints } = mapInBrowser(writeCityWithAddresses);
+  const { open, shared, url, complaints } = mapInBrowser(writeCityWithAddresses);
   const section = (page: Page, title: string) =>
     page.locator('.card-section').filter({ has: page.locator('summary', { hasText: title }) });
   const unfold = (page: Page, title: string) => section(page, title).locator('summary').click();
@@ -28,7 +29,7 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
   });
 
   it('says who serves the place, what is installed there, and what belongs to its address', async () => {
-    const page = await open(HOUSE);
+    const page = await shared(HOUSE);
     await section(page, 'Installed here').getByText('P-100').waitFor();
     await section(page, 'Belongs to what is here').getByText('of 111').waitFor();
     await unfold(page, 'Who serves it');
@@ -42,7 +43,7 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
   });
 
   it('goes from the address to its water meter, and from the meter to the same place', async () => {
-    const page = await open(HOUSE);
+    const page = await shared(HOUSE);
     await section(page, 'Belongs to what is here').getByRole('button', { name: /WM-1/ }).click();
     await page.getByRole('heading', { name: 'Water meters: WM-1' }).waitFor();
     await section(page, 'Installed here').getByText('P-100').waitFor();
@@ -80,7 +81,7 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
   });
 
   it('asks which light is meant, with its numbers on the map, and takes the one that is clicked there', async () => {
-    const page = await open(`${BETWEEN_POLES}&service=street_light_out`);
+    const page = await shared(WHICH_LIGHT);
     const rows = page.locator('.meant li');
     await rows.nth(1).waitFor();
     await expect.poll(() => meantDrawn(page), SLOWLY).toBe(String(await rows.count()));
@@ -105,7 +106,7 @@ describe.skipIf(missingBrowser)(`the location card in a browser${missingBrowser 
   });
 
   it('does the same by keyboard in the list, down to the report', async () => {
-    const page = await open(`${BETWEEN_POLES}&service=street_light_out`);
+    const page = await shared(WHICH_LIGHT);
     await page.locator('.meant li').first().waitFor();
     await page.locator('#panel').focus();
     await press(page, 'Tab', () => focusIs(page, '.meant li:first-child button'));

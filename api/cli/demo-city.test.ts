@@ -97,10 +97,14 @@ describe('serve on an empty store', () => {
     expect(text).not.toMatch(/true_|r-\d{5}/);
   });
 
-  it('prints what README.md shows for its example', async () => {
+  it('prints what README.md shows for its examples', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, command, output] = /```sh\nnpx bailiwick (route --url .*)\n```\n\n```text\n([^`]*)```/.exec(readme)!;
-    const { stdout } = await bailiwick(...command!.replace('http://localhost:3110', server.url).split(' '));
-    expect(stdout).toBe(output);
+    const examples = [...readme.matchAll(/```sh\nnpx bailiwick (.* --url .*)\n```\n\n```text\n([^`]*)```/g)];
+    expect(examples.map(([, command]) => command!.split(' ')[0])).toEqual(['route', 'locate']);
+    for (const [, command, output] of examples) {
+      const words = command!.replace('http://localhost:3110', server.url).match(/"[^"]*"|\S+/g)!;
+      const { stdout } = await bailiwick(...words.map((word) => word.replaceAll('"', '')));
+      expect(stdout).toBe(output);
+    }
   });
 });

@@ -1,13 +1,8 @@
-import { gazetteerOf } from '../../data/world/gazetteer.ts';
-import { loadCity } from '../../data/world/load-city.ts';
-import { Locator } from '../../engine/locate/locator.ts';
-import { foundFeature } from '../locate/found-feature.ts';
 import { readColumnNames } from './batch/column-names.ts';
 import { type CsvBatchCounts, runCsvBatch } from './batch/csv-batch.ts';
 import { textOfPlaces } from './found-place-text.ts';
 import { LOCATE_OUTPUTS, NO_MATCH } from './locate-outputs.ts';
 import { type FindAll, type FoundPlace, locateRows } from './locate-rows.ts';
-import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
 import { getJson, postJson } from './server-call.ts';
 
@@ -42,22 +37,6 @@ export async function locateOne(options: LocateOptions, text: string): Promise<v
   process.stdout.write(options.json ? `${JSON.stringify(json, null, 2)}\n` : textOfPlaces(features));
 }
 
-async function finderHere(options: LocateOptions): Promise<FindAll> {
-  const store = await openCliStore(options, 'locate', { hasUrlOption: true });
-  try {
-    const stored = await loadCity(store);
-    if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
-    const locator = Locator.build(gazetteerOf(stored));
-    const { focus = null } = options;
-    const context = { source: stored.city.id, from: focus };
-    const find = (text: string, limit: number) =>
-      locator.locate(text, { limit, focus }).map((candidate) => foundFeature(candidate, context));
-    return (texts, limit) => Promise.resolve(texts.map((text) => find(text, limit)));
-  } finally {
-    await store.close();
-  }
-}
-
 async function findThere(
   url: string,
   { focus }: LocateOptions,
@@ -68,6 +47,10 @@ async function findThere(
   const query = { text, limit: String(limit), complete: 'no', ...near };
   return (await getJson<FoundPlaces>(url, '/v1/search', query)).features;
 }
+
+/** The store's city, with the engine that a running server has already. */
+const finderHere = async (options: LocateOptions): Promise<FindAll> =>
+  (await import('./find-here.ts')).finderHere(options);
 
 function finderThere(url: string, { focus }: LocateOptions): FindAll {
   const near = focus === undefined ? {} : { focus: { lon: focus[0], lat: focus[1] } };

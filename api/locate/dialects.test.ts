@@ -287,3 +287,32 @@ describe('POST /v1/search/batch', () => {
     expect([status, body.errors[0].pointer]).toEqual([422, '#/texts']);
   });
 });
+
+describe('a circle around the places that are wanted', () => {
+  it('leaves out what is farther away, and takes the whole of a distance in kilometers', async () => {
+    const { app: ofTwo } = testApp({
+      snapshot0: snapshotWithStreets(westStreet('W', 'Main St'), eastStreet('E', 'Main St')),
+    });
+    const ids = async (circle: string): Promise<readonly string[]> => {
+      const { body } = await request(ofTwo).get(`/v1/search?text=50+Main+St&size=5&${circle}`);
+      return body.features.map(({ properties }: { properties: { assetId: string } }) => properties.assetId).sort();
+    };
+    const around = (lon: number, lat: number, more = '') =>
+      ids(`boundary.circle.lon=${lon}&boundary.circle.lat=${lat}${more}`);
+    expect(await around(0.005, 0.002)).toEqual(['E', 'W']);
+    expect(await around(0.005, 0.002, '&boundary.circle.radius=0.2')).toEqual(['W']);
+    expect(await around(0.015, 0.008, '&boundary.circle.radius=0.2')).toEqual(['E']);
+    // In the corner of the box around the circle: 0.55 km to the east and to the south of 50 Main St, 0.78 km away.
+    expect(await around(0.01, -0.003, '&boundary.circle.radius=0.6')).toEqual([]);
+    expect(await around(0.01, -0.003, '&boundary.circle.radius=0.9')).toEqual(['W']);
+  });
+
+  it('has a middle, or is refused', async () => {
+    for (const query of [
+      'boundary.circle.radius=1',
+      'boundary.circle.lon=0',
+      'boundary.circle.lat=0&boundary.circle.radius=1',
+    ])
+      expect((await request(app).get(`/v1/search?text=x&${query}`)).status, query).toBe(422);
+  });
+});

@@ -72,6 +72,9 @@ export const limit = z
   .transform(Number)
   .pipe(z.int().min(1).max(MOST_RESULTS))
   .optional();
+const FARTHEST_KM = 5_000;
+
+export const kilometers = queryNumber(z.number().min(0).max(FARTHEST_KM)).optional();
 export const queryLon = queryNumber(lon).optional();
 export const queryLat = queryNumber(lat).optional();
 

@@ -3,6 +3,7 @@ import type { MatchType } from '../../engine/locate/candidate.ts';
 import { lat, lon, queryNumber } from './place.ts';
 import {
   describedLayers,
+  kilometers,
   layers,
   limit,
   MOST_RESULTS,
@@ -15,10 +16,6 @@ import {
   said,
 } from './query-names.ts';
 import { closedObject } from './text.ts';
-
-const FARTHEST_KM = 5_000;
-
-const kilometers = queryNumber(z.number().min(0).max(FARTHEST_KM)).optional();
 
 const described = {
   lon: queryNumber(lon),

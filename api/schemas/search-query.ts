@@ -4,6 +4,7 @@ import type { Extent } from '../../engine/route/extent.ts';
 import { lat, lon, queryNumber } from './place.ts';
 import {
   describedLayers,
+  kilometers,
   layers,
   limit,
   MOST_RESULTS,
@@ -21,17 +22,27 @@ import { closedObject } from './text.ts';
 /** Of a text that is longer than this nothing is found: no place is said in so many words. */
 export const LONGEST_TEXT = 500;
 
+export interface SearchCircle {
+  readonly center: readonly [lon: number, lat: number];
+  readonly radiusMeters: number;
+}
+
 /** What GET /v1/search and /v1/autocomplete are asked. */
 export interface SearchQuestion {
   readonly text: string;
   readonly limit: number | undefined;
   readonly focus: readonly [lon: number, lat: number] | null;
   readonly bounds: Extent | null;
+  /** Only what is at most so far from this point. */
+  readonly circle: SearchCircle | null;
   readonly boundary: { readonly layer: string; readonly id: string } | null;
   readonly matchTypes: readonly MatchType[] | null;
   /** Whether what the text may become is looked for where it means nothing. */
   readonly complete: boolean;
 }
+
+// As of Pelias.
+const DEFAULT_CIRCLE_KM = 50;
 
 const described = {
   text: z
@@ -49,6 +60,11 @@ const described = {
   'boundary.rect.min_lat': queryLat,
   'boundary.rect.max_lon': queryLon,
   'boundary.rect.max_lat': queryLat,
+  'boundary.circle.lon': queryLon.meta({ description: 'Only places within this circle.' }),
+  'boundary.circle.lat': queryLat,
+  'boundary.circle.radius': kilometers.meta({
+    description: `In kilometers; ${DEFAULT_CIRCLE_KM} if left out.`,
+  }),
   'boundary.jurisdiction': z
     .string()
     .max(400)
@@ -89,6 +105,8 @@ const otherNames = {
 
 const RECT = ['boundary.rect.min_lon', 'boundary.rect.min_lat', 'boundary.rect.max_lon', 'boundary.rect.max_lat'];
 
+const CIRCLE = ['boundary.circle.lon', 'boundary.circle.lat', 'boundary.circle.radius'];
+
 /** The four sides of Pelias's rectangle, or Photon's `bbox`; null: neither. */
 function boundsOf(query: Query, context: z.RefinementCtx): Extent | null {
   const sides = RECT.filter((name) => query[name] !== undefined);
@@ -100,6 +118,16 @@ function boundsOf(query: Query, context: z.RefinementCtx): Extent | null {
   else if (sides.length > 0 && query.bbox !== undefined) refuse(context, 'bbox', `says the same as ${RECT[0]}`);
   else if (west > east || south > north) refuse(context, at, 'west is beyond east, or south beyond north');
   return [west, south, east, north];
+}
+
+/** Pelias's circle; null: none. A radius without a middle is refused, not passed over. */
+function circleOf(query: Query, context: z.RefinementCtx): SearchCircle | null {
+  const [lon, lat, radiusKm] = CIRCLE.map((name) => query[name] as number | undefined);
+  if (lon !== undefined && lat !== undefined)
+    return { center: [lon, lat], radiusMeters: (radiusKm ?? DEFAULT_CIRCLE_KM) * 1_000 };
+  const alone = CIRCLE.find((name) => query[name] !== undefined);
+  if (alone !== undefined) refuse(context, alone, `goes together with ${CIRCLE[0]} and ${CIRCLE[1]}`);
+  return null;
 }
 
 function questionOf(query: Query, context: z.RefinementCtx): SearchQuestion {
@@ -114,6 +142,7 @@ function questionOf(query: Query, context: z.RefinementCtx): SearchQuestion {
     limit: said<number>(query, 'limit'),
     focus: lonSaid === undefined || latSaid === undefined ? null : [lonSaid, latSaid],
     bounds: boundsOf(query, context),
+    circle: circleOf(query, context),
     boundary: layer ? { layer, id: id.join('/') } : null,
     matchTypes: said<readonly MatchType[]>(query, 'layers') ?? null,
     complete: query.complete !== 'no' && query.autocomplete !== '0',

@@ -1517,7 +1517,7 @@ export function getProblemsSlug({ slug }: {
 /**
  * The places that a text may mean, best first
  */
-export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryJurisdiction, complete }: {
+export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryCircleLon, boundaryCircleLat, boundaryCircleRadius, boundaryJurisdiction, complete }: {
     text: string;
     limit?: string;
     focusLon?: string;
@@ -1527,6 +1527,9 @@ export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRec
     boundaryRectMinLat?: string;
     boundaryRectMaxLon?: string;
     boundaryRectMaxLat?: string;
+    boundaryCircleLon?: string;
+    boundaryCircleLat?: string;
+    boundaryCircleRadius?: string;
     boundaryJurisdiction?: string;
     complete?: "yes" | "no";
 }, opts?: Oazapfts.RequestOpts) {
@@ -1555,6 +1558,9 @@ export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRec
         "boundary.rect.min_lat": boundaryRectMinLat,
         "boundary.rect.max_lon": boundaryRectMaxLon,
         "boundary.rect.max_lat": boundaryRectMaxLat,
+        "boundary.circle.lon": boundaryCircleLon,
+        "boundary.circle.lat": boundaryCircleLat,
+        "boundary.circle.radius": boundaryCircleRadius,
         "boundary.jurisdiction": boundaryJurisdiction,
         complete
     }))}`, {
@@ -1564,7 +1570,7 @@ export function getSearch({ text, limit, focusLon, focusLat, layers, boundaryRec
 /**
  * What a text that is still being typed means or may become, best first
  */
-export function getAutocomplete({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryJurisdiction }: {
+export function getAutocomplete({ text, limit, focusLon, focusLat, layers, boundaryRectMinLon, boundaryRectMinLat, boundaryRectMaxLon, boundaryRectMaxLat, boundaryCircleLon, boundaryCircleLat, boundaryCircleRadius, boundaryJurisdiction }: {
     text: string;
     limit?: string;
     focusLon?: string;
@@ -1574,6 +1580,9 @@ export function getAutocomplete({ text, limit, focusLon, focusLat, layers, bound
     boundaryRectMinLat?: string;
     boundaryRectMaxLon?: string;
     boundaryRectMaxLat?: string;
+    boundaryCircleLon?: string;
+    boundaryCircleLat?: string;
+    boundaryCircleRadius?: string;
     boundaryJurisdiction?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -1601,6 +1610,9 @@ export function getAutocomplete({ text, limit, focusLon, focusLat, layers, bound
         "boundary.rect.min_lat": boundaryRectMinLat,
         "boundary.rect.max_lon": boundaryRectMaxLon,
         "boundary.rect.max_lat": boundaryRectMaxLat,
+        "boundary.circle.lon": boundaryCircleLon,
+        "boundary.circle.lat": boundaryCircleLat,
+        "boundary.circle.radius": boundaryCircleRadius,
         "boundary.jurisdiction": boundaryJurisdiction
     }))}`, {
         ...opts

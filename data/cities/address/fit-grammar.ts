@@ -1,6 +1,6 @@
 import { addressTokens } from '../../../engine/locate/parse/address-tokens.ts';
 import { evidenceOf, namesOf } from '../../../engine/locate/parse/evidence.ts';
-import { ANY_CLASS, BEGINNING, bestParts, type Evidence, type Grammar } from '../../../engine/locate/parse/grammar.ts';
+import { ANY_CLASS, BEGINNING, type Grammar } from '../../../engine/locate/parse/grammar.ts';
 import { leadOf } from '../../../engine/locate/parse/parse-address.ts';
 import { PART_NAMES, type PartName } from '../../../engine/locate/parse/parts.ts';
 import { usEnglish } from '../../../engine/locate/text/us/us-english.ts';
@@ -10,7 +10,7 @@ import { PART_OF_LABEL } from './token-mapping.ts';
 
 /** A string to learn from: its words and the part that each is. */
 export interface Lesson {
-  readonly words: readonly Evidence[];
+  readonly words: readonly { readonly names: readonly string[]; readonly coarse: string }[];
   readonly parts: readonly PartName[];
 }
 
@@ -19,10 +19,7 @@ const lessonOf = (text: string, marks: readonly { readonly start: number; readon
   const all = addressTokens(text);
   const tokens = all.slice(leadOf(all, usEnglish));
   const parts = tokens.map(({ start }) => marks.findLast((mark) => mark.start <= start)!.part);
-  const words = evidenceOf(tokens, usEnglish).map((word) => {
-    const names = namesOf(word);
-    return { clues: [{ key: 0, names: () => names }], coarse: word.coarse };
-  });
+  const words = evidenceOf(tokens, usEnglish).map((word) => ({ names: namesOf(word), coarse: word.coarse }));
   return { words, parts };
 };
 
@@ -46,79 +43,154 @@ export function lessonOfMade(words: readonly MadeWord[]): Lesson {
   return lessonOf(text, marks);
 }
 
-/** A weight while it is learned: its value, and the sum of (change x when), which gives the mean over time. */
-class Rows {
-  readonly now = new Map<string, Float64Array>();
-  readonly #changes = new Map<string, Float64Array>();
+const SIZE = PART_NAMES.length;
+// What 1 is in the weights that are written.
+const SCALE = 8;
+// A reading that is wrong in a word is learned from unless it is this much worse than the right one.
+const MARGIN = 3;
 
-  add(name: string, part: number, change: number, when: number): void {
-    rowOf(this.now, name)[part]! += change;
-    rowOf(this.#changes, name)[part]! += change * when;
-  }
+/** Names as numbers from 0. */
+class Numbers {
+  readonly names = new Map<string, number>();
 
-  /** Means over time as whole numbers, `SCALE` for 1. Rows of nothing but zeros are left out. */
-  averaged(end: number): Map<string, Int16Array> {
-    const rows = new Map<string, Int16Array>();
-    for (const [name, row] of this.now) {
-      const changes = this.#changes.get(name)!;
-      const mean = Int16Array.from(row, (value, part) => Math.round(SCALE * (value - changes[part]! / end)));
-      if (mean.some((weight) => weight !== 0)) rows.set(name, mean);
-    }
-    return rows;
+  of(name: string): number {
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    this.names.set(name, this.names.size);
+    return this.names.size - 1;
   }
 }
 
-const rowOf = (rows: Map<string, Float64Array>, name: string): Float64Array => {
-  const known = rows.get(name);
-  if (known !== undefined) return known;
-  const row = new Float64Array(PART_NAMES.length);
-  rows.set(name, row);
-  return row;
-};
+/** Weights while they are learned: `SIZE` for each name, and the sums of (change x when), which give the means over time. */
+class Rows {
+  readonly now: Float64Array;
+  readonly #changes: Float64Array;
 
-const SCALE = 8;
-const END = '$';
+  constructor(rows: number) {
+    this.now = new Float64Array(rows * SIZE);
+    this.#changes = new Float64Array(rows * SIZE);
+  }
+
+  add(row: number, part: number, change: number, when: number): void {
+    this.now[row * SIZE + part]! += change;
+    this.#changes[row * SIZE + part]! += change * when;
+  }
+
+  /** Means over time as whole numbers. Rows of nothing but zeros are left out. */
+  averaged({ names }: Numbers, end: number): Map<string, Int16Array> {
+    const mean = this.now.map((value, i) => Math.round(SCALE * (value - this.#changes[i]! / end)));
+    const rows = [...names].map(
+      ([name, row]) => [name, Int16Array.from(mean.subarray(row * SIZE, (row + 1) * SIZE))] as const,
+    );
+    return new Map(rows.filter(([, row]) => row.some((weight) => weight !== 0)));
+  }
+}
+
+/** A lesson in numbers: the names of each word, the row of its class behind each part, and its part. */
+interface Counted {
+  readonly words: readonly { readonly names: Int32Array; readonly coarse: number }[];
+  readonly parts: readonly number[];
+}
 
 /**
- * Weights with which the lessons are read as they say: an averaged structured perceptron (Collins 2002). `random` shuffles
- * the lessons in each round. Same lessons and random numbers, same weights.
+ * Weights with which the lessons are read as they say, by a margin: an averaged structured perceptron (Collins 2002) that
+ * learns from the strongest wrong reading (Taskar, Guestrin, Koller 2003). `random` shuffles the lessons in each round. Same
+ * lessons and random numbers, same weights.
  */
 export function fitGrammar(lessons: readonly Lesson[], rounds: number, random: () => number): Grammar {
-  const [evidence, follows, ends] = [new Rows(), new Rows(), new Rows()];
-  const order = [...lessons];
-  let when = 1;
-  const learn = ({ words }: Lesson, parts: readonly PartName[], change: number): void => {
-    words.forEach((word, i) => {
-      const { coarse } = word;
-      const part = PART_NAMES.indexOf(parts[i]!);
-      for (const name of namesOf(word)) evidence.add(name, part, change, when);
-      const before = i === 0 ? BEGINNING : parts[i - 1]!;
-      follows.add(`${ANY_CLASS} ${before}`, part, change, when);
-      if (i > 0) follows.add(`${coarse} ${before}`, part, change, when);
-    });
-    if (parts.length > 0) ends.add(END, PART_NAMES.indexOf(parts.at(-1)!), change, when);
+  const [names, follows, ends] = [new Numbers(), new Numbers(), new Numbers()];
+  const rowsOf = (coarse: string): number => {
+    const first = follows.of(`${coarse} ${PART_NAMES[0]}`);
+    for (const part of PART_NAMES) follows.of(`${coarse} ${part}`);
+    return first;
   };
+  const any = rowsOf(ANY_CLASS);
+  const beginning = follows.of(`${ANY_CLASS} ${BEGINNING}`);
+  ends.of('$');
+  const order = lessons.map(
+    ({ words, parts }): Counted => ({
+      words: words.map((word) => ({
+        names: Int32Array.from(word.names, (name) => names.of(name)),
+        coarse: rowsOf(word.coarse),
+      })),
+      parts: parts.map((part) => PART_NAMES.indexOf(part)),
+    }),
+  );
+  const weights: Weights = {
+    names: new Rows(names.names.size),
+    follows: new Rows(follows.names.size),
+    ends: new Rows(1),
+    any,
+    beginning,
+  };
+  let when = 1;
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const lesson of order) {
-      const zero = new Float64Array(PART_NAMES.length);
-      const read = bestParts(lesson.words, {
-        evidence: evidence.now,
-        follows: follows.now,
-        ends: ends.now.get(END) ?? zero,
-      });
-      if (read.some((part, i) => part !== lesson.parts[i])) {
-        learn(lesson, lesson.parts, 1);
-        learn(lesson, read, -1);
-      }
+      if (lesson.parts.length > 0) learn(weights, lesson, strongest(weights, lesson), when);
       when++;
     }
   }
   return {
-    evidence: evidence.averaged(when),
-    follows: follows.averaged(when),
-    ends: ends.averaged(when).get(END) ?? new Int16Array(PART_NAMES.length),
+    evidence: weights.names.averaged(names, when),
+    follows: weights.follows.averaged(follows, when),
+    ends: weights.ends.averaged(ends, when).get('$') ?? new Int16Array(SIZE),
   };
+}
+
+interface Weights {
+  readonly names: Rows;
+  readonly follows: Rows;
+  readonly ends: Rows;
+  /** Rows of `follows`: of any class behind the first part, and of the first word. */
+  readonly any: number;
+  readonly beginning: number;
+}
+
+function learn(weights: Weights, { words, parts }: Counted, read: readonly number[], when: number): void {
+  if (read.every((part, i) => part === parts[i])) return;
+  const { names, follows, ends, any, beginning } = weights;
+  for (const [reading, change] of [
+    [parts, 1],
+    [read, -1],
+  ] as const) {
+    words.forEach((word, i) => {
+      const part = reading[i]!;
+      if (parts[i] !== read[i]) for (const name of word.names) names.add(name, part, change, when);
+      if (i === 0) follows.add(beginning, part, change, when);
+      else for (const row of [any, word.coarse]) follows.add(row + reading[i - 1]!, part, change, when);
+    });
+    ends.add(0, reading.at(-1)!, change, when);
+  }
+}
+
+/** The reading with the largest sum of weights, where each wrong word counts `MARGIN` more. */
+function strongest({ names, follows, ends, any, beginning }: Weights, { words, parts }: Counted): readonly number[] {
+  let best = new Float64Array(SIZE);
+  const cameFrom = new Int8Array(words.length * SIZE);
+  words.forEach((word, i) => {
+    const next = new Float64Array(SIZE);
+    for (let part = 0; part < SIZE; part++) {
+      let most = i === 0 ? follows.now[beginning * SIZE + part]! : -Infinity;
+      for (let before = 0; i > 0 && before < SIZE; before++) {
+        const score =
+          best[before]! +
+          follows.now[(any + before) * SIZE + part]! +
+          follows.now[(word.coarse + before) * SIZE + part]!;
+        if (score <= most) continue;
+        most = score;
+        cameFrom[i * SIZE + part] = before;
+      }
+      next[part] = most + (part === parts[i] ? 0 : MARGIN);
+    }
+    for (const name of word.names)
+      for (let part = 0; part < SIZE; part++) next[part]! += names.now[name * SIZE + part]!;
+    best = next;
+  });
+  const last = best.map((score, part) => score + ends.now[part]!);
+  const reading = [last.indexOf(Math.max(...last))];
+  for (let i = words.length - 1; i > 0; i--) reading.push(cameFrom[i * SIZE + reading.at(-1)!]!);
+  return reading.reverse();
 }
 
 /** Fisher and Yates. */

@@ -16,7 +16,10 @@ const STRING = /<AddressString>(.*?)<\/AddressString>/gs;
 const TOKEN = /<(\w+)>([^<]*)<\/\1>([^<]*)/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescaped = (xml: string): string => xml.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const unescaped = (xml: string): string =>
+  xml
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** The strings of a file in usaddress's form: `<AddressString><AddressNumber>12</AddressNumber> ...`, in its order. */
 export async function labeledStrings(file: string): Promise<readonly LabeledString[]> {

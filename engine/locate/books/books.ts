@@ -8,6 +8,7 @@ import { NameBook } from './name-book.ts';
 import { isMadeOfSame, sourcesOf } from './sources.ts';
 import { StreetBook } from './street-book.ts';
 import { tiesOf } from './tied-places.ts';
+import { Work } from './work.ts';
 
 /** Everything that names can be looked up in. Immutable. */
 export interface Books {
@@ -23,7 +24,12 @@ export interface Books {
   readonly sources: ReturnType<typeof sourcesOf>;
   /** Which streets meet where; built when it is asked for first. */
   readonly network: () => StreetNetwork;
+  /** What may still be spent on the text at hand; absent: as much as it takes. */
+  readonly work?: Work;
 }
+
+/** The same books with a text's worth of work. */
+export const forOneText = (books: Books): Books => (books.work === undefined ? { ...books, work: new Work() } : books);
 
 /**
  * All books of a city; of `before` those whose sources are the same objects are taken over, and if all are, it is `before`.

@@ -2,6 +2,7 @@ import { FuzzyIndex } from '../names/fuzzy-index.ts';
 import { nameKey } from '../names/name-index.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { canonical } from '../text/words.ts';
+import type { Work } from './work.ts';
 
 /** A city's name as some words say it. */
 export interface SaidCity {
@@ -76,7 +77,13 @@ export class CityNames {
   }
 
   /** The known place that the words from here on are most like, blanks aside; of equal ones that of more words. */
-  like(words: readonly string[], from: number): SaidCity | null {
+  like(words: readonly string[], from: number, work?: Work): SaidCity | null {
+    if (work === undefined) return this.#like(words, from);
+    const key = words.slice(from, from + LONGEST_CITY).join(' ');
+    return work.remembered('like cities', key, () => (work.spend(1) ? this.#like(words, from) : null));
+  }
+
+  #like(words: readonly string[], from: number): SaidCity | null {
     let best: SaidCity | null = null;
     for (let length = Math.min(LONGEST_CITY, words.length - from); length > 0; length--) {
       const said = canonical(words.slice(from, from + length)).join('');

@@ -1,7 +1,7 @@
 import type { Change } from '../candidate.ts';
 import { FuzzyIndex, type MaxEdits } from '../names/fuzzy-index.ts';
 import { soundKey } from '../names/phonetic.ts';
-import { agreement, type NameReading, readingsOf } from '../names/street-name.ts';
+import { agreement, type NameReading, ROADS, readingsOf } from '../names/street-name.ts';
 import { directionals } from '../text/us/directionals.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import type { AddressBook, AddressStreet } from './address-book.ts';
@@ -56,13 +56,13 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 // Another direction and another type: another street.
 const LEAST_SCORE = 0.45;
-// `St` alone is hardly West St Ramp.
+// `St` alone is hardly West St Ramp; `Mill` and `Union` are names as well.
 const BARE = 0.85;
 // `South` is South Avenue, but `South Gedess` is not that in the town of Geddes.
 const BARE_DIRECTION = 0.85;
 const isBareDirection = ({ base, type }: NameReading): boolean => type === '' && directionals.has(base);
 const isBareType = ({ base, type }: NameReading): boolean => type === '' && typeWords.has(base);
-const typeWords: ReadonlySet<string> = new Set(usEnglish.suffixInFull.values());
+const typeWords: ReadonlySet<string> = new Set([...ROADS].map((type) => usEnglish.suffixInFull.get(type) ?? type));
 
 const NAMES_OF_STEP = 2_000;
 

@@ -4,7 +4,21 @@ export interface NumberRange {
   readonly to: number;
   /** 'both' where one end is odd and the other even. */
   readonly parity: 'odd' | 'even' | 'both';
+  /** Written as in Queens, `44-01` to `44-99`: the cross street's number and two digits. 44-01 is 4401 here. */
+  readonly isHyphenated?: true;
 }
+
+const HYPHENATED = /^(\d{1,4})-(\d{2})$/;
+
+/** `44-01` as 4401; null: it is not written so. */
+export function hyphenatedNumber(text: string): number | null {
+  const parts = HYPHENATED.exec(text.trim());
+  return parts === null ? null : Number(parts[1]) * 100 + Number(parts[2]);
+}
+
+/** A number of the range as its source writes them. */
+export const numberText = ({ isHyphenated }: NumberRange, number: number): string =>
+  isHyphenated ? `${Math.floor(number / 100)}-${String(number % 100).padStart(2, '0')}` : String(number);
 
 /** Of a whole number. */
 export const parityOf = (number: number): 'odd' | 'even' => (number % 2 === 0 ? 'even' : 'odd');
@@ -12,6 +26,13 @@ export const parityOf = (number: number): 'odd' | 'even' => (number % 2 === 0 ? 
 /** The range between two ends as a source writes them; null where it has none: blank, 0, or no whole number. */
 export function rangeOf(from: string | undefined, to: string | undefined): NumberRange | null {
   const [a, b] = [Number(from?.trim() || 0), Number(to?.trim() || 0)];
+  if (!Number.isNaN(a + b)) return rangeOfNumbers(a, b);
+  const [first, last] = [hyphenatedNumber(from ?? '') ?? a, hyphenatedNumber(to ?? '') ?? b];
+  const range = rangeOfNumbers(first, last);
+  return range && { ...range, isHyphenated: true };
+}
+
+function rangeOfNumbers(a: number, b: number): NumberRange | null {
   if (Number.isNaN(a + b)) return null;
   // A 0 at one end only is an end that nobody filled in: the range is the other end alone.
   const [start, end] = [a || b, b || a];

@@ -64,6 +64,8 @@ interface Columns {
   readonly cities: Column;
   readonly levels: Column | null;
   readonly ranges: Int32Array;
+  /** Left at 2i, right at 2i + 1: 1 where numbers are written as in Queens; null: nowhere. */
+  readonly hyphenated: Uint8Array | null;
   /** Segment i has the parts [parts[i] .. parts[i + 1]), part p the vertices [vertices[p] .. vertices[p + 1]). */
   readonly parts: Uint32Array;
   readonly vertices: Uint32Array;
@@ -198,7 +200,14 @@ export class StreetBook {
   rangeOf(position: number, side: 0 | 1): NumberRange | null {
     const { ranges } = this.#columns;
     const [from, to] = [ranges[4 * position + 2 * side]!, ranges[4 * position + 2 * side + 1]!];
-    return from === 0 ? null : { from, to, parity: parityOf(from) === parityOf(to) ? parityOf(from) : 'both' };
+    if (from === 0) return null;
+    const range = { from, to, parity: parityOf(from) === parityOf(to) ? parityOf(from) : 'both' } as const;
+    return this.isHyphenated(position, side) ? { ...range, isHyphenated: true } : range;
+  }
+
+  /** Whether the numbers of a side are written as in Queens, `44-01`. */
+  isHyphenated(position: number, side: 0 | 1): boolean {
+    return this.#columns.hyphenated !== null && this.#columns.hyphenated[2 * position + side] === 1;
   }
 
   /** How many numbers the range of a side ends short of the number: 0 inside, whatever the parity; Infinity without a range. */
@@ -325,6 +334,7 @@ class Rows {
   readonly #parts: number[] = [0];
   readonly #vertices: number[] = [0];
   readonly #ranges: number[] = [];
+  readonly #hyphenated: number[] = [];
   readonly #class: number[] = [];
   readonly #zip: number[] = [];
   readonly #city: number[] = [];
@@ -394,6 +404,7 @@ class Rows {
     for (const columns of [left, right]) {
       const range = columns === undefined ? null : rangeOf(attributes[columns.from], attributes[columns.to]);
       this.#ranges.push(range?.from ?? 0, range?.to ?? 0);
+      this.#hyphenated.push(range?.isHyphenated ? 1 : 0);
       this.#zip.push(this.#zips.numberOf(attributeOf(attributes, columns?.zip)));
       this.#city.push(this.#cities.numberOf(attributeOf(attributes, columns?.city)));
     }
@@ -416,6 +427,7 @@ class Rows {
       cities: column(this.#city, this.#cities),
       levels: this.#levels.texts.length === 1 ? null : column(this.#level, this.#levels),
       ranges: new Int32Array(this.#ranges),
+      hyphenated: this.#hyphenated.includes(1) ? new Uint8Array(this.#hyphenated) : null,
       parts: new Uint32Array(this.#parts),
       vertices: new Uint32Array(this.#vertices),
     };

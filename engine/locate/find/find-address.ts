@@ -3,7 +3,7 @@ import type { NameMatch, StreetName } from '../books/name-book.ts';
 import type { HouseNumber } from '../text/house-number.ts';
 import { betweenDoorHits } from './between-doors.ts';
 import { doorHits } from './door-hits.ts';
-import { bestScore, type Hit } from './hit.ts';
+import { bestScore, type Hit, LEAST_SCORE } from './hit.ts';
 import type { Leftover } from './leftover.ts';
 import { type Effort, MendedStreets } from './mended-streets.ts';
 import { renamedDoorHits } from './renamed-doors.ts';
@@ -41,6 +41,8 @@ export function findAddress(number: HouseNumber, words: readonly string[], books
     const best = hits.reduce((most, hit) => (hit.isPlaced ? Math.max(most, hit.wordsScore) : most), 0);
     if (best >= ENOUGH[effort] || hits.some(({ isBorneOut }) => isBorneOut === true)) break;
   }
+  // `9999 Jeames RSt`: a name with slips, and a number that it does not have.
+  if (bestScore(hits) < LEAST_SCORE) addPlaced(hits, number, slipped.streets, books);
   return hits;
 }
 

@@ -165,7 +165,9 @@ export function assetCandidate(
     label: `${id} (${title})`,
     because: [
       `${id} is one of: ${title}`,
-      ...(assets.isTied(position) ? [`it is placed where the one of these is that it is tied to: ${tiedTo}`] : []),
+      ...(assets.isTied(position)
+        ? [`it has no place of its own; this is that of what it is tied to (${tiedTo})`]
+        : []),
       ...reasonsOf(changed),
     ],
     asset: assets.assetOf(position),

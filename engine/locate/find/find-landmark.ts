@@ -2,6 +2,7 @@ import { kindKey } from '../books/asset-book.ts';
 import type { Books } from '../books/books.ts';
 import { type Landmark, landmarkCandidate } from '../books/landmark-book.ts';
 import type { Change } from '../candidate.ts';
+import { usEnglish } from '../text/us/us-english.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { reasonsOf } from './change-reasons.ts';
 import type { Hit } from './hit.ts';
@@ -33,6 +34,12 @@ interface Found {
  * around it: `Skunk City neighborhood`, `Thornden Park, Syracuse`. O(names that share the rarest word).
  */
 export function findLandmark(words: readonly string[], books: Books): readonly Hit[] {
+  return books.work === undefined
+    ? landmarkHits(words, books)
+    : books.work.remembered('landmarks', words.join(' '), () => landmarkHits(words, books));
+}
+
+function landmarkHits(words: readonly string[], books: Books): readonly Hit[] {
   const hits: Hit[] = [];
   let best = 0;
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
@@ -79,11 +86,19 @@ const MENDED_KIND = 0.9;
 function withoutKind(words: readonly string[], landmarks: Books['landmarks']): readonly Found[] {
   if (words.length < 2) return [];
   const found = (name: readonly string[], said: string): readonly Found[] => {
-    const named = landmarks.named(canonical(name).join(' '));
+    const spelled = landmarks.named(canonical(name).join(' '));
+    const isMended = spelled.length === 0 && name.join('').length >= LETTERS_OF_TWO_EDITS;
+    const named = isMended ? landmarks.like(name, 1, MOST_FOUND).map(({ landmark }) => landmark) : spelled;
     if (named.length === 0) return [];
     const isKind = ({ title }: Landmark, kind: string): boolean => kindKey(wordsOf(title)).split(' ').includes(kind);
     const kind = kindKey([said]);
     const exact = named.filter((landmark) => isKind(landmark, kind));
+    if (isMended)
+      return exact.map((landmark) => ({
+        landmark,
+        score: MENDED_KIND,
+        changes: [{ part: 'name', said: name.join(' '), used: landmark.label }],
+      }));
     if (exact.length > 0) return exact.map((landmark) => ({ landmark, score: 0.99, changes: [] }));
     const like = landmarks.kindLike(kind);
     if (like === null) return [];
@@ -128,7 +143,9 @@ function misspelled(words: readonly string[], landmarks: Books['landmarks']): re
   const digits = digitsOf(canonical(words).join(''));
   const similar = landmarks.like(words, letters < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_FOUND);
   // 44 Brighton is no slip of Brighton.
-  const alike = similar.filter(({ landmark }) => digitsOf(landmark.key) === digits);
+  // Nor is `Westcott Street` one of Westcott.
+  const withoutType = usEnglish.suffixOf.has(words.at(-1)!) ? canonical(words.slice(0, -1)).join(' ') : null;
+  const alike = similar.filter(({ landmark }) => digitsOf(landmark.key) === digits && landmark.key !== withoutType);
   return alike.map(({ landmark, edits }) => ({
     landmark,
     score: MISSPELLED - (EDIT_WEIGHT * edits) / letters,

@@ -1,4 +1,4 @@
-import type { Books } from '../books/books.ts';
+import { type Books, forOneText } from '../books/books.ts';
 import type { Candidate, Change } from '../candidate.ts';
 import { readLead } from '../parse/lead.ts';
 import { houseNumberAtEnd, houseNumberOf, type ReadNumber } from '../text/house-number.ts';
@@ -35,16 +35,23 @@ const SKIPPED_WORD = 0.88;
 const MOST_SKIPPED = 4;
 // No address, and no place that people name, has more words; what follows is a story.
 const MOST_WORDS = 24;
+// An address with its post code seldom has other words than those of names, which hold it together.
+const MOST_OF_POSTAL = 2;
+const ZIP = /^\d{5}(-\d{4})?$/;
+const isPostal = (words: readonly string[]): boolean =>
+  words.length > 2 && ZIP.test(words.at(-1)!) && houseNumberOf(words) !== null;
 
 /**
  * Every way in which the words name places of the city. The likeliest ways first, and the others only where those find
  * nothing good. Bounded: 24 words count, each way looks at a fixed number of readings.
  */
-export function findPlaces(words: readonly string[], books: Books): readonly Hit[] {
+export function findPlaces(words: readonly string[], allBooks: Books): readonly Hit[] {
   const said = words.slice(0, MOST_WORDS);
+  const books = forOneText(allBooks);
   const hits = asSpelled(said, books);
   if (isFound(hits, GOOD)) return hits;
-  for (const { words: mended, score, changes } of mendedSpeech(said)) {
+  const most = isPostal(said) ? MOST_OF_POSTAL : Number.POSITIVE_INFINITY;
+  for (const { words: mended, score, changes } of mendedSpeech(said).slice(0, most)) {
     hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
     if (isFound(hits, GOOD)) break;
   }
@@ -78,7 +85,8 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
 function withinLead(words: readonly string[], books: Books): Hit[] {
   if (words.length === 0) return [];
   const isBlock = usEnglish.blockWords.has(words[0]!);
-  const head = houseNumberOf(isBlock ? words.slice(1) : words);
+  const read = houseNumberOf(isBlock ? words.slice(1) : words);
+  const head = read === null || isCrossed(words.slice(read.length)) ? null : read;
   if (isBlock && head !== null) {
     const rest = words.slice(1 + head.length);
     return [...findBlock(head.number, rest.slice(rest[0] === 'of' ? 1 : 0), books)];
@@ -90,6 +98,10 @@ function withinLead(words: readonly string[], books: Books): Hit[] {
   if (!isFound(hits, GOOD)) hits.push(...numberElsewhere(words, books));
   return hits;
 }
+
+/** Behind a number, of which then a street is made: `500 E & 400 S`, `9 & Shaw`. */
+const isCrossed = ([first = '', second = '']: readonly string[]): boolean =>
+  usEnglish.crossingWords.has(first) || (usEnglish.directionalOf.has(first) && usEnglish.crossingWords.has(second));
 
 /** `1283 Canal St`, `1200 block of Canal St`. */
 function numberFirst({ number, length }: ReadNumber, words: readonly string[], books: Books): readonly Hit[] {

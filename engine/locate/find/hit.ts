@@ -24,12 +24,12 @@ export const leastBeside = (best: number): number =>
   Math.max(LEAST_SCORE, best * (best >= CLEAR ? SHARE_OF_CLEAR : SHARE_OF_BEST)) - 1e-9;
 
 // A number that a street does not have is no reason to doubt its name: `25 Ciaval St`.
-const LEAST_OF_WORDS = 0.55;
-const LEAST_OF_PLACED = 0.42;
+const LEAST_OF_WORDS = 0.65;
+const LEAST_WITH_NUMBER = 0.42;
 
 /** Whether a hit is shown where none has `LEAST_SCORE`: its words fit, and only its number does not. */
-export const isWorthShowing = ({ score, wordsScore, isPlaced }: Hit): boolean =>
-  isPlaced && wordsScore >= LEAST_OF_WORDS && score >= LEAST_OF_PLACED;
+export const isWorthShowing = ({ score, wordsScore }: Hit): boolean =>
+  wordsScore >= LEAST_OF_WORDS && score >= LEAST_WITH_NUMBER;
 
 export const bestScore = (hits: readonly Hit[]): number => hits.reduce((most, { score }) => Math.max(most, score), 0);
 

@@ -1,6 +1,7 @@
 import type { Books } from '../books/books.ts';
 import { isSameCity } from '../books/city-names.ts';
 import type { Change } from '../candidate.ts';
+import { editsBetween } from '../names/edit-distance.ts';
 import type { AddressLanguage } from '../text/language.ts';
 import { phraseAt } from '../text/phrases.ts';
 import { usEnglish } from '../text/us/us-english.ts';
@@ -37,12 +38,13 @@ const NOTHING: Leftover = {
 /** Reads the words after a street's name. With `mayMend` also cities with typing errors. O(words). */
 export function readLeftover(
   words: readonly string[],
-  { cities }: Pick<Books, 'cities'>,
+  { cities, work }: Pick<Books, 'cities' | 'work'>,
   mayMend: boolean,
   language: AddressLanguage = usEnglish,
 ): Leftover {
   if (words.length === 0) return NOTHING;
   let [unit, zip, city, citySaid, edits] = ['', '', '', '', 0];
+  let unitEdits = 0;
   let cross: readonly string[] = [];
   const unexplained: string[] = [];
   const changes: Change[] = [];
@@ -85,7 +87,12 @@ export function readLeftover(
       unexplained.push(words.slice(i).join(' '));
       break;
     } else {
-      const like = mayMend && city === '' ? cities.like(words, i) : null;
+      if (mayMend && unit === '' && i + 1 < words.length && isLikeUnit(word, language)) {
+        unit = words[++i]!;
+        unitEdits = 1;
+        continue;
+      }
+      const like = mayMend && city === '' ? cities.like(words, i, work) : null;
       if (like === null) {
         unexplained.push(word);
         continue;
@@ -98,8 +105,17 @@ export function readLeftover(
     }
   }
   for (const word of unexplained) changes.push({ part: 'word', said: word, used: '' });
-  const score = UNEXPLAINED_WORD ** Math.min(unexplained.length, MOST_UNEXPLAINED) * CITY_EDIT ** edits;
+  const score = UNEXPLAINED_WORD ** Math.min(unexplained.length, MOST_UNEXPLAINED) * CITY_EDIT ** (edits + unitEdits);
   return { unit, zip, city, citySaid, cross, unexplained, score, changes };
+}
+
+const LETTERS_OF_UNIT = 3;
+
+/** `Uni B`, `Aptt 12`. O(words for parts of buildings). */
+function isLikeUnit(word: string, { unitOf }: AddressLanguage): boolean {
+  if (word.length < LETTERS_OF_UNIT || /\d/.test(word)) return false;
+  for (const unit of unitOf.keys()) if (unit.length >= LETTERS_OF_UNIT && editsBetween(word, unit, 1) <= 1) return true;
+  return false;
 }
 
 const LONGEST_STATE = 4;

@@ -10,7 +10,8 @@ import { canonical } from '../text/words.ts';
 import { crossingHits } from './find-crossing.ts';
 import type { Hit } from './hit.ts';
 import { readLeftover } from './leftover.ts';
-import { exactStreets, LONGEST_NAME, type SaidStreet } from './said-street.ts';
+import { LONGEST_NAME, type SaidStreet } from './said-street.ts';
+import { saidStreets } from './said-streets.ts';
 
 // Ways to read a text as two streets, names that the first words may be, and corners of all of those.
 const MOST_READINGS = 3;
@@ -25,7 +26,7 @@ const LETTERS_OF_TWO_EDITS = 5;
 const LEAST_SCORE = 0.5;
 
 /**
- * `James & ak St`: one street as it is spelled, and of the few that really meet it those whose names are like the other words.
+ * `James & ak St`: one street as it is known, and of the few that really meet it those whose names are like the other words.
  * Names may be shorter here than where all of a city's are possible. O(names that meet the known street).
  */
 export function likeCrossings(words: readonly string[], books: Books): readonly Hit[] {

@@ -38,6 +38,8 @@ interface Vocabulary {
   /** Words that are joints by themselves: a piece of a word may be one of these, or any of four letters. */
   readonly joints: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** `nd` is a slip of `and` as well. */
+  readonly states: ReadonlySet<string>;
   readonly ordered: readonly string[];
   readonly fuzzy: FuzzyIndex;
 }
@@ -61,7 +63,7 @@ function vocabularyOf(language: AddressLanguage): Vocabulary {
   const ordered = [...words];
   const { crossingWords, betweenJoints, ontoWords, blockWords } = language;
   const joints = new Set([...crossingWords, ...betweenJoints, ...ontoWords, ...blockWords]);
-  const vocabulary = { words, joints, ordered, fuzzy: FuzzyIndex.build(ordered) };
+  const vocabulary = { words, states: language.stateCodes, joints, ordered, fuzzy: FuzzyIndex.build(ordered) };
   vocabularies.set(language, vocabulary);
   return vocabulary;
 }
@@ -153,10 +155,10 @@ function misspelled(
   word: string,
   from: number,
   to: number,
-  { words, ordered, fuzzy }: Vocabulary,
+  { words, states, ordered, fuzzy }: Vocabulary,
   isBeforeNumber: boolean,
 ): Mend[] {
-  if ((words.has(word) && !isBeforeNumber) || (word.length < LEAST_PIECE && !isBeforeNumber)) return [];
+  if (!isBeforeNumber && (word.length < LEAST_PIECE || (words.has(word) && !states.has(word)))) return [];
   return fuzzy
     .within(word, word.length < LETTERS_OF_TWO_EDITS ? 1 : 2, MOST_OF_WORD)
     .filter(({ edits }) => edits > 0)

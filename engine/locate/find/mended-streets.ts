@@ -32,6 +32,9 @@ const MOST_WORDS = 10;
 // A text has one or two slips: pairs of mends, and of all of them the likeliest.
 const MOST_MENDS = 12;
 const MOST_BEGINNINGS: Readonly<Record<Effort, number>> = { mended: 32, 'one-edit': 14, 'two-edits': 8 };
+// What each costs, see `Work`.
+const LOOKUPS_OF_MENDS = 10;
+const LOOKUPS: Readonly<Record<Effort, number>> = { mended: 1, 'one-edit': 3, 'two-edits': 8 };
 const NO_TYPE = 0.92;
 // Of names this much worse than the best nobody thinks.
 const WORTH_KEEPING = 0.75;
@@ -46,7 +49,8 @@ export class MendedStreets {
   /** O(words^2) with at most 10 words. */
   constructor(words: readonly string[], books: Books, language: AddressLanguage = usEnglish) {
     this.#books = books;
-    this.#beginnings = beginningsOf(words.slice(0, MOST_WORDS), words, books, language);
+    const isPaid = books.work?.spend(LOOKUPS_OF_MENDS) ?? true;
+    this.#beginnings = isPaid ? beginningsOf(words.slice(0, MOST_WORDS), words, books, language) : [];
   }
 
   /** Best first: the streets that are found with just this effort. Bounded by 32 look-ups. */
@@ -55,6 +59,7 @@ export class MendedStreets {
     let best = 0;
     for (const beginning of this.#beginnings.slice(0, MOST_BEGINNINGS[effort])) {
       if (beginning.score * BEST_OF[effort] < best * WORTH_KEEPING) break;
+      if (!(this.#books.work?.spend(LOOKUPS[effort]) ?? true)) break;
       const matches = this.#matches(beginning, effort);
       if (matches.length === 0) continue;
       found.push({ matches, leftover: beginning.leftover, length: beginning.length });

@@ -117,13 +117,11 @@ function torn(word: string, next: string, at: number, language: AddressLanguage)
   const whole = word + next;
   if (whole.length < SHORTEST || /\d/.test(whole)) return [];
   const { spellings, fuzzy } = grammarOf(language);
-  const like = language.spellings.has(whole)
-    ? [whole]
-    : fuzzy
-        .within(whole, 1, 2 * MOST_OF_WORD)
-        .map(({ position }) => spellings[position]!)
-        .filter((used) => used.length === whole.length + 1 && used.startsWith(word) && used.endsWith(next));
-  return like.map((used) => ({
+  const like = fuzzy
+    .within(whole, 1, 2 * MOST_OF_WORD)
+    .map(({ position }) => spellings[position]!)
+    .filter((used) => used.length === whole.length + 1 && used.startsWith(word) && used.endsWith(next));
+  return [...(language.spellings.has(whole) ? [whole] : []), ...like].map((used) => ({
     ...{ from: at, to: at + 2, words: [used], score: BLANK },
     change: { part: partOf(used, language), said: `${word} ${next}`, used },
   }));

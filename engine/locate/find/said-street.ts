@@ -37,6 +37,12 @@ export const isBareNumber = (words: readonly string[], length: number): boolean 
 
 /** Names as they are spelled, longest beginning first, until one names a street well. O(names of those bases). */
 export function exactStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
+  return books.work === undefined
+    ? streetsAsSpelled(words, books)
+    : books.work.remembered('exact streets', words.join(' '), () => streetsAsSpelled(words, books));
+}
+
+function streetsAsSpelled(words: readonly string[], books: Books): readonly SaidStreet[] {
   const said: SaidStreet[] = [];
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     const matches = books.names.find(canonical(words.slice(0, length)));

@@ -18,6 +18,13 @@ const bestOf = (streets: readonly SaidStreet[]): number =>
 
 /** The streets that the words may name, with as much effort as it takes. */
 export function saidStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
+  // Crossings and blocks ask for the same words again and again.
+  return books.work === undefined
+    ? streetsOf(words, books)
+    : books.work.remembered('streets', words.join(' '), () => streetsOf(words, books));
+}
+
+function streetsOf(words: readonly string[], books: Books): readonly SaidStreet[] {
   const exact = exactStreets(words, books);
   if (words.length === 0 || bestOf(exact) >= ENOUGH) return exact;
   const mended = new MendedStreets(words, books);

@@ -1,9 +1,10 @@
 import { type MeasuredLine, pointAlong, type Side } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
-import { fractionOf, type NumberRange } from '../books/number-range.ts';
+import { fractionOf, hyphenatedNumber, type NumberRange, numberText } from '../books/number-range.ts';
 import type { StreetBook, StreetEntry } from '../books/street-book.ts';
 import type { Candidate, Change } from '../candidate.ts';
+import type { HouseNumber } from '../text/house-number.ts';
 import { reasonsOf } from './change-reasons.ts';
 import type { SaidNumber } from './door-hits.ts';
 import type { Hit } from './hit.ts';
@@ -29,14 +30,15 @@ type SideNumber = 0 | 1;
 interface OnSide {
   readonly segment: number;
   readonly side: SideNumber;
+  /** As the side counts: 4412 of `44-12` where numbers are written so. */
+  readonly number: number;
   readonly away: number;
   readonly isParity: boolean;
 }
 
 /** The segments of a street whose numbers hold the one that was said; if none does, the nearest of each place. O(segments). */
 export function segmentHits(said: SaidNumber, entry: StreetEntry, books: Books): readonly Hit[] {
-  const { low } = said.number;
-  const sides = sidesNear(entry, low, books.streets);
+  const sides = sidesNear(entry, said.number, books.streets);
   const holding = sides.filter(({ away, isParity }) => away === 0 && isParity);
   if (holding.length > 0) return holding.map((on) => hitOf(said, on, INTERPOLATED, interpolated, books));
   return nearestOfPlaces(sides, books.streets).map((on) => {
@@ -46,12 +48,15 @@ export function segmentHits(said: SaidNumber, entry: StreetEntry, books: Books):
   });
 }
 
-function sidesNear(entry: StreetEntry, number: number, streets: StreetBook): readonly OnSide[] {
+function sidesNear(entry: StreetEntry, { low, text }: HouseNumber, streets: StreetBook): readonly OnSide[] {
+  const joined = text.includes('-') ? (hyphenatedNumber(text) ?? low) : low;
   const sides: OnSide[] = [];
   for (const segment of entry.segments) {
     for (const side of [0, 1] as const) {
+      const number = joined !== low && streets.isHyphenated(segment, side) ? joined : low;
       const away = streets.numbersAway(segment, side, number);
-      if (away < Infinity) sides.push({ segment, side, away, isParity: streets.isParity(segment, side, number) });
+      if (away < Infinity)
+        sides.push({ segment, side, number, away, isParity: streets.isParity(segment, side, number) });
     }
   }
   return sides;
@@ -127,7 +132,7 @@ function placed({ match, leftover }: SaidNumber, { segment, side }: OnSide, book
   return {
     line: streets.line(segment),
     range,
-    rangeText: `${range.from} to ${range.to} on the ${SIDE_NAMES[side]}`,
+    rangeText: `${numberText(range, range.from)} to ${numberText(range, range.to)} on the ${SIDE_NAMES[side]}`,
     changes: [...match.changes, ...leftoverChanges(leftover, around, books)],
     zip: around.zips[0]!,
     city: around.cities[0]!,
@@ -146,16 +151,17 @@ function interpolated(said: SaidNumber, on: OnSide, books: Books): ReturnType<Ma
   const { number, match, leftover } = said;
   const place = placed(said, on, books);
   const { line, range, zip, street } = place;
-  const text = number.text.toUpperCase();
+  // `4412` for 44-12 is shown as it is written there.
+  const text = range.isHyphenated ? numberText(range, on.number) : number.text.toUpperCase();
   const asset = books.streets.assetOf(on.segment);
   return {
-    lonLat: pointAlong(line, fractionOf(range, number.low), SIDE_NAMES[on.side]!, HOUSE_OFFSET_METERS),
+    lonLat: pointAlong(line, fractionOf(range, on.number), SIDE_NAMES[on.side]!, HOUSE_OFFSET_METERS),
     accuracyMeters: Math.ceil(Math.hypot(INTERPOLATED_SHARE * line.lengthMeters, HOUSE_OFFSET_METERS)),
     matchType: 'interpolated',
     label: `${text} ${street}${zip && `, ${zip}`}`,
     because: [
       `segment ${asset.id} of ${match.name.label} has the numbers ${place.rangeText}`,
-      ...(on.isParity ? [] : [`it has no ${number.low % 2 === 0 ? 'even' : 'odd'} numbers there`]),
+      ...(on.isParity ? [] : [`it has no ${on.number % 2 === 0 ? 'even' : 'odd'} numbers there`]),
       ...otherNameReasons(on.segment, match, books),
       ...reasonsOf(place.changes),
     ],
@@ -169,21 +175,22 @@ function beyondRange(said: SaidNumber, on: OnSide, books: Books): ReturnType<Mak
   const { number, match, leftover } = said;
   const place = placed(said, on, books);
   const { line, range, zip, street } = place;
-  const nearest = String(
-    Math.min(Math.max(number.low, Math.min(range.from, range.to)), Math.max(range.from, range.to)),
+  const nearest = numberText(
+    range,
+    Math.min(Math.max(on.number, Math.min(range.from, range.to)), Math.max(range.from, range.to)),
   );
   const metersPerNumber = line.lengthMeters / (Math.abs(range.to - range.from) + 1);
   const changed: Change[] = [{ part: 'number', said: number.text, used: nearest }, ...place.changes];
   const asset = books.streets.assetOf(on.segment);
   return {
-    lonLat: pointAlong(line, fractionOf(range, number.low), SIDE_NAMES[on.side]!, HOUSE_OFFSET_METERS),
+    lonLat: pointAlong(line, fractionOf(range, on.number), SIDE_NAMES[on.side]!, HOUSE_OFFSET_METERS),
     accuracyMeters: Math.ceil(
       line.lengthMeters / 2 + Math.min(on.away, FARTHEST_NUMBERS_AWAY) * Math.min(metersPerNumber, line.lengthMeters),
     ),
     matchType: 'street',
     label: `${nearest} ${street}${zip && `, ${zip}`}`,
     because: [
-      `no segment of ${match.name.label} has the number ${number.low}; the nearest, ${asset.id}, has ${place.rangeText}`,
+      `no segment of ${match.name.label} has the number ${number.text}; the nearest, ${asset.id}, has ${place.rangeText}`,
       ...otherNameReasons(on.segment, match, books),
       ...reasonsOf(place.changes),
     ],

@@ -13,6 +13,8 @@ import { SlippedStreets } from './slipped-streets.ts';
 export interface SlippedHits {
   readonly hits: readonly Hit[];
   readonly isSure: boolean;
+  /** All streets that were looked at: where none is sure, the number may be one that they do not have. */
+  readonly streets: readonly SaidStreet[];
 }
 
 // As in find-address.ts: of names with one edit these are good.
@@ -29,17 +31,19 @@ const HELD = 0.94;
 export function slippedHits(number: HouseNumber, words: readonly string[], books: Books): SlippedHits {
   const streets = new SlippedStreets(words, books);
   const hits: Hit[] = [];
+  const looked: SaidStreet[] = [];
   for (const effort of ['one-slip', 'mended-word', 'two-slips'] as const) {
     let isSure: boolean | null = null;
     for (const said of streets.find(effort)) {
+      looked.push(said);
       const best = addPlaces(hits, number, said, books);
       const isGood = best.borneOut > 0 || (effort === 'one-slip' && best.words >= GOOD);
       // A name that is known as it is said may be meant, in another direction or of another type.
       if (isGood) isSure = (isSure ?? false) || best.borneOut === EXACT || !streets.isKnown(said.length);
     }
-    if (isSure !== null) return { hits, isSure };
+    if (isSure !== null) return { hits, isSure, streets: looked };
   }
-  return { hits, isSure: false };
+  return { hits, isSure: false, streets: looked };
 }
 
 /** Adds them, and says how good the words are of the best that is borne out, and of the best: of the name, and with the rest. */

@@ -12,7 +12,9 @@ export type SlipEffort = 'one-slip' | 'mended-word' | 'two-slips';
 
 /** Words of a name, and behind them a rest of which every word is explained. */
 interface Split {
+  /** Canonical, and as they were said. */
   readonly words: readonly string[];
+  readonly said: readonly string[];
   readonly length: number;
   readonly leftover: Leftover;
 }
@@ -51,16 +53,22 @@ export class SlippedStreets {
     return this.#splits.flatMap((split) => {
       const matches =
         effort === 'one-slip'
-          ? this.#like(split.words, 1)
+          ? this.#ofEither(split, 1)
           : effort === 'two-slips'
-            ? this.#like(split.words, 2)
+            ? this.#ofEither(split, 2)
             : this.#mended(split.words);
       return matches.length === 0 ? [] : [{ matches, leftover: split.leftover, length: split.length }];
     });
   }
 
-  #like(said: readonly string[], edits: 1 | 2): readonly NameMatch[] {
-    const words = wordsInFull(said);
+  /** What was left of a word may be an abbreviation of another: `Cornell un Rd` is no Cornell Union. */
+  #ofEither({ words, said }: Split, edits: 1 | 2): readonly NameMatch[] {
+    const full = wordsInFull(words);
+    const matches = this.#like(full, edits);
+    return full.every((word, i) => word === said[i]) ? matches : [...matches, ...this.#like(said, edits)];
+  }
+
+  #like(words: readonly string[], edits: 1 | 2): readonly NameMatch[] {
     const { whole, entries } = this.#books.names;
     const matches: NameMatch[] = [];
     for (const like of whole.like(words, edits)) {
@@ -73,7 +81,7 @@ export class SlippedStreets {
   #mended(words: readonly string[]): readonly NameMatch[] {
     return mendsOf(words).flatMap((mend) => {
       const mended = canonical([...words.slice(0, mend.from), ...mend.words, ...words.slice(mend.to)]);
-      return this.#like(mended, 1).map((match) => ({
+      return this.#like(wordsInFull(mended), 1).map((match) => ({
         ...match,
         score: match.score * mend.score,
         changes: [mend.change, ...match.changes],
@@ -108,5 +116,6 @@ function splitsOf(words: readonly string[], books: Books): readonly Split[] {
 
 function splitAt(words: readonly string[], length: number, mayMend: boolean, books: Books): Split | null {
   const leftover = readLeftover(words.slice(length), books, mayMend);
-  return leftover.cross.length > 0 ? null : { words: canonical(words.slice(0, length)), length, leftover };
+  const said = words.slice(0, length);
+  return leftover.cross.length > 0 ? null : { words: canonical(said), said, length, leftover };
 }

@@ -13,7 +13,13 @@ export interface StreetOfTown extends Surroundings {
  * `Main St` of two towns is two streets; one that goes on into the next town is one. Segments without a town belong to what
  * they touch, and those that touch nothing to one another. In the order of their first segments. O(segments).
  */
-export function streetsOfTowns({ segments }: StreetEntry, { streets, cities }: Books): readonly StreetOfTown[] {
+export function streetsOfTowns(street: StreetEntry, books: Books): readonly StreetOfTown[] {
+  return books.work === undefined
+    ? townsOf(street, books)
+    : books.work.remembered('towns of a street', street, () => townsOf(street, books));
+}
+
+function townsOf({ segments }: StreetEntry, { streets, cities }: Books): readonly StreetOfTown[] {
   const townOf = (segment: number, side: 0 | 1): string => cities.keyOf(streets.cityOf(segment, side));
   const whole = surroundingsOf(segments, streets);
   const towns = new Set(whole.cities.map((city) => cities.keyOf(city)).filter((town) => town !== ''));

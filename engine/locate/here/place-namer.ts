@@ -2,7 +2,7 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { Neighbor } from '../../spatial/neighbor.ts';
 import { nearestOnLine, type OnLine } from '../books/along-line.ts';
 import type { Books } from '../books/books.ts';
-import { numberAt } from '../books/number-range.ts';
+import { numberAt, numberText } from '../books/number-range.ts';
 import { finished } from '../books/steps.ts';
 import type { Segment, StreetEntry } from '../books/street-book.ts';
 import { type AssetRef, type Candidate, PLAIN } from '../candidate.ts';
@@ -171,7 +171,7 @@ export class PlaceNamer {
     const { label } = this.#books.streets.nameOf(segment);
     const zip = side?.zip || segment.zips[0] || '';
     const city = side?.city || segment.cities[0] || '';
-    const number = side === undefined ? '' : String(numberAt(side.range, near.fraction));
+    const number = side === undefined ? '' : numberText(side.range, numberAt(side.range, near.fraction));
     return {
       lonLat: near.lonLat,
       accuracyMeters: Math.ceil(near.distanceMeters),
@@ -180,7 +180,11 @@ export class PlaceNamer {
       label: `${number && `${number} `}${label}${zip && `, ${zip}`}`,
       because: [
         `the nearest street, ${metersText(near.distanceMeters)} away, on its ${near.side}`,
-        ...(side === undefined ? [] : [`its numbers there are ${side.range.from} to ${side.range.to}`]),
+        ...(side === undefined
+          ? []
+          : [
+              `its numbers there are ${numberText(side.range, side.range.from)} to ${numberText(side.range, side.range.to)}`,
+            ]),
       ],
       asset: segment.asset,
       ...PLAIN,

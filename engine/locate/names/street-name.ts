@@ -45,7 +45,7 @@ export function wordsInFull(words: readonly string[]): readonly string[] {
 }
 
 // Types that are only that, unlike Park, Hill or Terrace: a name that ends in one is at its end.
-const ROADS: ReadonlySet<string> = new Set('ave blvd ct dr expy hwy ln pkwy pl rd st tpke'.split(' '));
+export const ROADS: ReadonlySet<string> = new Set('ave blvd ct dr expy hwy ln pkwy pl rd st tpke'.split(' '));
 
 /**
  * Every way to take a name apart, since `North St` and `N Salina` cannot be told apart by their words. At most 8. `words`

@@ -1,141 +1,210 @@
 import type { AddressLanguage } from '../text/language.ts';
 import type { AddressToken } from './address-tokens.ts';
-import type { Clue, Evidence } from './grammar.ts';
+import type { Evidence } from './grammar.ts';
+import { knownTowns, TOWN } from './known-towns.ts';
 import { type WordFacts, wordFacts } from './word-facts.ts';
+import { textCase, wordShape } from './word-shape.ts';
 
 const EDGE = '^';
-
-/** A word with those around it and its place in the text. */
-interface Situation {
-  readonly here: WordFacts;
-  readonly before: WordFacts | undefined;
-  readonly before2: WordFacts | undefined;
-  readonly after: WordFacts | undefined;
-  readonly after2: WordFacts | undefined;
-  /** A position in `COMMAS`. */
-  readonly comma: number;
-  /** Street types behind it in its piece, before a unit or number: 0 to 2. */
-  readonly ahead: number;
-  /** A position in `FROM_NUMBER`. */
-  readonly fromNumber: number;
-  /** Words to the next state or post code: 1 to 4. */
-  readonly toState: number;
-  /** Comma-separated pieces before its own: 0 to 3. */
-  readonly piece: number;
-  readonly hasBox: boolean;
-}
 
 // Breaks before and after a word; `$`: it is the last.
 const COMMAS = ['_', ',_', '_,', ',_,', '_$', ',_$'] as const;
 // Words since the first that may be a house number; `x`: there is none, `-`: it comes later.
 const FROM_NUMBER = ['0', '1', '2', '3', '4', '-', 'x'] as const;
 
+// How a word stands in a well-known town's name (`TOWN`), and what stands behind the name.
+const TOWNS = ['-', 'B1', 'B2', 'I2'] as const;
+const BEHIND_TOWN = ['-', '$', 'R', ','] as const;
+
 /**
  * What speaks for and against each word's part in an address: its classes, those of its neighbours, the breaks around it,
- * and where it stands, by names that a `Grammar` has weights for. O(tokens).
+ * its shape and where it stands, by names that a `Grammar` has weights for. O(tokens).
  */
 export function evidenceOf(tokens: readonly AddressToken[], language: AddressLanguage): readonly Evidence[] {
-  return situationsOf(tokens, language).map((situation) => ({
-    clues: cluesOf(situation),
-    coarse: situation.here.coarse,
-  }));
+  const text = overview(tokens, language);
+  const words: Evidence[] = [];
+  for (let i = 0; i < tokens.length; i++) words.push(new SeenWord(text, i));
+  return words;
 }
 
 /** The names of a word's evidence. */
-export const namesOf = ({ clues }: Evidence): readonly string[] => clues.flatMap(({ names }) => names());
+export const namesOf = (word: Evidence): readonly string[] => word.keys.flatMap((_, group) => word.namesAt(group));
 
-function situationsOf(tokens: readonly AddressToken[], language: AddressLanguage): readonly Situation[] {
-  const facts = tokens.map(({ key }) => wordFacts(key, language));
-  const { ahead, toState } = distances(tokens, facts);
-  const number = facts.findIndex(({ isHouseNumber }) => isHouseNumber);
-  const hasBox = facts.some(({ isBox }) => isBox);
-  const last = tokens.length - 1;
-  let piece = 0;
-  return facts.map((here, i) => {
-    const isAfterBreak = tokens[i]!.isAfterBreak;
+/** What is known of each word, by its position. */
+interface Overview {
+  readonly facts: readonly WordFacts[];
+  /** A position in `COMMAS`. */
+  readonly comma: Uint8Array;
+  /** Street types behind it in its piece, before a unit or number: 0 to 2. */
+  readonly ahead: Uint8Array;
+  /** Words since the last street type: 1 to 3. */
+  readonly since: Uint8Array;
+  /** A position in `FROM_NUMBER`. */
+  readonly fromNumber: Uint8Array;
+  /** Words to the next state or post code: 1 to 4. */
+  readonly toState: Uint8Array;
+  /** Comma-separated pieces before its own: 0 to 3. */
+  readonly piece: Uint8Array;
+  readonly town: Uint8Array;
+  /** A position in `BEHIND_TOWN`. */
+  readonly behindTown: Uint8Array;
+  readonly shape: Uint8Array;
+  readonly hasBox: boolean;
+}
+
+function overview(tokens: readonly AddressToken[], language: AddressLanguage): Overview {
+  const facts: WordFacts[] = [];
+  for (const { key } of tokens) facts.push(wordFacts(key, language));
+  const size = tokens.length;
+  const row = () => new Uint8Array(size);
+  const text = { comma: row(), ahead: row(), since: row(), fromNumber: row(), toState: row(), piece: row() };
+  const [behindTown, shape] = [row(), row()];
+  const town = knownTowns(tokens, language);
+  const style = textCase(tokens);
+  let [piece, since, number, hasBox] = [0, 3, -1, false];
+  for (let i = 0; i < size; i++) {
+    const here = facts[i]!;
+    const { isAfterBreak } = tokens[i]!;
     if (isAfterBreak) piece++;
-    const behind = i === last ? 4 : tokens[i + 1]!.isAfterBreak ? 2 : 0;
-    return {
-      here,
-      before: facts[i - 1],
-      before2: facts[i - 2],
-      after: facts[i + 1],
-      after2: facts[i + 2],
-      comma: behind + (isAfterBreak ? 1 : 0),
-      ahead: ahead[i]!,
-      fromNumber: number < 0 ? 6 : i < number ? 5 : Math.min(i - number, 4),
-      toState: toState[i]!,
-      piece: Math.min(piece, 3),
-      hasBox,
-    };
-  });
-}
-
-/** Of each word: the street types behind it in its piece, and how far the next state or post code is; each up to a few. */
-function distances(tokens: readonly AddressToken[], facts: readonly WordFacts[]) {
-  const ahead = new Uint8Array(tokens.length);
-  const toState = new Uint8Array(tokens.length).fill(4);
-  for (let i = tokens.length - 2; i >= 0; i--) {
-    const next = facts[i + 1]!;
-    const ends = tokens[i + 1]!.isAfterBreak || next.isHouseNumber || next.isUnit;
-    ahead[i] = ends ? 0 : Math.min(2, ahead[i + 1]! + (next.isType ? 1 : 0));
-    toState[i] = next.isRegion ? 1 : Math.min(4, toState[i + 1]! + 1);
+    if (number < 0 && here.isHouseNumber) number = i;
+    text.comma[i] = (i === size - 1 ? 4 : tokens[i + 1]!.isAfterBreak ? 2 : 0) + (isAfterBreak ? 1 : 0);
+    text.piece[i] = Math.min(piece, 3);
+    text.since[i] = Math.min(since, 3);
+    since = here.isType ? 1 : since + 1;
+    hasBox ||= here.isBox;
+    if (here.isWord) shape[i] = wordShape(tokens[i]!, style);
   }
-  return { ahead, toState };
+  for (let i = size - 1; i >= 0; i--) {
+    text.fromNumber[i] = number < 0 ? 6 : i < number ? 5 : Math.min(i - number, 4);
+    const next = facts[i + 1];
+    const isBreak = next !== undefined && tokens[i + 1]!.isAfterBreak;
+    const ends = next === undefined || isBreak || next.isHouseNumber || next.isUnit;
+    text.ahead[i] = ends ? 0 : Math.min(2, text.ahead[i + 1]! + (next.isType ? 1 : 0));
+    text.toState[i] = next === undefined ? 4 : next.isRegion ? 1 : Math.min(4, text.toState[i + 1]! + 1);
+    if (town[i] === 0) continue;
+    if (town[i + 1] === TOWN.behind) behindTown[i] = behindTown[i + 1]!;
+    else behindTown[i] = next === undefined ? 1 : next.isRegion ? 2 : isBreak ? 3 : 0;
+  }
+  return { facts, ...text, town, behindTown, shape, hasBox };
 }
 
-// Kinds of clues; a key is 8 x what it is about + its kind. Ids of classes are below 4096, those of coarse classes below 128.
-const HERE = 0;
-const BEFORE = 1;
-const AFTER = 2;
-const PAIRS = 3;
-const FURTHER = 4;
-const PLACE = 5;
+// Ids of classes are below 4096 and those of coarse classes below 128 in every language; a key ends in what it is of.
+const COARSE = 128;
+const KINDS = 16;
+const DIRECTION_KIND = 8;
 
-const cluesOf = (at: Situation): readonly Clue[] => {
-  const { here, before, after } = at;
-  const [main, left, right] = [here.coarseId, before?.coarseId ?? 0, after?.coarseId ?? 0];
-  const place = (((main * 3 + at.ahead) * 7 + at.fromNumber) * 5 + at.toState) * 8 + at.piece * 2 + (at.hasBox ? 1 : 0);
-  return [
-    { key: (here.id * 6 + at.comma) * 8 + HERE, names: () => hereNames(at) },
-    { key: (before?.id ?? 0) * 8 + BEFORE, names: () => besideNames('<', before) },
-    { key: (after?.id ?? 0) * 8 + AFTER, names: () => besideNames('>', after) },
-    { key: ((left * 128 + main) * 128 + right) * 8 + PAIRS, names: () => pairNames(at) },
-    {
-      key: ((at.before2?.coarseId ?? 0) * 128 + (at.after2?.coarseId ?? 0)) * 8 + FURTHER,
-      names: () => furtherNames(at),
-    },
-    { key: place * 8 + PLACE, names: () => placeNames(at) },
-  ];
-};
+/** A word in its text. The groups: itself, the one before, the one behind, all three, those further off, its place, towns, shape or direction. */
+class SeenWord implements Evidence {
+  readonly keys: readonly number[];
+  readonly coarse: string;
+  readonly #text: Overview;
+  readonly #at: number;
 
-function hereNames({ here: { classes, coarse }, comma }: Situation): readonly string[] {
-  const breaks = COMMAS[comma]!;
-  return ['any', `${coarse} ${breaks}`, `@${breaks}`, ...classes.flatMap((one) => [one, `${one} ${breaks}`])];
+  constructor(text: Overview, at: number) {
+    this.#text = text;
+    this.#at = at;
+    const { facts } = text;
+    const here = facts[at]!;
+    const [before, after] = [facts[at - 1], facts[at + 1]];
+    const [main, left, right] = [here.coarseId, before?.coarseId ?? 0, after?.coarseId ?? 0];
+    this.coarse = here.coarse;
+    const place = (main * 3 + text.ahead[at]!) * 7 + text.fromNumber[at]!;
+    const town = (text.town[at]! * 4 + (text.town[at + 1] ?? 0)) * 4 + (text.town[at - 1] ?? 0);
+    const keys = [
+      here.id * 6 + text.comma[at]!,
+      before?.id ?? 0,
+      after?.id ?? 0,
+      (left * COARSE + main) * COARSE + right,
+      (facts[at - 2]?.coarseId ?? 0) * COARSE + (facts[at + 2]?.coarseId ?? 0),
+      ((place * 5 + text.toState[at]!) * 4 + text.piece[at]!) * 2 + (text.hasBox ? 1 : 0),
+      ((town * 4 + text.behindTown[at]!) * 4 + text.since[at]!) * COARSE + main,
+    ];
+    if (here.isWord) keys.push(text.shape[at]! * COARSE + left);
+    for (let group = 0; group < keys.length; group++) keys[group] = keys[group]! * KINDS + group;
+    if (here.isDirection) keys.push(this.#directionKey(left, right) * KINDS + DIRECTION_KIND);
+    this.keys = keys;
+  }
+
+  #directionKey(left: number, right: number): number {
+    const { facts, since, town, comma } = this.#text;
+    const at = this.#at;
+    const flag = (is: boolean | undefined): number => (is ? 1 : 0);
+    const beside = (left * COARSE + right) * 4 + flag(facts[at - 1]?.isType) * 2 + flag(facts[at + 1]?.isType);
+    const place = (since[at]! * 6 + comma[at]!) * 2 + flag(town[at + 1] !== undefined && town[at + 1] !== 0);
+    return (beside * 48 + place) * 2 + flag(facts[at]!.isShortDirection);
+  }
+
+  namesAt(group: number): readonly string[] {
+    const [text, at] = [this.#text, this.#at];
+    const { facts } = text;
+    const [before, after] = [facts[at - 1], facts[at + 1]];
+    if (group === 0) return hereNames(facts[at]!, COMMAS[text.comma[at]!]!);
+    if (group === 1) return besideNames('<', before);
+    if (group === 2) return besideNames('>', after);
+    if (group === 3) return pairNames(before?.coarse ?? EDGE, this.coarse, after?.coarse ?? EDGE);
+    if (group === 4) return [`<<${facts[at - 2]?.coarse ?? EDGE}`, `>>${facts[at + 2]?.coarse ?? EDGE}`];
+    if (group === 5) return placeNames(text, at);
+    if (group === 6) return townNames(text, at);
+    return facts[at]!.isWord ? shapeNames(text.shape[at]!, before?.coarse ?? EDGE) : directionNames(text, at);
+  }
 }
+
+const hereNames = ({ classes, coarse }: WordFacts, breaks: string): readonly string[] => [
+  'any',
+  `${coarse} ${breaks}`,
+  `@${breaks}`,
+  ...classes.flatMap((one) => [one, `${one} ${breaks}`]),
+];
 
 const besideNames = (side: string, facts: WordFacts | undefined): readonly string[] =>
   [facts?.coarse ?? EDGE, ...(facts?.classes ?? [])].map((name) => side + name);
 
-function pairNames({ before, here, after }: Situation): readonly string[] {
-  const [left, main, right] = [before?.coarse ?? EDGE, here.coarse, after?.coarse ?? EDGE];
-  return [`${left}<${main}`, `${main}>${right}`, `${left}<${main}>${right}`];
-}
-
-const furtherNames = ({ before2, after2 }: Situation): readonly string[] => [
-  `<<${before2?.coarse ?? EDGE}`,
-  `>>${after2?.coarse ?? EDGE}`,
+const pairNames = (left: string, main: string, right: string): readonly string[] => [
+  `${left}<${main}`,
+  `${main}>${right}`,
+  `${left}<${main}>${right}`,
 ];
 
-function placeNames({ here: { coarse }, ahead, fromNumber, toState, piece, hasBox }: Situation): readonly string[] {
-  const number = FROM_NUMBER[fromNumber]!;
+function placeNames(text: Overview, at: number): readonly string[] {
+  const { coarse } = text.facts[at]!;
+  const number = FROM_NUMBER[text.fromNumber[at]!]!;
   return [
-    `${coarse} ahead${ahead}`,
-    `ahead${ahead} number${number}`,
+    `${coarse} ahead${text.ahead[at]}`,
+    `ahead${text.ahead[at]} number${number}`,
     `${coarse} number${number}`,
-    `state${toState}`,
-    `${coarse} state${toState}`,
-    `piece${piece} ${coarse}`,
-    ...(hasBox ? [`${coarse} box`] : []),
+    `state${text.toState[at]}`,
+    `${coarse} state${text.toState[at]}`,
+    `piece${text.piece[at]} ${coarse}`,
+    ...(text.hasBox ? [`${coarse} box`] : []),
+  ];
+}
+
+function townNames({ facts, town, behindTown, since }: Overview, at: number): readonly string[] {
+  const { coarse } = facts[at]!;
+  const here = `town${TOWNS[town[at]!]}`;
+  const [before, after] = [TOWNS[town[at - 1] ?? 0], TOWNS[town[at + 1] ?? 0]];
+  return [
+    here,
+    `${here} ${coarse}`,
+    `${here} since${since[at]}`,
+    `${here}>${BEHIND_TOWN[behindTown[at]!]}`,
+    `>town${after}`,
+    `${coarse} >town${after}`,
+    `<town${before} ${here}`,
+  ];
+}
+
+const shapeNames = (shape: number, left: string): readonly string[] => {
+  const [length, letters] = [`length${shape >> 3}`, `case${shape & 7}`];
+  return [length, letters, `${length} <${left}`];
+};
+
+function directionNames({ facts, since, town, comma }: Overview, at: number): readonly string[] {
+  const [before, after] = [facts[at - 1], facts[at + 1]];
+  const right = (town[at + 1] ?? 0) > 0 ? 'town' : (after?.coarse ?? EDGE);
+  const kind = facts[at]!.isShortDirection ? 'dir' : 'Dir';
+  return [
+    `dir since${since[at]} >${right} ${after?.isType ? 'T' : ''}`,
+    `${kind} <${before?.isType ? 'T' : (before?.coarse ?? EDGE)} >${after?.coarse ?? EDGE} ${COMMAS[comma[at]!]}`,
   ];
 }

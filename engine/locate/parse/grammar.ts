@@ -1,15 +1,11 @@
 import { PART_NAMES, type PartName } from './parts.ts';
 
-/** Some of what speaks for a word's part. */
-export interface Clue {
-  /** The same for the same names, whatever the language. */
-  readonly key: number;
-  readonly names: () => readonly string[];
-}
-
 /** A word as a grammar sees it: what speaks for its part, and its class. */
 export interface Evidence {
-  readonly clues: readonly Clue[];
+  /** A number for each group of names: the same for the same names, whatever the word. */
+  readonly keys: readonly number[];
+  /** The names of a group, by its position in `keys`. */
+  namesAt(group: number): readonly string[];
   readonly coarse: string;
 }
 
@@ -27,10 +23,10 @@ export interface Grammar {
   readonly memo?: Memo;
 }
 
-/** Sums of weights. Clues and classes are of closed lists, so that there is an end to them. */
+/** Sums of weights, so that each is added up once. */
 interface Memo {
-  /** Of the names of a clue, by its key. */
-  readonly clues: Map<number, Float64Array>;
+  /** Of the names of a group, by its key. */
+  readonly groups: Map<number, Float64Array>;
   /** `follows` of each class as one table. */
   readonly tables: Map<string, Float64Array>;
 }
@@ -101,14 +97,22 @@ function traced(last: Float64Array, cameFrom: Int8Array, length: number): readon
   return parts;
 }
 
-function addScores(scores: Float64Array, { clues }: Evidence, grammar: Grammar): void {
-  for (const clue of clues) addRow(scores, grammar.memo?.clues.get(clue.key) ?? sumOf(clue, grammar));
+function addScores(scores: Float64Array, word: Evidence, grammar: Grammar): void {
+  const { keys } = word;
+  for (let group = 0; group < keys.length; group++)
+    addRow(scores, grammar.memo?.groups.get(keys[group]!) ?? sumOf(word, group, grammar));
 }
 
-function sumOf({ key, names }: Clue, { evidence, memo }: Grammar): Float64Array {
+// Far more than addresses have; whoever makes more up pays with his own time, not with memory.
+const MOST_GROUPS = 30_000;
+
+function sumOf(word: Evidence, group: number, { evidence, memo }: Grammar): Float64Array {
   const sum = new Float64Array(SIZE);
-  for (const name of names()) addRow(sum, evidence.get(name));
-  memo?.clues.set(key, sum);
+  for (const name of word.namesAt(group)) addRow(sum, evidence.get(name));
+  if (memo !== undefined) {
+    if (memo.groups.size >= MOST_GROUPS) memo.groups.clear();
+    memo.groups.set(word.keys[group]!, sum);
+  }
   return sum;
 }
 
@@ -142,5 +146,5 @@ export function readGrammar(text: string): Grammar {
     else if (kind === 'f') follows.set(name, row);
     else ends = row;
   }
-  return { evidence, follows, ends, memo: { clues: new Map(), tables: new Map() } };
+  return { evidence, follows, ends, memo: { groups: new Map(), tables: new Map() } };
 }

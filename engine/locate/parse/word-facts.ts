@@ -14,6 +14,10 @@ export interface WordFacts {
   readonly isUnit: boolean;
   readonly isHouseNumber: boolean;
   readonly isBox: boolean;
+  /** No class of its own. */
+  readonly isWord: boolean;
+  readonly isDirection: boolean;
+  readonly isShortDirection: boolean;
 }
 
 // By the classes, joined: as many as the tables and the shapes of words can make, some hundreds.
@@ -58,7 +62,10 @@ function factsOf(classes: readonly string[]): WordFacts {
     isRegion: has('state', 'State', 'zip'),
     isUnit: has('unit'),
     isHouseNumber: isHouseNumberClass(classes[0]!),
-    isBox: has('box'),
+    isBox: has('in:box'),
+    isWord: main === 'word',
+    isDirection: main === 'direction',
+    isShortDirection: has('direction'),
   };
   byClasses.set(joined, facts);
   return facts;

@@ -98,9 +98,14 @@ function highOf(first: string, second: string): number {
   return Math.max(Number(first), Number(whole));
 }
 
+/** `44-12`, but not `44-50`, which may be all numbers from one to the other. */
+const isHyphenated = ({ low, high, text }: HouseNumber): boolean => low === high && text.includes('-');
+
 /** How well a number that was said goes with the one at a door, 0 to 1; 0: another door. */
 export function numberAgreement(said: HouseNumber, door: HouseNumber): number {
   if (said.text === door.text) return 1;
+  // Of two numbers as in Queens, `44-12`, none is within the other.
+  if (isHyphenated(said) && isHyphenated(door)) return 0;
   const { low } = said;
   const isWithin = low >= door.low && low <= door.high && (door.low === door.high || (low - door.low) % 2 === 0);
   if (!isWithin) return 0;

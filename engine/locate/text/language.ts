@@ -66,6 +66,9 @@ export interface AddressTables {
   readonly nearbyPhrases: ReadonlySet<string>;
   /** Words that tell what the words beside them are -> the lists they stand in. */
   readonly wordLists: ReadonlyMap<string, readonly string[]>;
+  /** Well-known towns, in full, words joined by blanks; words that they are abbreviated with -> in full. */
+  readonly towns: ReadonlySet<string>;
+  readonly townSpellings: Spellings;
   /** Street types, abbreviated, that hardly ever are part of a name. */
   readonly commonSuffixes: ReadonlySet<string>;
 }

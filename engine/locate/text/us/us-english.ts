@@ -5,6 +5,7 @@ import { countries, stateCodes, stateOf } from './regions.ts';
 import { ANY_NETWORK, letteredNetworks, networkOf, oldWords, STATE_NETWORK } from './routes.ts';
 import * as speech from './speech.ts';
 import { nameSpellings, suffixInFull, suffixOf } from './suffixes.ts';
+import { townSpellings, towns } from './towns.ts';
 import { loneUnits, unitOf } from './units.ts';
 import { commonSuffixes, wordLists } from './word-lists.ts';
 
@@ -32,6 +33,8 @@ export const usEnglish: AddressLanguage = addressLanguage({
   letteredNetworks,
   oldWords,
   ...speech,
+  towns,
+  townSpellings,
   wordLists,
   commonSuffixes,
 });
