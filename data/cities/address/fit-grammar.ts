@@ -46,6 +46,8 @@ export function lessonOfMade(words: readonly MadeWord[]): Lesson {
 const SIZE = PART_NAMES.length;
 // What 1 is in the weights that are written.
 const SCALE = 8;
+// Weights below this hardly ever decide; leaving them out makes the file a third smaller.
+const LEAST = 8;
 // A reading that is wrong in a word is learned from unless it is this much worse than the right one.
 const MARGIN = 3;
 
@@ -78,7 +80,10 @@ class Rows {
 
   /** Means over time as whole numbers. Rows of nothing but zeros are left out. */
   averaged({ names }: Numbers, end: number): Map<string, Int16Array> {
-    const mean = this.now.map((value, i) => Math.round(SCALE * (value - this.#changes[i]! / end)));
+    const mean = this.now.map((value, i) => {
+      const weight = Math.round(SCALE * (value - this.#changes[i]! / end));
+      return Math.abs(weight) < LEAST ? 0 : weight;
+    });
     const rows = [...names].map(
       ([name, row]) => [name, Int16Array.from(mean.subarray(row * SIZE, (row + 1) * SIZE))] as const,
     );

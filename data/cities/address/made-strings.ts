@@ -71,7 +71,7 @@ function string(random: Random): Words {
     [70, () => [...lead(random), ...address(random), ...place(random)]],
     [5, () => [...leadOnly(random), ...place(random)]],
     [6, () => [...maybe(random, 0.2, () => leadOnly(random)), ...box(random), ...place(random)]],
-    [8, () => [...crossing(random), ...maybe(random, 0.4, () => place(random))]],
+    [12, () => [...crossing(random), ...maybe(random, 0.4, () => place(random))]],
     [4, () => [...street(random), ...place(random)]],
     [
       4,
@@ -158,7 +158,7 @@ const street = (random: Random): Words =>
   oneOf(random, [
     [50, () => named(random, () => all('name', names(random, 2)))],
     [12, () => named(random, () => [[ordinal(random), 'name']])],
-    [14, () => named(random, () => mixedName(random))],
+    [20, () => named(random, () => mixedName(random))],
     [3, () => named(random, () => [[letter(random), 'name']])],
     [4, () => named(random, () => [[pick(random, LONG), 'name']], 0)],
     [7, () => route(random)],

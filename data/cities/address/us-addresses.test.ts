@@ -30,12 +30,12 @@ describe.skipIf(data.kind === 'missing')(`1,513 labelled address strings of the 
       for (const one of tokens) expect(text.startsWith(one.text, one.start)).toBe(true);
   });
 
-  it('are read as labelled at least 81 of 100, where the grammar was fitted on the other half of them', () => {
+  it('are read as labelled at least 83 of 100, where the grammar was fitted on the other half of them', () => {
     const grammar = fitUsGrammar(strings.filter((_, i) => i % 2 !== 0));
     const { share } = agreementOn(
       strings.filter((_, i) => i % 2 === 0),
       { ...usAddresses, grammar: () => grammar },
     );
-    expect(share).toBeGreaterThanOrEqual(0.81);
+    expect(share).toBeGreaterThanOrEqual(0.83);
   }, 180_000);
 });

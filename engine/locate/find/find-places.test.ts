@@ -31,6 +31,16 @@ describe('a door of the city', () => {
       expect(locator.locate(text)[0], text).toMatchObject({ matchType: 'address', door: { id: 'A1' } });
   });
 
+  it('is as good as sure behind what is reported and a word that says where', () => {
+    for (const text of ['pothole at 285 Cordage St', 'fire hydrant in front of 285 Cordage St'])
+      expect(locator.locate(text)[0]!.score, text).toBeCloseTo(0.95, 5);
+    expect(locator.locate('pothole zebra 285 Cordage St')[0]!.score).toBeLessThan(0.8);
+  });
+
+  it('is none of two numbers alone', () => {
+    expect(locator.locate("' OR 1=1 --")).toEqual([]);
+  });
+
   it('is less certain when it was only said to be near', () => {
     const [at, near] = ['285 Cordage St', 'across from 285 Cordage St'].map((text) => locator.locate(text)[0]!);
     expect(near!.accuracyMeters).toBeGreaterThan(at!.accuracyMeters);

@@ -15,7 +15,7 @@ import { streetHits } from './find-street.ts';
 import { type Hit, isFound } from './hit.ts';
 import { likeCrossings } from './like-crossing.ts';
 import { mendedSpeech } from './mended-speech.ts';
-import { exactStreets } from './said-street.ts';
+import { exactStreets, isBareNumber, type SaidStreet } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
 
 // A reading as good as this needs no other.
@@ -25,6 +25,8 @@ const GOOD = 0.75;
 // Words before a number that are none of the address: `Syracuse Post Office 401 S Salina St`.
 const NOT_AT_HEAD = 0.85;
 const MOST_BEFORE = 3;
+// `Pothole at 1283 Canal St`, `hydrant in front of Canal & Oak`: what is reported, and words that say where.
+const REPORTED = 0.95;
 // `Canal St 1283`, as other countries write it.
 const NUMBER_BEHIND = 0.97;
 // As far as people see from where they stand: across a street and its sidewalks.
@@ -76,8 +78,9 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
     // A number or a joint that is passed over is no aside, nor is what stands before a joint.
     if (/^\d/.test(said[skipped - 1]!) || usEnglish.crossingWords.has(said[skipped - 1]!) || isJointAt(said, skipped))
       break;
-    const { rest } = readLead(said.slice(skipped));
-    hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, SKIPPED_WORD ** skipped)));
+    const { rest, said: introduction } = readLead(said.slice(skipped));
+    const factor = introduction === '' ? SKIPPED_WORD ** skipped : REPORTED;
+    hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, factor)));
   }
   return hits;
 }
@@ -124,9 +127,13 @@ function withoutNumber(words: readonly string[], head: ReadNumber | null, books:
   const streets = streetHits(saidStreets(words, books), null, books);
   hits.push(...streets);
   if (head !== null && !isFound(hits, GOOD))
-    hits.push(...streetHits(saidStreets(words.slice(head.length), books), head.number, books));
+    hits.push(...streetHits(streetsBehind(words.slice(head.length), books), head.number, books));
   return hits;
 }
+
+/** Behind a house number another number is hardly a street's name. */
+const streetsBehind = (words: readonly string[], books: Books): readonly SaidStreet[] =>
+  saidStreets(words, books).filter(({ length }) => !isBareNumber(words, length));
 
 /** `Canal St 1283`, `Apt 12, 1283 Canal St`, `the house at 1283 Canal St`. */
 function numberElsewhere(words: readonly string[], books: Books): readonly Hit[] {
@@ -141,10 +148,21 @@ function numberElsewhere(words: readonly string[], books: Books): readonly Hit[]
     const number = houseNumberOf(words.slice(at));
     if (number === null) continue;
     tried++;
-    const factor = isUnit(words.slice(0, at)) ? 1 : NOT_AT_HEAD ** Math.min(at, MOST_BEFORE);
+    const factor = isUnit(words.slice(0, at))
+      ? 1
+      : isIntroduced(words, at)
+        ? REPORTED
+        : NOT_AT_HEAD ** Math.min(at, MOST_BEFORE);
     hits.push(...numberFirst(number, words.slice(at), books).map((hit) => scaled(hit, factor)));
   }
   return hits;
+}
+
+/** Whether the words before a place end in what introduces one: `at`, `in front of`. O(words). */
+function isIntroduced(words: readonly string[], at: number): boolean {
+  for (let start = 1; start < at; start++)
+    if (phraseAt(words, start, usEnglish.leadingWords)?.length === at - start) return true;
+  return false;
 }
 
 /** `Apt 12`, `Suite 5`. */

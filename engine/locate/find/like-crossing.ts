@@ -32,8 +32,8 @@ const LEAST_SCORE = 0.5;
 export function likeCrossings(words: readonly string[], books: Books): readonly Hit[] {
   const hits: Hit[] = [];
   for (const { first, second } of crossingReadings(words).slice(0, MOST_READINGS)) {
-    hits.push(...hitsOf(exactStreets(first, books), second, 'known first', books));
-    hits.push(...hitsOf(exactStreets(second, books), first, 'known second', books));
+    hits.push(...hitsOf(saidStreets(first, books), second, 'known first', books));
+    hits.push(...hitsOf(saidStreets(second, books), first, 'known second', books));
   }
   return hits;
 }

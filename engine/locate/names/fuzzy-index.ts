@@ -10,6 +10,8 @@ export interface FuzzyMatch {
 
 export type MaxEdits = 0 | 1 | 2;
 
+const FEW = 8;
+
 /**
  * Keys within a few typing errors of a text. An edit inserts, drops or replaces one UTF-16 unit or swaps two neighbours
  * (optimal string alignment); the answer is exact. Immutable.
@@ -48,7 +50,9 @@ export class FuzzyIndex {
     const codes = this.#pool.encode(text);
     let found: readonly FuzzyMatch[] = [];
     // Without a limit everything is wanted, and the last walk finds it all.
-    for (let edits = limit < this.#pool.size ? 0 : maxEdits; edits <= maxEdits; edits++) {
+    // So many keys are seldom equal to a text: to ask for those alone first only costs time.
+    const fewest = limit < FEW ? 0 : Math.min(1, maxEdits);
+    for (let edits = limit < this.#pool.size ? fewest : maxEdits; edits <= maxEdits; edits++) {
       found = this.#walk(codes, edits);
       if (found.length >= limit) break;
     }
@@ -76,31 +80,28 @@ export class FuzzyIndex {
   }
 }
 
+type Keep = (position: number, edits: number) => void;
+
 /** Calls `keep` for every text of the trie that the automaton accepts. */
-function walk(trie: RadixTrie, automaton: EditAutomaton, keep: (position: number, edits: number) => void): void {
+const walk = (trie: RadixTrie, automaton: EditAutomaton, keep: Keep): void =>
+  enter(trie, automaton, keep, 0, automaton.start());
+
+function enter(trie: RadixTrie, automaton: EditAutomaton, keep: Keep, node: number, state: number): void {
   const { firstChild, letter, depth } = trie;
-  const enter = (node: number, state: number): void => {
-    const deep = depth[node]!;
-    const edits = automaton.edits(state, deep);
-    if (edits < 3 && trie.isEnd(node)) keepTextsOf(trie, node, edits, keep);
-    const end = firstChild[node + 1]!;
-    for (let child = firstChild[node]!; child < end; child++) {
-      let next = automaton.step(state, deep, letter[child]!);
-      const childDepth = depth[child]!;
-      for (let at = deep + 1; at < childDepth && next !== 0; at++)
-        next = automaton.step(next, at, trie.unitBelow(child, at));
-      if (next !== 0) enter(child, next);
-    }
-  };
-  enter(0, automaton.start());
+  const deep = depth[node]!;
+  const edits = automaton.edits(state, deep);
+  if (edits < 3 && trie.isEnd(node)) keepTextsOf(trie, node, edits, keep);
+  const end = firstChild[node + 1]!;
+  for (let child = firstChild[node]!; child < end; child++) {
+    let next = automaton.step(state, deep, letter[child]!);
+    const childDepth = depth[child]!;
+    for (let at = deep + 1; at < childDepth && next !== 0; at++)
+      next = automaton.step(next, at, trie.unitBelow(child, at));
+    if (next !== 0) enter(trie, automaton, keep, child, next);
+  }
 }
 
-function keepTextsOf(
-  { order, low }: RadixTrie,
-  node: number,
-  edits: number,
-  keep: (position: number, edits: number) => void,
-): void {
+function keepTextsOf({ order, low }: RadixTrie, node: number, edits: number, keep: Keep): void {
   let at = low[node]!;
   do keep(positionOf(order[at]!), edits);
   while (isRepeat(order[++at]));

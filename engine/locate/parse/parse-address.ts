@@ -178,7 +178,10 @@ const streetOf = (words: readonly ParsedWord[], language: AddressLanguage): Pars
   postdirectional: spelled(words, ['postdirectional'], language),
 });
 
+const NOTHING: Spelled = { said: '', used: '' };
+
 function spelled(words: readonly ParsedWord[], parts: readonly PartName[], language: AddressLanguage): Spelled {
+  if (!words.some(({ part }) => parts.includes(part))) return NOTHING;
   const said = words
     .filter(({ part }) => parts.includes(part))
     .map((word) => word.said)

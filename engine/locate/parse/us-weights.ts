@@ -1,3254 +1,3684 @@
 /** Written by `data/cities/address/fit-parser.ts --write`; `grammar.ts` says what a line is. */
 export const US_WEIGHTS = `
-e	12a	045 4-27 5-16 833 911 a-28 b-15 e-5
-e	12a ,_	033 4-16 8-18
-e	12a ,_,	4-14 5-16 837 a-7
-e	12a _	057 4-35 5-22 6-12 846 9-4 a-11 b-15 e-4
-e	12a _$	4-31 833 941 a-29 b-14
-e	12a _,	456 8-11 9-16 a-16 e-14
-e	12a ahead0	017 4-18 5-16 864 924 a-29 b-15 e-28
-e	12a ahead1	02 432 5-6 6-12 8-19 9-13 a-5 e22
-e	12a ahead2	027 4-28 89 e-8
-e	12a number0	019 4-9 8-12 9-2 a-5 e10
-e	12a number1	027 4-7 8-12 e-7
-e	12a number2	42 86 9-8
-e	12a number3	415 5-22 6-12 87 928 a-7 e-9
-e	12a number4	4-14 866 9-8 a-22 b-15 e-8
-e	12a state1	88 b-8
-e	12a state2	013 5-16 816 a-13
-e	12a state3	0-18 432 5-6 6-12 828 9-8 a-7 e-9
-e	12a state4	050 4-45 83 918 a-14 b-7 e-5
-e	12a<12a	413 8-6 e-7
-e	12a<12a>word	413 8-6 e-7
-e	12a<digits	8-17 c17
-e	12a<digits>^	8-17 c17
-e	12a<direction	27 4-5 6-6 833 a-14 e-14
-e	12a<direction>^	6-17 817
-e	12a<direction>digits	2-7 812 e-6
-e	12a<direction>direction	28 4-8
-e	12a<direction>in:saint	814 a-14
-e	12a<direction>type	2-18 431 a-7 e-5
-e	12a<direction>unit	4-11 611 8-8 a8
-e	12a<direction>word	224 4-17 8-4 e-3
-e	12a<in:box	4-7 7-6 913
-e	12a<in:box>unit	4-7 7-6 913
-e	12a<letter	47 8-7
-e	12a<letter>direction	47 8-7
-e	12a<ordinal	0-6 46
-e	12a<ordinal>direction	0-6 46
-e	12a<type	45 5-13 e8
-e	12a<type>unit	4-8 e8
-e	12a<type>word	413 5-13
-e	12a<word	2-7 4-30 711 8-2 9-2 a27 b-8 e11
-e	12a<word>digits	711 8-2 9-2 a8 b-8 e-7
-e	12a<word>state	2-7 421 a-13
-e	12a<word>type	417 a16 e-33
-e	12a<word>word	4-67 a16 e51
-e	12a>12a	013 8-6 e-7
-e	12a>^	4-19 820 921 a-14 b-7
-e	12a>cross	413 9-13
-e	12a>digits	88 b-8
-e	12a>direction	029 4-18 811 e-22
-e	12a>in:box	4-7 8-4 911
-e	12a>in:pretype	4-4 84
-e	12a>ordinal	06 47 8-13
-e	12a>type	019 47 5-6 6-12 8-6 e-1
-e	12a>unit	48 8-8
-e	12a>word	0-22 4-1 5-16 850 9-8 a-20 e16
-e	<12a	0-13 2-1 4-19 5-26 6-12 711 921 a26 b-16 c33 e-3
-e	<<12a	0-7 21 31 4-19 53 615 7-8 8-11 911 a9 b-11 e14
-e	<<State	06 4-11 532 68 8-12 a10 b19 c-8 e-43
-e	<<^	0-33 124 281 335 4-51 5-64 6-146 727 871 9-17 a-100 b-13 c37 d-10 e118 f20 g21
-e	<<a12	0-8 29 315 414 5-34 62 7-10 8-8 916 a47 b-21 e-22
-e	<<cardinal	3-12 459 5-24 6-5 7-7 8-2 9-9 b-7 e15 g-8
-e	<<country	439 6-19 8-20
-e	<<cross	0-2 3-11 4143 534 7-6 8-13 9-9 a-54 b-8 c36 d-8 e-78 f-26
-e	<<digits	022 1-10 252 366 448 53 6-30 7-74 8-14 9-40 a63 b-58 c-21 d87 e-10 f-83
-e	<<direction	2-23 334 421 5-8 649 712 840 9-3 a37 b-40 c-11 d-21 e-100 f12
-e	<<fraction	512 e-12
-e	<<grid	37 4-1 58 a-7 e-7
-e	<<in:article	0-8 3-45 4114 51 6-2 73 815 a-50 b-20 d-8 e-5 f6
-e	<<in:box	0-10 1-7 2-6 31 4-81 6-23 7100 8-91 955 a79 b21 c-33 d-16 e12
-e	<<in:building	37 4-46 78 824 a1 c7 e-1
-e	<<in:careof	0-14 4-48 5-15 81 9-42 a-29 d-7 e155
-e	<<in:carrier	4-8 5-8 8-34 950 e-1
-e	<<in:city	a-7 b14 d-7
-e	<<in:firm	0-7 29 4-41 516 6-13 75 8-2 915 a14 b5 e-1
-e	<<in:mail	2-8 4-10 5-6 6-14 7-24 8-7 9-19 a20 b11 c-37 e94
-e	<<in:post	0-8 4-7 58 7-8 825 99 a-8 e-11
-e	<<in:pretype	468 5-12 7-3 84 a-69 b25 e-25 f12
-e	<<in:road	053 2-8 3-10 4-10 550 6-1 7-14 8-9 9-13 a-9 c-15 e-15
-e	<<in:saint	08 315 425 5-5 610 8-16 9-29 a-10 b24 c8 e-30
-e	<<in:saints	4-17 834 a-14 e-4
-e	<<in:title	410 6103 7-6 8-9 9-8 a-90 d-10 e18 f-8
-e	<<in:type	0-28 4-27 6-8 719 835 a35 b-12 e-15
-e	<<letter	0-8 2-35 341 472 624 736 8-36 9-30 a-46 b5 d-15 e-10
-e	<<ordinal	2-62 4-11 535 61 7-16 8-29 96 a69 b-1 c-3 d-7 e-2 f21
-e	<<state	0-5 38 413 6-3 731 8-52 9-28 a7 b-26 c15 d72 e-25 f-8
-e	<<type	0-41 1-7 2-9 3-34 4-42 5-69 686 716 835 929 a37 b-36 c25 d-4 e-11 f24
-e	<<unit	065 2-6 3-86 4-80 5-16 6-22 7-71 879 9104 a88 b-8 c-5 d-46 e-3 f7
-e	<<word	040 1-8 2-16 3-64 4-87 541 6-32 717 840 9-32 a-35 b116 c31 e-47 f36
-e	<Direction	078 2-23 313 4-25 554 618 726 8-45 925 a-57 b26 c-8 d-14 e-60 g-8
-e	<State	33 4-39 534 644 82 a-15 b15 c2 e-44
-e	<^	0103 1-27 2-7 3-31 4-25 5-42 6-14 7-10 814 91 a9 b-20 c-2 e17 f-4 g36
-e	<a12	073 214 418 5-29 6-10 715 843 9-14 a-48 b-14 e-60 f11
-e	<cardinal	246 3-24 429 5-23 6-5 8-14 a-14 e5
-e	<country	0-15 326 4-1 5-10
-e	<cross	0-30 2115 363 4107 5-49 6-46 736 8-103 9-49 a-61 b-16 c45 e3 f-16
-e	<digits	0-46 144 217 32 43 5-29 6-4 7-44 9-19 a11 b18 c36 d28 e-43 f35 g-7
-e	<digits1	025 1-8 233 336 4-9 5-14 6-80 7-1 879 9-14 a-20 b-8 d-6 e-20 f15 g-7
-e	<digits2	018 1-9 2-35 312 4-17 5-32 613 717 820 9-18 a35 b9 d-16 e-26 f28
-e	<digits3	0-15 158 2-16 3-34 4-43 677 7-46 8-10 9-23 a24 b3 c1 d-10 e34
-e	<digits4	0-14 15 223 3-13 412 542 6-8 7-32 8-32 948 a-17 b1 c10 d-15 e-10
-e	<digits5	0-31 12 217 310 421 5-11 6-8 7-6 8-38 9-14 a-36 b13 c25 d75 e-10 f-8
-e	<digits6	0-23 428 752 9-57 a17 e-17
-e	<direction	0-84 1-16 2-39 343 438 523 614 742 823 9-23 a21 b-47 c-23 d-28 e30 f33 g-8
-e	<fraction	231 317 437 5-59 e-25
-e	<grid	214 3-1 416 5-14 e-15
-e	<in:article	213 378 4108 5-57 6-65 7-11 88 9-27 a-60 b12 c4 d-15 e10
-e	<in:box	0-50 3-16 4-67 6-5 7-27 87 9172 a-25 c-3 e14
-e	<in:building	028 3-57 4-9 540 6-5 7-23 836 9-10 a31 b-25 c12 d-8 e-17 f8
-e	<in:careof	2-38 4-74 7-26 9-58 d-14 e209
-e	<in:carrier	021 215 3-15 4-5 5-6 6-23 7-16 8-122 9153 a32 b-7 c-20 e13 f-21
-e	<in:city	0-4 2-16 334 4-45 52 6-10 72 814 9-8 a1 b3 c20 e8
-e	<in:corner	0-8 227 323 441 5-32 6-24 c-5 e-23
-e	<in:firm	0-17 319 4-27 553 6-12 7-11 810 916 a13 b-20 c5 d-16 e-14
-e	<in:mail	0-22 3-8 4-23 5-3 758 872 9-7 a-23 b-1 c-59 e16
-e	<in:post	3-8 44 5-11 7-31 836 942 a-16 e-15
-e	<in:pretype	02 2-37 340 479 5-45 6-5 7-2 8-25 9-16 a17 b-9 c-3 e-6 f11
-e	<in:road	0-13 2-22 368 4118 5-63 6-19 7-15 8-51 99 a10 b-36 c-41 e43 f12
-e	<in:saint	029 216 3102 415 5-17 6-42 719 863 9-20 a-44 b9 c-49 d-31 e-55 f16 g-8
-e	<in:saints	2-56 422 755 8-14 a-39 b39 e-7
-e	<in:sign	0-34 1-3 2-8 492 6-17 711 8-52 924 a-7 c-44 e46 f-8
-e	<in:title	08 2-20 3-16 435 557 621 8-25 9-15 a-16 c-14 e-30 f15
-e	<in:type	3-17 45 574 6-3 7-4 814 9-21 a7 b-43 c8 d-8 e-10 f-2
-e	<letter	0-38 1-8 2-5 376 437 533 611 7-78 812 9-45 a2 b-14 c-5 e44 f-22
-e	<ordinal	2-13 3-40 4-53 513 660 739 842 9-15 a20 b-31 e-14 f-9
-e	<range	0-7 1-4 2-5 3-8 410 5-15 7-26 8-18 960 a8 e6
-e	<state	036 2-14 3-59 426 5-4 6-24 7-5 8-41 9-57 a10 b-40 c71 d66 e36
-e	<type	0-78 1-16 2-5 3-85 469 548 640 71 821 9-16 a33 b-29 c-5 d-24 e45
-e	<type:ave	0-28 2-8 423 5-21 6-34 722 845 9-8 a2 b-4 c12 e-7 f6
-e	<type:bch	341 41 5-41 7-16 a-49 b72 e-8
-e	<type:blvd	410 5-13 667 7-22 8-8 9-5 a-18 b-1 c-6 e-5
-e	<type:bnd	a-8 b8
-e	<type:cir	410 555 6-13 73 8-12 9-3 a-36 b-21 c8 e19 f-10
-e	<type:cmns	a20 b-13 d-8 e-7 f8
-e	<type:crk	4-6 66 a15 b-15
-e	<type:ct	415 5-6 613 8-2 9-8 a-11 b-5 c16 e-13
-e	<type:ctr	07 422 512 6-12 a22 c5 e-55
-e	<type:cv	419 5-6 a23 b-4 e-31
-e	<type:dm	a-8 b8
-e	<type:dr	0-26 1-8 257 469 512 6-17 712 8-43 9-8 a29 b-27 c11 d-1 e-61
-e	<type:est	8-11 9-2 a-21 e33
-e	<type:expy	419 8-11 c-8
-e	<type:fld	a6 b-6
-e	<type:fls	a-8 b8
-e	<type:flt	0-7 4-8 815
-e	<type:flts	a8 b-8
-e	<type:frk	4-8 a-7 e15
-e	<type:frks	a-15 b15
-e	<type:frst	426 5-26 a-7 b7
-e	<type:ft	48 5-1 a2 e-9
-e	<type:fwy	65 8-5
-e	<type:gdn	53 e-3
-e	<type:gln	54 6-4
-e	<type:grn	4-7 516 e-8
-e	<type:hl	4-8 5-13 a15 b10 c-4
-e	<type:hls	4-24 532 6-7 a-16 b15
-e	<type:holw	5-5 a5
-e	<type:hwy	2-19 3-8 497 5-4 621 7-5 85 932 a-43 b-14 c-20 e-55 f12
-e	<type:is	3-7 515 6-8 b-8 c8
-e	<type:isle	427 6-27 a23 b-16 e-7
-e	<type:jct	0-8 227 323 441 5-32 6-24 c-5 e-23
-e	<type:knl	a8 b-8
-e	<type:lck	4-8 9-14 e22
-e	<type:ldg	4-15 5-7 e22
-e	<type:lk	0-8 2-16 426 58 a45 b-46 e-8
-e	<type:lks	51 e-1
-e	<type:ln	36 4-22 625 710 821 9-10 a15 c-12 e-36 f3
-e	<type:lndg	619 a-19
-e	<type:loop	424 8-21 9-10 a7
-e	<type:mall	4-15 6-6 7-8 836 a-7
-e	<type:mdw	4-33 521 a-7 e19
-e	<type:ml	47 51 a-13 b6
-e	<type:mnr	4-1 51 722 a-15 b-7
-e	<type:msn	48 a-8
-e	<type:mt	4-7 5-5 a12 c8 e-8
-e	<type:mtn	419 9-7 a-8 e-4
-e	<type:nck	419 5-19
-e	<type:park	08 4-2 5-37 632 726 8-29 a-18 b-4 e17 f8
-e	<type:path	2-7 610 8-3
-e	<type:pike	7-8 88
-e	<type:pkwy	2-2 425 5-6 6-20 73 8-21 a13 e8
-e	<type:pl	039 2-8 4-20 55 6-2 7-20 8-13 a-1 b69 e-48
-e	<type:plz	3-8 440 5-16 71 8-7 e-10
-e	<type:pne	42 5-7 913 e-7
-e	<type:pnes	7-8 b8
-e	<type:pt	4-32 518 6-2 a16
-e	<type:rd	0-26 2-6 3-50 4-3 576 6-22 7-5 8-34 99 a32 b-14 c-2 e63 f-16
-e	<type:rdg	4-28 510 6-5 831 e-7
-e	<type:riv	3-15 4-42 571 610 a-11 e-14
-e	<type:rte	030 4-12 5-6 624 7-8 8-39 942 c-13 e-17
-e	<type:rue	47 a-7
-e	<type:run	4-55 518 645 e-8
-e	<type:smt	4-8 58
-e	<type:spg	2-3 65 8-2
-e	<type:spgs	a-10 b10
-e	<type:sq	08 47 5-32 6-12 8-5 a26 e8
-e	<type:st	0-9 2-9 3-8 4-47 5-3 6-68 7-17 846 9-15 a90 b-10 c-5 d-7 e54 f8
-e	<type:ter	4-9 5-6 612 714 848 a-74 b-4 e21
-e	<type:tpke	6-13 a13
-e	<type:trce	65 77 84 a-8 e-8
-e	<type:trl	2-7 4-42 5-3 6-12 713 85 a64 b-6 c8 e-21
-e	<type:un	7-17 e17
-e	<type:via	48 a-6 e-3
-e	<type:vlg	7-8 a8 b8 e-8
-e	<type:vly	4-20 812 9-8 a-56 c8 e64
-e	<type:vw	511 6-3 83 a-27 e16
-e	<type:walk	64 8-4
-e	<type:way	4-43 653 78 8-10 a-39 e32
-e	<type:wls	4-64 5-4 8-6 a53 e20
-e	<type:xing	0-6 47 5-15 6-11 814 a11
-e	<type?	023 21 335 4-84 5-23 638 7-17 8-4 914 a-36 b41 c6 d-8 e-1 f16
-e	<type~	4-5 5-50 68 7-8 c-7 e73 f-10
-e	<unit	0-28 1-5 2-15 3-16 425 5-28 6-60 762 898 910 a45 b-32 c-14 d-16 e-9 f-16
-e	<unit:#	0-34 1-3 2-8 4-51 6-17 711 830 948 a-7 c-30 e69 f-8
-e	<unit:apt	4-11 7-7 855 a-16 e-21
-e	<unit:bay	8-8 a8
-e	<unit:bldg	0-7 4-8 6-14 7-20 873 9-8 a-6 e-11
-e	<unit:bsmt	8-14 97 a8 d-8 e7
-e	<unit:dept	02 3-8 5-3 823 9-12 a8 b-1 e-10
-e	<unit:fl	018 4-2 726 8-80 a30 b-8 c16
-e	<unit:flat	0-7 4-8 815
-e	<unit:frnt	58 a-8
-e	<unit:lbby	8-33 a19 c22 e-8
-e	<unit:lot	5-8 88
-e	<unit:lowr	714 8-14
-e	<unit:lvl	025 8-44 a19
-e	<unit:no	4144 8-82 9-24 c-15 e-23
-e	<unit:ofc	4-9 8-20 917 e12
-e	<unit:rear	07 4-7 8-7 a7
-e	<unit:rm	813 a8 b-8 c-8 e-5
-e	<unit:side	4-12 512
-e	<unit:ste	0-22 4-16 7-8 8114 9-30 a-16 e-23
-e	<unit:tower	016 5-30 714 8-46 96 a-5 c7 e38
-e	<unit:trlr	58 8-8
-e	<unit:unit	0-16 4-12 7-7 875 a-27 e-14
-e	<unit:uppr	78 e-8
-e	<unit:wing	88 e-8
-e	<word	054 1-16 2-113 3-90 4-15 522 6-8 78 871 929 a-9 b56 d38 e18 f-29 g-16
-e	<zip	0-31 12 217 310 421 5-11 6-8 7-6 8-38 9-14 a-36 b13 c25 d75 e-10 f-8
-e	>12a	0-15 2-16 361 4-43 5-12 619 746 855 921 a-61 b-15 e-39
-e	>>12a	0-6 1-8 2-18 334 423 54 65 7-8 8-6 939 a-8 e-44 g-8
-e	>>State	031 16 226 329 4-2 5-23 6-85 78 8-32 9-14 a-9 b-1 e66
-e	>>^	0-40 119 2-3 329 4-71 5-39 6105 7-92 8-28 9-5 a116 b79 c13 d96 e-183 f8 g-7
-e	>>a12	0-7 336 4-4 5-7 614 78 8-31 a-7 e-2
-e	>>cardinal	4-12 e12
-e	>>country	7-7 a-10 b17 d8 e-8
-e	>>cross	0-49 21 319 4137 512 6-16 7-7 8-9 9-28 a-6 e-61 g8
-e	>>digits	0-66 1-62 2-3 360 4-122 564 641 745 8-59 925 a-27 b113 c28 d-19 e-23 f-15 g22
-e	>>direction	035 1-8 226 3-52 435 5-32 648 7-42 834 9-8 a18 b-28 c-14 e-12
-e	>>grid	4-6 78 e1 f-3
-e	>>in:article	08 2-18 344 4-4 5-29 6-8 7-14 8-15 a34 b-4 e-10 f7 g9
-e	>>in:box	0-53 2-16 3-20 4-8 5-39 788 849 9-84 e84
-e	>>in:building	0-7 23 4-21 624 854 9-7 a-50 e-11 f14
-e	>>in:careof	3-13 413
-e	>>in:carrier	2-27 3-11 821 9-18 e34
-e	>>in:city	0-13 4-28 518 648 714 814 9-6 a-36 e-10
-e	>>in:firm	046 1-6 239 4-42 54 7-17 8-41 953 a-4 b-15 d-28 e14 f-5
-e	>>in:mail	32 4-2
-e	>>in:post	0-8 25 3-11 417 727 815 a-8 e-37
-e	>>in:pretype	2-16 3-38 426 523 7-19 8-16 9-8 a-1 e41 f8
-e	>>in:road	1-6 3-9 4-72 526 71 8-1 a25 e66 f-22 g-8
-e	>>in:saint	09 2-7 3-10 421 5-7 735 811 9-5 a19 b3 d-8 e-60
-e	>>in:saints	0-13 211 3-8 4-98 515 629 856 9-7 a-81 e108 f-4 g-8
-e	>>in:title	453 5-8 9-8 a-3 e-35
-e	>>in:type	49 a-9
-e	>>letter	039 1-14 226 3-6 4-40 519 6-31 8-13 9-8 a27 e24 f-7 g-15
-e	>>ordinal	053 2-45 32 46 5-27 6-18 7-16 8-5 a-8 b-15 e73
-e	>>state	0-11 1-15 2-9 3-27 459 5-10 645 731 8-35 975 a-10 b-60 c-6 e-34 f8
-e	>>type	0110 122 2-19 3-99 4106 5-20 6-66 7-25 8-13 915 a78 b-31 c-10 d-6 e-50 f13 g-3
-e	>>unit	0-33 2-46 39 428 54 6-105 714 853 917 a15 b-23 d-7 e74
-e	>>word	0-6 163 269 310 425 532 6-46 7-6 837 a-67 b-57 c17 d-35 e-69 f13 g22
-e	>Direction	05 156 22 3-5 44 5-104 613 7-9 827 96 a29 c-8 e-13 f1 g-4
-e	>State	0-9 255 42 516 6-14 7-53 82 9-28 a-28 b-3 e46 f16
-e	>^	0-34 2-34 3-26 434 523 6-15 7-19 826 9-15 a21 b14 c10 d14
-e	>a12	026 281 314 4-27 5-28 6-77 771 827 a-22 e-66
-e	>cardinal	0-49 4-45 520 861 e13
-e	>country	17 3-7 8-14 c14 d16 e-16
-e	>cross	0-40 1-15 2-4 3-30 496 5116 689 746 8-81 9-39 a-57 b-28 c-10 e-26 g-16
-e	>digits	0-15 2-26 337 4-37 5-55 64 769 821 960 a-73 b13 c24 d-12 e-23 f13
-e	>digits1	029 2-7 3-11 411 550 615 74 8-3 99 a-34 b-8 d-12 e-43
-e	>digits2	0-51 2-34 347 430 5-67 6-21 752 839 955 a-8 b-8 c8 e-63 f20
-e	>digits3	059 215 312 4-19 5-20 6-1 7-8 8-38 935 a-2 b-19 c-23 e8 f1
-e	>digits4	0-29 27 326 4-49 5-69 615 751 8112 9-100 a-10 c68 e-15 f-8
-e	>digits5	0-5 2-7 3-37 46 568 6-4 7-13 830 9-11 a-33 b-1 c-15 e23
-e	>digits6	0-8 7-9 8-75 994 e-2
-e	>direction	036 123 2-82 3-29 436 571 641 7-3 8-6 9-51 a-49 b8 c-8 e-10 f9 g13
-e	>fraction	012 8-6 e-6
-e	>grid	0-14 4-18 830 e2
-e	>in:article	013 1-8 215 312 413 567 641 7-7 8-57 9-31 a-16 b19 e-66 f6
-e	>in:box	0-54 3-52 4-10 557 715 8-2 935 e10
-e	>in:building	0-3 270 3-29 4-40 5-17 6-73 7-30 865 9-36 a-30 b-32 e153
-e	>in:careof	0-16 3-26 4-6 5-6 838 916
-e	>in:carrier	2-15 325 4-45 5-5 610 857 933 a-19 e-41
-e	>in:city	018 1-8 2-12 3-23 41 513 6-34 7-16 81 9-38 a139 b34 e-72 f-3
-e	>in:corner	4-6 a6
-e	>in:firm	058 1-8 2-24 3-16 412 525 6-10 7-23 8-85 966 a-74 b-23 d-15 e116
-e	>in:mail	0-7 424 545 611 733 8-30 9-23 a-28 d-15 e-12
-e	>in:post	0-8 2-20 317 418 5-39 7-32 8110 9-71 a-23 e48
-e	>in:pretype	018 13 246 329 412 568 6-48 7-35 8-36 9-3 a-37 b-28 e-14 f7 g18
-e	>in:road	016 1-9 220 3106 4-34 549 6-25 7-8 8-9 92 a-72 b-13 c-4 d8 e-57 f20 g11
-e	>in:saint	05 123 2-30 3-17 413 5-20 638 77 8-42 921 a66 b-17 c-8 e-17 f-11 g-12
-e	>in:saints	3-16 5-139 7-15 a134 b60 e-10 g-14
-e	>in:sign	014 2-1 328 4-1 524 62 725 8-30 911 a-22 b-5 c10 d-8 e-15 f-34
-e	>in:title	015 4113 5-75 9-15 a-58 e20
-e	>in:type	035 2-23 3-8 464 5-7 6-45 7-13 8-3 9-6 a7 b-32 e24 f5
-e	>letter	054 1-105 2-1 369 41 5-60 6-6 742 813 93 a22 b11 e-18 f-27 g3
-e	>mixed	413 5-4 e-9
-e	>ordinal	067 115 236 3-15 4-40 530 6-13 7-88 8-89 e43 f55
-e	>range	0-11 4-15 714 8-43 9-21 b-6 c-8 e91
-e	>state	021 220 327 4-28 5-3 611 730 8-34 98 a98 b-101 e-62 f6 g8
-e	>type	07 1-5 2-1 320 482 651 7-33 8-20 9-31 a-89 b-37 e-2 f30 g25
-e	>type:ave	023 13 268 3-20 45 8-8 9-8 a-7 e-66 f7 g2
-e	>type:bch	036 2-3 3-8 4-71 5-8 6-26 8-7 a78 b-9 e16
-e	>type:blvd	21 3-7 415 5-7 650 a-8 e-44
-e	>type:bnd	2-8 48 6-1 a14 e-13
-e	>type:br	a6 e-6
-e	>type:brg	018 28 4-19 8-8
-e	>type:brk	4-9 a17 e-8
-e	>type:cir	441 5-21 e-20
-e	>type:cmns	413 a-13
-e	>type:crk	a8 e-8
-e	>type:cswy	4-1 5-7 69
-e	>type:ct	036 2-38 45 5-57 a19 e30 f5
-e	>type:ctr	0-14 1-8 2-4 3-16 4-4 57 9-8 a-12 e58
-e	>type:cv	430 5-7 a-23
-e	>type:cyn	414 e-14
-e	>type:dl	4-31 a47 e-16
-e	>type:dr	049 272 3-7 48 5-19 6-33 8-6 e-64
-e	>type:dv	311 4-11
-e	>type:est	4-24 e24
-e	>type:ext	3-5 4-62 567
-e	>type:fld	4-38 e38
-e	>type:fls	a8 e-8
-e	>type:flts	a-27 e27
-e	>type:frk	2-15 e15
-e	>type:frks	4-19 a19
-e	>type:frst	0-7 216 4-29 a27 e-7
-e	>type:ft	05 210 4-2 511 63 8-12 a-14
-e	>type:fwy	2-14 420 e-5
-e	>type:gdn	03 2-22 422 9-7 a-14 b21 e-3
-e	>type:gdns	4-33 9-6 a-7 e46
-e	>type:gln	2-34 434
-e	>type:grn	29 4-9
-e	>type:grv	2-6 454 9-1 a-40 f-7
-e	>type:hbr	4-22 7-2 8-7 a14 e16
-e	>type:hl	07 259 3-3 4-63
-e	>type:hls	2-18 431 6-8 a2 e-8
-e	>type:hts	47 a-7
-e	>type:hwy	0-23 2-4 326 4-32 552 8-8 98 b-13 e-29 f8 g15
-e	>type:is	2-18 419 a-62 b75 e-15
-e	>type:isle	4-8 a16 e-8
-e	>type:jct	4-6 a6
-e	>type:knl	47 e-7
-e	>type:ky	0-8 g8
-e	>type:lck	0-19 4-8 8-8 e35
-e	>type:ldg	4-14 e14
-e	>type:lk	0-9 251 4-28 530 9-14 a-5 e-25
-e	>type:lks	41 5-1
-e	>type:ln	0-8 16 2-8 3-8 435 5-1 621 721 9-4 a-7 b-8 e-41
-e	>type:mall	44 e-4
-e	>type:mdw	2-28 46 a-7 e30
-e	>type:ml	0-7 233 4-26 a14 e-13
-e	>type:mnr	445 a-15 e-31
-e	>type:mt	28 4-15 5-6 6-15 810 97 a12 b-10 e9
-e	>type:mtn	419 9-7 a-8 e-4
-e	>type:nck	2-2 42
-e	>type:park	05 1-8 2-15 426 5-8 7-8 88 a60 b-12 e-49
-e	>type:pass	42 5-2
-e	>type:path	47 5-7
-e	>type:pike	430 9-5 a-5 e-20
-e	>type:pkwy	3-8 4-13 554 a-4 e-28
-e	>type:pl	05 2-10 3-8 4-92 5-67 622 7-13 b-16 e180
-e	>type:plz	2-15 3-13 4-28 b-7 e63
-e	>type:pne	07 e-7
-e	>type:pt	0-14 219 4-14 a10 e-5 f4
-e	>type:rd	0-8 388 453 5-7 6-36 9-15 a-21 e-54
-e	>type:rdg	014 2-19 420 a-1 e-14
-e	>type:riv	014 212 3-5 4-7 e-14
-e	>type:rte	2-15 330 4-16 5-5 8-14 983 a-5 e-58
-e	>type:run	48 e-8
-e	>type:shr	2-16 416
+e	12a	047 5-22 7-13 826 a-8 b-8 e-14 f-8
+e	12a ,_$	89 9-9
+e	12a ,_,	4-8 829 a-15
+e	12a >town-	047 4-41 7-8 870 a-30 b-14 e-14 f-8
+e	12a >townB1	4-8 5-14 822
+e	12a >townB2	459 5-11 6-15 8-14 e-15
+e	12a _	089 2-14 4-14 5-31 6-15 7-26 833 a-23 e12 f-15
+e	12a _$	4-10 817 923 b-16 e-15
+e	12a _,	442 5-16 821 e-40
+e	12a ahead0	0-14 429 5-22 878 a-23 b-14 e-28 f-8
+e	12a ahead1	015 415 6-15 7-8 e14
+e	12a ahead2	047 4-35 e-14
+e	12a box	8-34 961 e-22
+e	12a number0	4-19 e19
+e	12a number1	047 4-9 5-8 8-12 9-18
+e	12a number2	4-11 818
+e	12a number3	424 5-17 6-15 820 943 a-23 e-20
+e	12a number4	425 7-8 851 9-18 a-8 b-8 e-27 f-8
+e	12a state1	0-9 814
+e	12a state2	012 4-8 5-14 854 9-18 a-16
+e	12a state3	429 6-15 7-8 831 a-15 e-15
+e	12a state4	044 5-8 8-21 927 b-8 e-14 f-8
+e	12a<12a	426 5-8 8-18
+e	12a<12a>word	426 5-8 8-18
+e	12a<digits	012
+e	12a<direction	219 4-17 627 a-25 e-8
+e	12a<direction>digits	818 a-18
+e	12a<direction>direction	28 e-8
+e	12a<direction>type	4-10 68
+e	12a<direction>word	29 625 8-12 a-12
+e	12a<in:box	7-8 98
+e	12a<in:box>unit	7-8 98
+e	12a<in:saint	a8 b-8
+e	12a<in:saint>word	a8 b-8
+e	12a<ordinal	4-10 e13
+e	12a<ordinal>in:firm	e13
+e	12a<type	425 5-27 8-8 98 a8
+e	12a<type>digits	98 e-8
+e	12a<type>unit	4-14 e14
+e	12a<type>word	439 5-27 8-8 a8
+e	12a<word	3-8 4-20 723 9-16 a21 b-11 e10
+e	12a<word>digits	723 9-16
+e	12a<word>state	412 a-12
+e	12a<word>type	3-8 449 a17 e-59
+e	12a<word>word	4-82 a10 e76
+e	12a>12a	018 8-18
+e	12a>^	4-11 819 b-8
+e	12a>digits	0-9 827 e-12
+e	12a>direction	013 9-8 e-13
+e	12a>in:box	8-9 924 e-14
+e	12a>ordinal	421 9-8 f-8
+e	12a>type	033 6-15 7-8 e-8
+e	12a>word	5-22 846 a-30 e38
+e	<12a	023 225 3-15 5-69 653 723 8-42 a9 b-23 c-9 e28
+e	<<12a	4-47 534 7-46 8-22 916 a21 e47
+e	<<State	452 5-10 68 7-14 8-19 9-13 a-17 b34 c24 e-47
+e	<<^	018 175 2117 322 4-39 5-103 6-171 868 9-58 a-107 b-34 c55 d-19 e117 f33 g21
+e	<<a12	0-8 229 335 422 6-26 7-10 9-12 a10 b-20 e-15
+e	<<cardinal	0-19 494 5-88 9-10 e35
+e	<<country	2-20 3-8 487 6-20 7-8 8-33 9-8 a18
+e	<<cross	0-56 348 4170 514 7-34 810 9-15 a17 d-9 e-127 f-19
+e	<<digits	1-20 299 361 467 513 6-79 7-56 8-12 9-38 a22 b-25 c-38 d111 f-105
+e	<<direction	0-16 1-8 2-83 395 429 511 654 741 823 963 a19 b-104 c11 d-46 e-108 f20
+e	<<fraction	423 5-8 68 8-8 e-15
+e	<<grid	415 e-8
+e	<<in:article	3-77 4196 5-14 7-16 813 a-17 b-57 d-8 e-18
+e	<<in:box	0-14 1-15 2-16 312 4-131 7112 8-108 966 a85 b15 c-66 d-11 e64
+e	<<in:building	3-8 4-15 715 8-16 a51 c26 e-60
+e	<<in:careof	0-27 4-90 5-27 9-71 a-54 e278
+e	<<in:carrier	4-16 8-42 971 e-8
+e	<<in:city	48 6-8 a-17 b24
+e	<<in:firm	09 2-21 3-17 4-23 558 6-11 79 89 914 a42 c-8 e-63
+e	<<in:mail	0-8 4-31 7-33 8-38 9-36 a69 b8 d-9 e78
+e	<<in:post	0-12 28 4-26 513 928 a24 e-26
+e	<<in:pretype	426 5-22 729 8-17 9-16 a11 b26 e-54 f17
+e	<<in:road	039 1-8 3-31 4-47 567 615 7-33 853 a28 b-8 c-8 e-67 f14
+e	<<in:saint	433 5-11 622 a-27 b30 e-46
+e	<<in:saints	0-8 4-12 832 e-12
+e	<<in:title	4-8 666 7-13 8-10 a-79 d-15 e52 f8
+e	<<in:type	0-35 4-68 887 9-8 a19 c-8 e16
+e	<<letter	0-42 2-53 340 493 6-8 730 8-36 9-13 a-39 b33
+e	<<ordinal	0-19 2-55 3-8 4-39 536 676 a11 b29 c-29 d-12 e-16 f23
+e	<<state	2-15 314 621 737 8-35 9-26 a-24 b-42 c18 d61 f-8
+e	<<type	023 1-13 244 333 4-50 5-39 637 7-15 8-16 914 b-24 c-16 e-13 f38
+e	<<unit	071 215 3-84 4-106 5-32 874 9145 a37 b-38 d-84 e20 f-8
+e	<<word	0117 1-15 2-59 3-185 4-121 5100 715 876 9-94 a-26 b195 c58 d28 e-93
+e	<Direction	044 2-18 324 522 717 8-74 953 a-20 b79 e-107 g-11
+e	<State	325 4-58 529 646 7-23 8-33 9-42 b68 c39 e-54
+e	<^	0124 1-36 29 3-63 4-21 5-44 6-37 816 a17 b-15 c-23 e35 g36
+e	<a12	0118 222 341 438 5-46 6-57 7-47 820 9-29 a-33 b-9 d-14 e-19 f15
+e	<cardinal	215 452 5-53 8-9
+e	<country	0-26 324 479 5-32 7-15 9-16 e-14
+e	<cross	2159 356 4199 5-88 6-53 8-86 9-30 a-119 e-34
+e	<digits	0-95 175 239 4-12 5-44 618 7-57 844 9-26 a-23 b32 c25 d19 e-37 f56 g-8
+e	<digits1	027 1-16 2-17 319 4-50 5-10 6-111 884 a43 b-16 d-16 e34 f22
+e	<digits2	0-30 1-23 5-44 748 857 a-28 b30 c8 d-8 e-30 f34
+e	<digits3	150 2-14 3-24 4-45 5-55 6134 7-100 8-12 929 d-40 e64
+e	<digits4	0-81 166 253 317 486 564 7-64 8-82 948 a9 d-20 e-87 g-8
+e	<digits5	229 3-12 423 6-14 711 8-52 9-42 a-27 b23 c12 d95 e-45
+e	<digits6	014 4-30 762 862 9-116 a-16 e30
+e	<direction	0-111 1-11 2-87 361 476 650 714 836 914 b-79 c-34 d-45 e80 f50 g-11
+e	<fraction	270 4-25 6-16 a-13 e-16
+e	<grid	416 e-16
+e	<in:article	267 3149 4132 5-167 6-52 7-26 811 a-83 c-15 d-16 e-10 f17
+e	<in:box	0-59 3-9 4-26 6-44 8-28 9213 a17 b-16 c-21 e-23
+e	<in:building	038 2-23 3-56 421 557 7-8 831 9-14 a-12 c32 e-64
+e	<in:careof	1-11 2-55 4-107 9-118 a-16 d-16 e328
+e	<in:carrier	027 260 3-24 6-61 7-44 8-149 9247 b-29 c-25 e8
+e	<in:city	0-10 2-32 393 4-46 531 633 78 8-11 9-39 a40 b-43 c44 e-65
+e	<in:corner	242 330 428 5-37 6-10 8-8 9-8 b-8 e-24
+e	<in:firm	012 212 38 4-79 5142 7-88 965 a11 b-37 c-20 d-15
+e	<in:mail	4-15 5-13 777 869 9-65 a-8 b-16 c-77 e59
+e	<in:post	3-22 4-27 6-42 7-35 858 986 a27 b-13 e-25
+e	<in:pretype	0-30 1-8 2-72 377 4212 5-114 6-31 7-43 8-49 9-14 a61 b-42 d-24 e55 f17
+e	<in:road	0-50 3113 4118 5-73 6-54 8-135 924 a45 b-25 c-43 e79
+e	<in:saint	063 212 3111 437 5-53 6-81 751 879 9-22 a-24 b33 c-82 d-21 e-85 g-11
+e	<in:saints	2-90 466 6-22 784 8-13 a-13 b27 e-37
+e	<in:sign	0-61 2-12 4162 6-19 8-93 957 a-31 c-77 e73
+e	<in:title	015 2-31 4-12 546 631 7-13 a-10 b-16 c-22 e12
+e	<in:type	0-16 2-29 3-30 4-35 554 723 845 9-37 b30 e24 f-25
+e	<letter	0-67 1-21 389 472 574 656 7-97 837 9-55 a40 b-22 c-14 d-27 e19 f-92
+e	<mixed	a14 b-14
+e	<ordinal	0-16 2-20 3-61 4-141 526 6111 769 8117 9-32 a13 b-32 e-102 f68
+e	<range	0-17 2-8 415 7-20 8-14 961 a-8
+e	<state	038 2-22 3-103 439 5-63 7-21 8-30 9-63 a28 b-54 c113 d131
+e	<town- town-	1-16 2-38 342 458 5-54 6-8 753 811 a-30 b-104 e42 f16 g17
+e	<town- townB1	243 3-31 528 9-15 a14 b-10
+e	<town- townB2	2-10 3-23 431 5-34 8-8 a104 d-8 e-49
+e	<townB1 town-	3-36 4-62 510 617 7-17 844 a-62 b69 d-8 e49
+e	<townB1 townB2	4-29 5-8 a-23 b60
+e	<townB2 townI2	3-8 457 5-11 9-8 a24 b11 e-59
+e	<townI2 town-	017 3-8 549 7-16 a12 b16 e-66
+e	<townI2 townI2	a29 b-21 e-8
+e	<type	0-45 1-15 236 3-129 489 563 644 729 868 9-35 a-36 b-67 d-65 e31 f28
+e	<type:ave	0-35 1-8 2-32 3-9 445 6-30 747 838 9-22 a9 b-16 c11 d-8 f13
+e	<type:bch	377 5-55 7-8 8-8 9-8 b29 e-8
+e	<type:blvd	2-8 418 639 8-32 9-15 a-31 b13 e25 f8
+e	<type:bnd	613 8-20 b13
+e	<type:brg	e-8
+e	<type:brk	a8 b-8
+e	<type:cir	2-8 432 580 6-18 926 a-61 e-26 f-27
+e	<type:crk	4-10 610 a8 b-8
+e	<type:ct	2-8 5-50 656 829 a-17 b-17 c21 e-38 f15
+e	<type:ctr	09 2-15 421 538 7-23 812 e-39
+e	<type:cv	415 68 8-8 d-8
+e	<type:dm	a-12 b12
+e	<type:dr	036 2130 423 6-86 8-22 9-8 a25 b-35 c13 d-13 e-71 f20
+e	<type:est	4-11 a-17 e35
+e	<type:expy	2-10 429 8-30
+e	<type:ext	78 b-8
+e	<type:flt	0-19 819
+e	<type:frk	4-46 9-12 e61
+e	<type:frks	a-23 b23
+e	<type:frst	3-8 58
+e	<type:fry	3-8 58
+e	<type:ft	5-16 a18 e-8
+e	<type:gdn	4-15 6-8 834 b-10 e-12
+e	<type:gdns	7-8 8-8 b16
+e	<type:grn	3-8 4-8 815 a-8 b8
+e	<type:grv	4-15 539 e-18
+e	<type:hl	4-30 527 b27 c-8 e-17
+e	<type:hls	4-18 539 a-53 b39
+e	<type:holw	4-11 a16
+e	<type:hwy	0-40 2-15 3-15 4135 79 8-31 948 a18 c-27 e-95
+e	<type:is	422 5-30 a8 b-8 c33 e-18
+e	<type:isle	458 6-58 a46 b-26 e-19
+e	<type:jct	242 330 428 5-37 6-10 8-8 9-8 b-8 e-24
+e	<type:lck	9-25 e25
+e	<type:lk	2-17 442 5-9 6-19 a64 b-43 e-11
+e	<type:ln	0-21 633 828 a-8 b-17 e-37 f14
+e	<type:lndg	5-8 813 a14 b-14
+e	<type:loop	414 8-14
+e	<type:mall	4-14 824 a13 e-17
+e	<type:mdw	4-103 571 a-12 e49
+e	<type:ml	824 a-15 b15 e-18
+e	<type:msn	421 a-14
+e	<type:mtn	436 a-8 e-15
+e	<type:nck	429 5-29
+e	<type:park	4-34 5-44 668 728 9-10 a-86 b40 e38
+e	<type:pass	a13 e-13
+e	<type:path	7-8 88
+e	<type:pike	4-8 a22 e-14
+e	<type:pkwy	2-9 422 5-25 6-69 8-29 a102 f8
+e	<type:pl	056 2-16 4-34 622 714 9-8 a-19 b66 e-69 f-8
+e	<type:plz	3-17 490 5-33 8-9 e-41
+e	<type:pne	442 5-39 8-8 912
+e	<type:pt	4-70 549 620 b13
+e	<type:rd	240 3-65 426 574 6-39 7-86 8-52 915 a-27 b-39 c10 e151
+e	<type:rdg	520 e-18
+e	<type:riv	3-18 4-46 580 611 e-28
+e	<type:row	2-14 6-12 a26
+e	<type:rte	027 2-20 4-16 628 7-12 8-66 976 a-8 b-16 c-17 e24
+e	<type:rue	432 a-26
+e	<type:run	4-104 542 669 8-8
+e	<type:shr	521 f-8
+e	<type:shrs	7-8 b8
+e	<type:spg	419 a-8
+e	<type:sq	08 2-8 478 5-66 6-57 8-8 e54
+e	<type:st	0-26 4-86 59 6-72 717 8105 9-38 a97 c-24 e27
+e	<type:ter	620 78 841 a-64 d-8
+e	<type:trl	4-35 614 78 a28 e-28 f11
+e	<type:un	7-15 8-8 a-15 e41
+e	<type:via	416 e-11
+e	<type:vlg	4-8 6-8 78 a18 e-10
+e	<type:vly	4-10 515 6-8 8-8 a-14 e20
+e	<type:vw	4-31 513 815 9-8 a-29 e42
+e	<type:walk	712 8-12
+e	<type:way	4-60 688 710 a-52 b-11 e15
+e	<type:wls	4-45 5-13 812 a17 b-8 e36
+e	<type:xing	419 5-19 6-8 88
+e	<type?	026 2-37 350 4-68 561 622 7-25 a-60 b62 d-8 f-12
+e	<type~	2-20 3-8 4-39 5-86 635 e160 f-42
+e	<unit	0-24 2-40 3-25 442 5-56 6-53 7111 8139 98 a39 b-11 c-60 d-36 e-35
+e	<unit:#	0-61 2-12 4-56 6-19 822 978 a-31 c-62 e133
+e	<unit:apt	0-10 4-23 864 9-8 e-23
+e	<unit:bay	3-8 58 7-15 b15
+e	<unit:bldg	020 2-8 4-16 6-8 7-11 886 a8 b-8 e-63
+e	<unit:dept	08 5-13 839 9-12 b-8 c-23 e21
+e	<unit:fl	028 427 731 8-158 924 a38 c55 d-18 e-30
+e	<unit:flat	0-19 819
+e	<unit:frnt	4-17 517 a14 e-15
+e	<unit:lbby	8-20 a-11 c20 e11
+e	<unit:lot	4-8 834 9-22
+e	<unit:lowr	715 8-23 a8
+e	<unit:lvl	78 8-23 9-8 a23
+e	<unit:no	4218 7-8 8-114 9-22 c-15 e-59
+e	<unit:ofc	4-22 713 8-51 956 e15
+e	<unit:ph	08 8-8
+e	<unit:rear	a8 e-8
+e	<unit:rm	825 9-8 e-21
+e	<unit:side	88 e-8
+e	<unit:spc	821 9-8 b-8
+e	<unit:ste	4-25 8122 9-46 a-18 c-8 e-21
+e	<unit:stop	824 e-14
+e	<unit:tower	09 4-26 5-55 717 8-62 c28 e94
+e	<unit:trlr	511
+e	<unit:unit	4-8 881 9-13 a-23 c-18 e-15
+e	<word	046 1-52 2-137 3-123 540 723 847 946 b81 c57 d38 e45 f-110
+e	<zip	229 3-12 415 6-14 711 8-52 9-42 a-27 b23 c12 d103 e-45
+e	>12a	0-13 2-27 3106 4-72 5-48 631 768 846 947 a-21 b-15 e-102
+e	>>12a	0-18 1-16 2-21 328 460 523 638 711 962 a-8 e-148 g-8
+e	>>State	063 221 315 438 59 6-99 715 8-93 9-17 a73 b-8 e-9 g-8
+e	>>^	0-132 152 2-20 360 4-135 5-58 6108 7-133 89 915 a113 b89 c18 d155 e-151 f17 g-8
+e	>>a12	2-16 323 446 5-19 6-8 8-12 e-14
+e	>>cardinal	4-36 e36
+e	>>country	a-22 b14 d31 e-22
+e	>>cross	0-80 225 350 4151 6-12 8-22 9-17 a-18 e-83 g8
+e	>>digits	0-58 1-66 242 358 4-157 546 635 743 8-103 968 a-39 b171 c-23 d-27 e-29 f15 g24
+e	>>direction	0100 1-53 219 3-57 451 5-94 6120 7-52 8-24 9-49 a34 b-37 f22 g18
+e	>>fraction	4-13 e13
+e	>>in:article	09 2-42 329 424 5-29 7-27 8-14 a34 g12
+e	>>in:box	0-74 2-20 3-17 4-25 5-64 613 7102 864 9-118 e140
+e	>>in:building	28 4-31 898 a-36 e-66 f20
+e	>>in:careof	414 78 e-14
+e	>>in:carrier	2-26 3-15 78 811 e18
+e	>>in:city	1-8 476 5-35 615 712 8-14 9-33 a17 e-23
+e	>>in:firm	042 2-14 4-49 5-9 617 8-61 982 d-32 e54 f-12
+e	>>in:mail	321 4-10 620 8-12 b-8
+e	>>in:post	0-30 229 3-68 510 612 739 878 9-39 e-32
+e	>>in:pretype	3-81 443 547 7-20 88 e11
+e	>>in:road	010 2-12 318 4-123 831 a35 e85 f-35
+e	>>in:saint	09 328 4-22 5-9 741 828 a40 e-114
+e	>>in:saints	0-12 3-21 4-68 7-8 852 9-13 a-85 e172 f-15
+e	>>in:title	0-8 452 5-8 819 a-12 e-43
+e	>>in:type	030 3-15 532 8-16 921 a-24 e-32
+e	>>letter	055 1-34 226 3-35 4-34 580 6-54 7-11 9-22 a34
+e	>>ordinal	037 2-8 344 4-60 5-38 7-8 8-34 9-8 b-8 e87
+e	>>state	08 1-8 3-33 48 5-37 659 78 994 a51 b-64 d-15 e-52
+e	>>type	0110 158 2-48 3-109 4121 515 6-88 728 8-28 9-35 a66 b-15 c-23 d-18 e-34 f11 g-11
+e	>>unit	0-60 1-8 2-52 323 475 541 6-129 845 9-22 b-46 d-15 e182 f-31
+e	>>word	014 172 2104 446 567 6-52 7-27 836 921 a-158 b-48 c38 d-95 e-26 f15
+e	>Direction	038 175 2-14 3-25 413 5-114 615 7-13 833 a9 b-15 e-26 f28
+e	>State	040 292 5-27 7-64 8-22 9-45 a-19 e52
+e	>^	0-52 1-14 2-31 3-39 427 535 6-15 7-26 816 9-43 a36 b51 c19 d17 e18
+e	>a12	047 285 313 4-105 521 6-63 7118 832 9-15 a-46 e-86
+e	>cardinal	0-86 4-48 5-24 8112 e47
+e	>country	016 7-15 a-16 c-16 d61 e-45 f14
+e	>cross	0-33 1-45 2-41 3-45 4136 5143 6104 7-15 8-102 9-65 b-23 g-15
+e	>digits	0-51 1-8 385 4-54 5-96 6-22 777 837 965 a-99 b21 c31 d-34 e50 f11 g-8
+e	>digits1	018 465 559 8-44 911 a-63 b-16 d-20 g-8
+e	>digits2	0-60 1-8 2-23 389 462 5-172 632 8-11 9101 b-8 e-29 f24
+e	>digits3	061 236 3-19 4-45 6-76 714 844 936 b-27 c12 e-22
+e	>digits4	0-33 2-8 381 4-130 5-34 639 785 8215 9-134 a-20 c19 e-80 f-8
+e	>digits5	0-27 3-62 411 545 6-21 7-17 850 a-35 b53 d-14 e27
+e	>digits6	721 8-134 9118
+e	>direction	0-14 2-51 3-19 436 587 673 820 9-88 a-76 b20 e8 g10
+e	>fraction	030 8-30
+e	>in:article	0-41 1-22 236 331 563 669 8-67 9-33 a-11 b45 e-68 g-8
+e	>in:box	0-33 2-69 3-101 5129 611 7-10 844 947 e-13
+e	>in:building	1-16 234 3-32 5-54 6-74 7-15 878 9-36 a-74 b-42 d-27 e260 f14
+e	>in:careof	0-32 2-25 3-15 527 625 840 929 c-13 e-38
+e	>in:carrier	323 411 867 921 a-45 d-8 e-64
+e	>in:city	016 1-16 224 3-30 5-16 6-24 7-8 8-13 9-26 a133 b62 e-114
+e	>in:corner	4-8 a8
+e	>in:firm	043 2-13 3-24 4-42 521 6-32 7-36 8-68 998 a-127 b-8 c-16 d-31 e200 f40 g-10
+e	>in:mail	1-15 3-9 449 567 639 743 8-25 9-31 a-47 b-21 e-45
+e	>in:post	0-70 2-26 3-9 4-50 5-18 613 719 8107 9-126 a36 e125
+e	>in:pretype	082 112 2107 319 545 6-89 7-35 8-100 961 a-50 b-43 c-8 e-67 f16 g50
+e	>in:road	010 1-12 218 3154 4-35 5100 6-62 7-15 957 a-62 b-37 c-18 d23 e-125 g12
+e	>in:saint	025 134 3-44 464 5-20 630 7-14 8-69 930 a143 b-76 e-90 f21 g-27
+e	>in:saints	024 3-31 5-166 7-20 a135 b77 e-14
+e	>in:sign	211 3104 4-27 5-41 615 713 8-37 924 a-47 b-15 e12 f-8
+e	>in:title	3-16 4155 5-123 a-66 e50
+e	>in:type	0157 2-27 3-41 477 5-28 6-59 7-25 8-28 9-13 a15 b-44 e18
+e	>letter	064 1-78 2-75 3128 412 5-115 628 780 927 a78 b14 d-16 e-76 f-82
+e	>mixed	415 e-15
+e	>ordinal	033 142 223 3-24 4-116 577 628 7-108 8-96 9-16 e103 f43 g16
+e	>range	0-11 4-17 8-83 9-54 e169
+e	>state	023 226 368 411 517 615 751 8-65 9-8 a104 b-157 e-103 g16
+e	>town-	016 2-50 430 5-32 6-40 7-45 8-13 926 a204 b-37 c24 e-130 f22 g21
+e	>townB1	016 239 471 524 6-14 752 814 9-41 a-176 c-15 d-9 e60
+e	>townB2	0-19 1-16 214 3-36 4-52 531 657 846 a-62 b18 e33
+e	>townI2	2-10 3-23 5-42 8-8 a104 b50 d-8 e-57
+e	>type	0-12 1-47 2-27 349 4137 526 663 7-41 8-37 9-30 a-107 c-31 d-15 g69
+e	>type:ave	037 292 3-40 615 8-12 9-8 a-39 e-74 g30
+e	>type:bch	058 2-8 4-104 5-23 6-31 8-8 a102 e13
+e	>type:blvd	215 3-18 5-19 699 a-8 e-84 f8
+e	>type:bnd	4-10 6-20 a42 e-13
+e	>type:brg	414 e-8
+e	>type:brk	4-8 a18 e-10
+e	>type:cir	2-23 467 5-31 e-12
+e	>type:clb	2-23 423
+e	>type:cors	4-8 a8
+e	>type:crk	4-22 a34 e-8
+e	>type:ct	036 4-22 5-78 a55 e20
+e	>type:ctr	0-26 1-16 2-12 3-8 4-42 512 a-63 e155
+e	>type:cv	415 5-10
+e	>type:dl	4-20 a49 e-29
+e	>type:dr	058 284 453 5-56 6-51 8-12 a-12 e-70
+e	>type:dv	320 4-20
+e	>type:est	4-24 e28
+e	>type:ext	3-8 4-77 585
+e	>type:fld	2-8 4-12 e13
+e	>type:fls	4-8 a11
+e	>type:flts	4-24 a-29 e53
+e	>type:frk	2-27 8-8 9-12 e61
+e	>type:frks	4-8 a8
+e	>type:frst	4-31 a46 e-15
+e	>type:ft	522 625 8-14 a-25
+e	>type:fwy	2-22 434 e-12
+e	>type:gdn	9-8 a-27 b53 e-16
+e	>type:gdns	4-26 a-8 e35
+e	>type:grn	08 2-23 423 e-13
+e	>type:grv	476 a-35 e-31
+e	>type:hbr	4-11 7-13 8-12 a25 e11
+e	>type:hl	2110 4-110 a30 b-11 e-19
+e	>type:hls	2-25 441 6-8 a18 e-26
+e	>type:hts	4-8 a21 e-13
+e	>type:hwy	0-12 323 4-31 568 6-8 b-23 e-22 g15
+e	>type:is	a-91 b104 e-16
+e	>type:isle	3-8 4-32 a67 e-27
+e	>type:land	4-12 612 89 e-9
+e	>type:lck	8-15 9-22 e47
+e	>type:lk	295 4-33 518 615 7-8 a-49 e-32
+e	>type:ln	0-8 3-16 4101 5-66 617 719 a32 b-14 e-69
+e	>type:lndg	424 6-8 e-10
+e	>type:loop	2-14 3-8 422
+e	>type:mall	4-15 6-8 8-8 9-8 e44
+e	>type:mdw	2-44 4-9 9-12 e69
+e	>type:ml	255 4-26 a10 e-42
+e	>type:mnr	439 e-33
+e	>type:mt	4-30 515 820
+e	>type:mtn	2-10 440 e-23
+e	>type:park	2-25 3-8 426 7-8 a116 b-26 e-89
+e	>type:path	3-8 417 a-8
+e	>type:pike	417 e-17
+e	>type:pkwy	4-63 5105 8-8 e-29
+e	>type:pl	2-9 3-21 4-104 5-75 68 7-12 8-8 a-24 e244
+e	>type:plz	3-8 4-35 e43
+e	>type:pt	0-29 245 423 a11 e-49
+e	>type:rd	2-8 3159 444 5-14 6-16 a-22 d-8 e-121 f-8
+e	>type:rdg	2-33 455 a-10 e-19 f8
+e	>type:riv	218 410 e-20 g-14
+e	>type:rnch	5-14 a16
+e	>type:rte	351 4-53 8-11 9113 a-18 e-77 f8
+e	>type:run	422 9-8 a24 e-30
+e	>type:shr	2-25 451 6-19
 e	>type:shrs	4-8 a8
-e	>type:smt	0-12 2-31 442
-e	>type:spgs	4-7 a26 b-8 e-12
-e	>type:sq	437 5-15 e-22
-e	>type:st	01 2-27 3-22 444 524 627 7-8 833 9-15 a-102 e57 f-4 g-8
-e	>type:sta	4-8 5-17 a-4 e28
-e	>type:sts	417 e-17
-e	>type:ter	211 3-7 42 e-5
-e	>type:trce	2-8 414 a-6
-e	>type:trl	2-20 441 e-21
-e	>type:un	2-3 4-1 8-5 9-7 e17
-e	>type:via	03 e-3
-e	>type:vlg	4-22 5-7 7-8 a8 e29
-e	>type:vly	47 e-7
-e	>type:vw	0-6 421 a-27 e11
-e	>type:walk	43 e-3
-e	>type:way	2-6 4-35 538 6-1 7-8 a37 b-7 e-18
-e	>type:wls	0-20 26 4-6 e20
-e	>type:xing	1-8 3-8 422 e-6
-e	>type?	0-5 1-24 2-50 3-17 4-76 524 6-38 7-17 8-43 936 a97 b51 e56 f-3 g8
-e	>type~	0-68 3-8 4-17 6-6 e100
-e	>unit	0-29 21 319 448 558 640 713 830 9-12 a-12 b-55 c5 d-15 e-6 f-84
-e	>unit:#	014 27 38 41 528 62 7-1 8-30 919 a-22 b-5 c10 d-8 e11 f-34
-e	>unit:apt	460 54 619 7-29 8-33 c-8 e-12
-e	>unit:bay	3-8 416 7-5 8-3 a14 e-15
-e	>unit:bldg	253 3-1 4-34 519 6-85 7-13 842 9-13 a-24 e57
-e	>unit:bsmt	48 8-8
-e	>unit:dept	8-9 a-8 e17
-e	>unit:fl	0-8 2-12 4-62 58 619 711 8110 a32 b-8 e-90
-e	>unit:frnt	08 4-6 56 8-8
-e	>unit:lbby	424 8-24
-e	>unit:lot	4-1 5-27 6-3 83 e28
-e	>unit:lowr	49 6-8 8-1
-e	>unit:lvl	4-10 7-46 8114 a-1 e-56
-e	>unit:no	2-8 320 4-2 5-3 726 9-7 e-26
-e	>unit:ofc	8-7 919 a-7 e-5
-e	>unit:ph	58 e-8
-e	>unit:rear	57 e-7
-e	>unit:rm	441 5-22 6-1 782 8-36 a-8 b-8 e-48
-e	>unit:side	2-24 424 6-18 7-11 e29
-e	>unit:spc	45 5-41 65 8-5 e36
-e	>unit:ste	0-20 2-11 3-10 48 523 649 7-3 8-77 9-16 a32 e25
-e	>unit:stop	5-5 712 8-7
-e	>unit:tower	222 4-79 511 6-15 7-7 833 9-7 a-14 b-7 e64
-e	>unit:trlr	2-18 415 5-1 8-2 e13 f-8
-e	>unit:unit	0-8 2-7 42 516 628 7-10 8-17 e-3
-e	>unit:uppr	616 8-8 e-8
-e	>unit:wing	45 612 8-12 e-5
-e	>word	0-24 121 2-49 3-12 4-8 526 6-8 7-9 816 94 a2 b28 c-4 d25 e20 f-38 g10
-e	>zip	0-5 2-7 3-37 45 552 6-4 7-36 830 9-11 a-19 b53 c-22 e1
-e	@,_	099 233 3-8 4-165 5-59 6-46 736 8-26 949 a80 b120 d-4 e-103 f-7
-e	@,_$	0-11 4-34 5-16 6-23 7-16 81 9-16 a22 b73 c40 d-8 e-12
-e	@,_,	4-54 5-17 610 7-12 849 a-1 b5 e21
-e	@_	04 1-2 2-11 310 473 5-26 6-16 76 8-29 910 a-1 b-4 c10 d-9 e-50 f21 g13
-e	@_$	0-22 2-34 3-26 468 539 68 7-3 825 91 a-1 b-59 c-30 d22 e12
-e	@_,	0-52 1-7 2-8 3-8 4140 560 650 714 819 9-25 a-111 b-157 c7 e79
-e	Direction	0-29 1-7 2-16 424 5-22 6-34 7-25 8-16 99 a38 b35 c-8 e60 f-8
-e	Direction ,_	2-6 4-21 6-77 7-11 821 9-2 a60 b42 e-6
-e	Direction _	0-29 1-7 225 42 5-22 6-14 7-6 8-16 919 a37 b31 e-13 f-8
-e	Direction _$	2-27 420 626 8-13 9-8 a-6 b-31 c-8 e47
-e	Direction _,	2-8 423 632 7-8 8-8 a-53 b-8 e31
-e	State	39 424 5-2 7-12 8-24 9-7 a6 b30 e-23
-e	State ,_$	a-14 b14
-e	State ,_,	5-4 8-30 a9 b41 e-15
-e	State _	318 418 7-14 9-15 a6 b2 e-15
-e	State _$	413 b3 e-16
-e	State _,	417 7-11 8-17 a11
-e	State ahead0	410 5-2 7-12 8-24 9-7 a21 b30 e-15
-e	State ahead1	39 47 a-16
-e	State ahead2	48 e-8
-e	State number-	9-7 a13 b-6
-e	State number1	35 419 a-16 e-8
-e	State number2	34 418 8-9 a-7 b-7
-e	State number4	4-13 5-2 7-12 8-15 a15 b43 e-15
-e	State state1	48 5-2 7-12 8-8 a-16 b31
-e	State state2	4-13 9-7 a26 b-6
-e	State state3	37 49 8-9 a-8
-e	State state4	32 420 8-7 a4 b5 e-23
-e	State<digits	4-8 81 c7
-e	State<digits>country	8-7 c7
-e	State<digits>word	4-8 88
-e	State<direction	4-14 622 b-8
-e	State<direction>type	4-14 622 b-8
-e	State<in:city	a6 c-6
-e	State<in:city>digits	a6 c-6
-e	State<type	32 4-18 523 e-8
-e	State<type>digits	34 5-4
-e	State<type>direction	3-3 4-14 517
-e	State<type>type	48 e-8
-e	State<type>word	4-11 511
-e	State<word	419 5-7 a-14 b15 e-15
-e	State<word>in:article	a-1 b15 e-15
-e	State<word>type	4-9 a9
-e	State<word>unit	47 5-7
-e	State<word>word	422 a-22
-e	State>^	47 a-7 b9 e-8
-e	State>digits	49 7-7 8-9 a-8 b15
-e	State>direction	48 a-8
-e	State>in:city	4-13 9-7 a26 b-6
-e	State>state	5-2 7-5 8-8 b16
-e	State>type	39 4-1 e-8
-e	State>word	415 8-7 a3 b-4 e-7
-e	^<12a	09 4-7 8-11 a-5 e16
-e	^<12a>12a	013 8-6 e-7
-e	^<12a>direction	020 8-4 e-16
-e	^<12a>ordinal	06 8-6
-e	^<12a>type	0-8 e8
-e	^<12a>word	0-23 4-7 85 a-5 e31
-e	^<State	9-7 a13 b-6
-e	^<State>in:city	9-7 a13 b-6
-e	^<a12	0-16 419 89 92 e-14
-e	^<a12>a12	013 8-13
+e	>type:smt	0-9 2-37 451
+e	>type:sq	2-15 412 a-21 e25
+e	>type:st	0-9 1-16 2-66 3-55 477 569 7-8 853 9-13 a-116 e110 f-15
+e	>type:sta	5-46 a-51 e109 g-8
+e	>type:ter	2-16 448 e-33
+e	>type:trl	2-17 444 e-29
+e	>type:un	0-8 3-8 4-19 e35
+e	>type:via	014 28 9-8 e-11
+e	>type:vlg	4-13 5-13 e35
+e	>type:vly	2-10 426 9-8 a13 e-21
+e	>type:vw	2-39 441 a-29 e36
+e	>type:walk	2-25 445 e-13
+e	>type:way	2-8 4-53 586 a8 e-27
+e	>type:wls	0-47 226 4-26 e47
+e	>type:xing	423 e-15
+e	>type?	0-30 1-14 2-61 3-15 4-151 547 6-47 7-38 8-51 911 a186 b104 e53 f20 g-14
+e	>type~	0-102 4-67 a-8 e182
+e	>unit	0-32 1-14 215 314 434 553 632 755 835 912 a-19 b-91 d-31 e-26 f-37
+e	>unit:#	211 364 4-15 5-38 615 7-43 8-37 933 a-47 b-15 e83 f-8
+e	>unit:apt	222 493 5-27 6-15 7-28 8-35
+e	>unit:bay	3-8 428 7-9 8-13 a30 b-8 e-20
+e	>unit:bldg	250 516 6-71 7-12 8-12 9-15 a-14 d-8 e64
+e	>unit:bsmt	614 8-15
+e	>unit:dept	422 5-23 611 8-12 99 b-8
+e	>unit:fl	0-20 2-24 3-22 4-123 511 640 723 8215 a24 e-124
+e	>unit:frnt	015 236 4-31 58 e-20
+e	>unit:lot	431 5-8 7-11 9-8
+e	>unit:lowr	422 6-9
+e	>unit:lvl	7-55 8115 e-52
+e	>unit:no	340 4-12 756 9-9 e-72
+e	>unit:ofc	7-8 8-12 934 e-14
+e	>unit:pmb	3-9 4-14 524 618 8-18
+e	>unit:rear	4-13 513
+e	>unit:rm	3-8 474 5-12 6-19 7105 8-49 a-27 e-55
+e	>unit:side	2-94 493 6-16 7-8 8-24 e52
+e	>unit:spc	519 e-19
+e	>unit:ste	0-8 3-41 4-22 546 647 8-134 9-29 a59 e94
+e	>unit:stop	739 e-20
+e	>unit:tower	237 3-8 4-117 5-20 6-9 7-8 867 9-8 a-23 b-16 e104
+e	>unit:trlr	416 f-11
+e	>unit:unit	4-8 522 614 e-8
+e	>word	0-54 119 2-63 3-9 523 630 7-22 815 928 b46 c-11 d35 e43 f-77
+e	>zip	0-27 2-12 3-62 411 552 6-13 7-49 850 9-12 a-10 b72 d-14 e14
+e	@,_	0123 241 3-20 4-209 5-76 6-52 755 8-52 921 a144 b168 e-122 f-16
+e	@,_$	4-67 5-25 6-21 7-13 8-23 9-34 a50 b114 c23 e-9
+e	@,_,	0-13 4-8 5-23 619 896 b-13 e-52
+e	@_	033 311 447 5-20 7-9 8-57 927 c-11 d-21 e-49 f32 g17
+e	@_$	0-52 1-14 2-31 3-39 494 560 7-13 838 9-9 a-15 b-63 d13 e27
+e	@_,	0-77 2-22 3-16 4190 565 651 836 9-22 a-105 b-184 c-8 d-14 e112
+e	Dir <12a >digits _	818 a-18
+e	Dir <12a >type _	2-11 411
+e	Dir <12a >word _	625 8-12 a-12
+e	Dir <T >12a _	623 8-8 a-8 e-8
+e	Dir <T >^ _$	6-26 8-15 b-25 e72
+e	Dir <T >digits _	211 621 7-8 8-39 9-8 e28
+e	Dir <T >direction _	610
+e	Dir <T >in:building ,_	6-8 832 e-21
+e	Dir <T >in:building _	6-11 813
+e	Dir <T >in:pretype _	6-23 a30
+e	Dir <T >in:saint _	680 a-80
+e	Dir <T >type ,_	a12 e-12
+e	Dir <T >type _	2-10 6-40 8-8 a-12 e71
+e	Dir <T >unit ,_	6-16 7-8 8-24 e52
+e	Dir <T >unit _	4-16 641 8-17
+e	Dir <T >word ,_	6-35 8-10 a17 b42 e-10
+e	Dir <T >word _	29 4-28 6-25 8-24 a55 b13
+e	Dir <T >word _,	425 a-23
+e	Dir <^ >direction _	2-20 425
+e	Dir <^ >in:road _	2-45 e52
+e	Dir <^ >in:saint _	28 g-8
+e	Dir <^ >type _	2-53 429 8-20 927 e24
+e	Dir <^ >unit _	2-8 874 9-8 e-58
+e	Dir <^ >word _	235 4-8 8-14 a13 e-25
+e	Dir <a12 >type _	28 4-8
+e	Dir <a12 >word _	211 4-11
+e	Dir <cardinal >digits _	212
+e	Dir <cardinal >type _	2-23 423
+e	Dir <cardinal >word _	212 4-12
+e	Dir <cross >digits _	28 e-8
+e	Dir <cross >in:building _	2-22 422
+e	Dir <cross >in:firm _	2-8 48
+e	Dir <cross >type _	2-40 3-8 473 6-16 e-9
+e	Dir <cross >word _	274 4-67
+e	Dir <digits >^ _$	2-20 419 633 7-8 8-11
+e	Dir <digits >digits _	228 4-27 619 e-15
+e	Dir <digits >direction _	2-50 445 68
+e	Dir <digits >in:building _	2-41 441
+e	Dir <digits >in:firm _	28 4-8
+e	Dir <digits >in:pretype _	4-8 635 a-26
+e	Dir <digits >letter _	219 4-19
+e	Dir <digits >ordinal _	28 4-8
+e	Dir <digits >ordinal _,	2-18 4-11 629
+e	Dir <digits >type _	2-24 431 918 a-14
+e	Dir <digits >unit _	2-33 442
+e	Dir <digits >unit _,	422 6-9
+e	Dir <digits >word ,_	2-21 6-16 9-15 a68 e-8
+e	Dir <digits >word _	283 4-52 6-15 a-41 e31
+e	Dir <digits >word _,	0-8 2-8 435 69 a-28
+e	Dir <direction >in:firm _	418 e-18
+e	Dir <direction >type _	2-8 48
+e	Dir <direction >unit _	854 a-8 e-39
+e	Dir <direction >word ,_	4-15 a15
+e	Dir <direction >word _	2-18 419 6-53 819 a34
+e	Dir <fraction >word _	219 4-19
+e	Dir <in:box >unit _	6-22 922
+e	Dir <in:post >direction _,	6-14 821
+e	Dir <in:saint >in:road _	221 4-15
+e	Dir <letter >^ _$	4-31 631
+e	Dir <letter >word _	275 4-53 6-23 8-10 a40 e-22
+e	Dir <ordinal >word _	2-10 a21
+e	Dir <unit >word ,_	8-8 a8
+e	Dir <word >State ,_	a-10 b10
+e	Dir <word >^ _$	b-20 e25
+e	Dir <word >cross _	4-16 626
+e	Dir <word >in:type _	457 6-25 a-14 b-18
+e	Dir <word >type _	6-9 a16
+e	Dir <word >unit _,	6-12 8-17 e28
+e	Dir <word >word _	4-29 6-55 a16 b48 e19
+e	Dir <word >word _,	4-12 617
+e	Direction	0-21 1-17 2-40 3-21 422 6-46 7-23 8-45 928 a45 b33 e100 g-8
+e	Direction ,_	2-21 4-16 6-82 7-8 8-11 9-15 a119 b38
+e	Direction _	0-9 1-10 234 3-21 6-35 7-8 8-13 951 a-16 b40 g-8
+e	Direction _$	2-20 4-11 633 7-8 8-26 b-45 e91
+e	Direction _,	0-8 2-33 451 638 a-51 e15
+e	State	2-15 317 434 5-8 8-20 9-21 a16 b38 c-8 e-34
+e	State ,_$	b13 e-13
+e	State ,_,	8-26 a12 b43 e-30
+e	State >town-	2-15 317 419 5-8 8-13 9-21 a24 b38 c-8 e-34
+e	State >townB2	415 a-8
+e	State _	2-30 334 426 8-14 9-42 a35 b16 e-24
+e	State _$	442 5-15 a-16 c-16
+e	State ahead0	5-8 8-13 9-15 a32 b38 c-8 e-22
+e	State ahead1	320 49 a-16
+e	State ahead2	2-15 427 e-12
+e	State number-	4-20 9-15 a23 e12
+e	State number1	2-15 317 424 a-8 e-12
+e	State number2	448 5-8 a-8 b-21
+e	State number3	a15 b-8
+e	State number4	4-11 8-13 b67 c-8 e-30
+e	State state1	8-13 a-20 b41 e-8
+e	State state2	a30 b-8 e-8
+e	State state3	415 a-8
+e	State state4	2-15 317 426 5-8 9-14 a14 c-8 e-18
+e	State<digits	5-8 8-12 c19
+e	State<digits>digits	8-19 c19
+e	State<digits>word	5-8 88
+e	State<direction	4-22 623
+e	State<direction>type	4-22 623
+e	State<in:city	a23 b-8 e-8
+e	State<in:city>digits	a23 b-8 e-8
+e	State<state	a-8 b8
+e	State<state>digits	a-8 b8
+e	State<type	313 4-9 530 a-8 e-19
+e	State<type>State	58 a-8
+e	State<type>digits	329 5-23
+e	State<type>direction	4-28 528
+e	State<type>type	419 e-19
+e	State<type>unit	3-14 514
+e	State<word	5-8 7-11 b34
+e	State<word>in:article	a-18 b34 e-16
+e	State<word>unit	411 5-8 7-11 e20
+e	State<word>word	4-9 a14
+e	State>^	421 5-8 a-8 b9 c-8
+e	State>digits	8-13 a-8 b29 e-8
+e	State>in:city	4-15 a38 b-8 e-8
+e	State>state	a-12 b12
+e	State>type	2-15 320 420 a-8 e-12
+e	State>word	a14
+e	^<12a	0-13 4-8 8-16 9-14 e58
+e	^<12a>12a	018 8-18
+e	^<12a>digits	0-9 89
+e	^<12a>direction	08 e-8
+e	^<12a>in:box	814 9-14
+e	^<12a>type	0-14 e14
+e	^<12a>word	0-16 4-8 8-22 e52
+e	^<State	a23 e-8
+e	^<State>in:city	a23 e-8
+e	^<a12	0-10 419 8-13 913 e-10
+e	^<a12>a12	030 8-14 9-8 e-8
 e	^<a12>cross	0-19 419
-e	^<a12>digits	0-12 820 e-8
-e	^<a12>in:box	0-6 84 92
-e	^<a12>word	09 8-3 e-6
-e	^<cardinal	050 7-8 8-7 e-35
-e	^<cardinal>direction	021 8-7 e-14
-e	^<cardinal>in:firm	013 e-13
-e	^<cardinal>type	08 e-8
-e	^<cardinal>word	08 7-8
-e	^<country	8-8 d8
-e	^<country>^	8-8 d8
-e	^<digits	090 2-8 3-8 4-50 8-6 9-8 c-2 e-1 g-8
-e	^<digits>State	08 8-8
-e	^<digits>cardinal	0-25 830 e-6
-e	^<digits>digits	0-5 821 e-16
-e	^<digits>direction	028 2-8 4-7 83 e-15
-e	^<digits>fraction	06 8-3 e-3
-e	^<digits>in:building	04 8-11 e7
-e	^<digits>in:firm	039 e-39
-e	^<digits>in:road	010 9-8 c-2
-e	^<digits>in:title	08 4-8
-e	^<digits>in:type	07 e-7
-e	^<digits>letter	0-6 814 e-7
-e	^<digits>ordinal	05 e-5
-e	^<digits>state	015 8-15
-e	^<digits>type	0-3 4-28 8-12 e51 g-8
-e	^<digits>unit	014 8-14
-e	^<digits>word	0-13 3-8 4-8 8-11 e39
-e	^<direction	0-37 29 431 6-8 820 99 a8 e-32
-e	^<direction>digits	215 8-15
-e	^<direction>in:pretype	26 e-6
-e	^<direction>in:road	2-33 8-5 9-8 e45
-e	^<direction>ordinal	0-20 220
-e	^<direction>type	0-7 2-30 439 924 e-26
-e	^<direction>unit	2-2 6-8 840 e-31
-e	^<direction>word	0-10 233 4-8 9-8 a8 e-15
-e	^<grid	04 4-4
-e	^<grid>word	04 4-4
-e	^<in:article	4-12 e12
-e	^<in:article>word	4-12 e12
-e	^<in:box	742 9-10 e-32
-e	^<in:box>digits	72 912 e-14
-e	^<in:box>unit	740 9-29 e-11
-e	^<in:box>word	97 e-7
-e	^<in:careof	0-8 4-8 e16
-e	^<in:careof>direction	0-8 e8
-e	^<in:careof>word	4-8 e8
-e	^<in:carrier	0-8 7-7 8-8 923 e-1
-e	^<in:carrier>digits	8-8 98
-e	^<in:carrier>type	0-8 98
-e	^<in:carrier>unit	7-7 98 e-1
-e	^<in:corner	3-7 g7
-e	^<in:corner>type	3-7 g7
-e	^<in:firm	4-25 9-7 e32
-e	^<in:firm>type	4-25 9-7 e32
-e	^<in:mail	0-8 733 9-14 e-11
-e	^<in:mail>digits	0-8 722 e-14
-e	^<in:mail>in:mail	717 9-8 e-9
-e	^<in:mail>unit	7-6 9-6 e12
-e	^<in:post	7-8 8-8 927 e-12
-e	^<in:post>in:post	7-8 8-8 924 e-8
-e	^<in:post>unit	94 e-4
-e	^<in:road	319 9-12 e-7
-e	^<in:road>digits	319 9-12 e-7
-e	^<in:saints	0-13 8-7 e24 g-4
-e	^<in:saints>direction	0-13 8-7 e24 g-4
-e	^<letter	0-17 1-19 4-4 8-2 9-15 e57
-e	^<letter>direction	0-27 9-8 e34
-e	^<letter>in:carrier	815 9-8 e-7
-e	^<letter>in:saint	024 1-19 4-4
-e	^<letter>type	0-13 8-16 e30
-e	^<ordinal	023 411 7-17 8-13 9-7 e3
-e	^<ordinal>cross	024 4-3 8-7 e-14
-e	^<ordinal>type	4-4 8-5 9-7 e17
-e	^<ordinal>unit	7-17 817
-e	^<ordinal>word	417 8-17
-e	^<state	06 38 4-1 5-4 9-4 e-6
-e	^<state>letter	013 3-8 e-6
-e	^<state>type	0-7 316 4-1 5-4 9-4
-e	^<type	0-19 1-8 3-36 4-22 5-31 77 975 a18 b-6 e-19 g41
-e	^<type>12a	313 9-13
-e	^<type>cross	410 5-10
-e	^<type>digits	3-11 77 910 e-6
-e	^<type>direction	4-7 5-8 9-8 e14 g8
-e	^<type>in:box	3-8 916 e-8
-e	^<type>in:road	9-2 g2
-e	^<type>in:saints	a18 b-6 e-5 g-7
-e	^<type>type	0-8 3-7 4-17 g32
-e	^<type>unit	3-7 915 e-8
-e	^<type>word	0-12 1-8 3-16 4-8 5-13 957 e-6 g5
-e	^<unit	057 4-11 6-6 710 850 9-34 e-66
-e	^<unit>12a	0-7 812 e-6
-e	^<unit>a12	0-7 71 814 e-8
-e	^<unit>digits	093 715 8-45 9-22 e-41
-e	^<unit>grid	0-7 87
-e	^<unit>in:article	0-1 4-8 7-18 e27
-e	^<unit>in:post	7-8 88
-e	^<unit>letter	0-6 824 9-8 e-10
-e	^<unit>type	0-8 4-3 6-6 721 9-4
-e	^<unit>unit	7-1 822 e-21
-e	^<unit>word	88 e-8
-e	^<word	0-12 2-8 3-8 459 5-8 7-62 83 9-14 a-24 b-8 d-7 e92 f-4
-e	^<word>^	4-18 8-7 a-3 e28
-e	^<word>cross	4-2 5-8 e10
-e	^<word>digits	3-8 435 7-7 8-23 943 e-40
-e	^<word>direction	4-6 7-15 8-11 a53 e-22
-e	^<word>in:box	9-24 e24
-e	^<word>in:building	0-13 424 e-12
-e	^<word>in:firm	4-12 e12
-e	^<word>in:mail	8-2 a-1 d-7 e10
-e	^<word>letter	031 4-25 e-6
-e	^<word>state	a-24 e24
-e	^<word>type	0-28 470 8-7 9-5 a-7 e-19 f-4
-e	^<word>unit	4-15 7-40 861 9-28 e23
-e	^<word>word	0-3 2-8 49 8-8 a-43 b-8 e60
-e	a12	033 4-20 5-6 6-8 7-8 881 9-13 a-24 e-36
-e	a12 ,_	014 4-15 826 a-10 e-14
-e	a12 ,_$	6-16 7-16 832
-e	a12 ,_,	4-16 5-11 827
-e	a12 _	052 421 8-2 910 a-38 e-42
-e	a12 _$	4-30 830
-e	a12 _,	851 9-36 e-15
-e	a12 ahead0	010 4-19 5-6 6-8 7-8 881 9-13 a-16 e-22
-e	a12 ahead1	09 4-1 a-8
-e	a12 ahead2	014 e-14
-e	a12 number-	019 4-15 831 9-5 e-30
-e	a12 number2	419 8-4 9-8 a-7
-e	a12 number3	4-9 5-6 6-8 827 a-5
-e	a12 number4	4-23 7-8 842 a-11
-e	a12 numberx	014 48 8-15 e-6
-e	a12 state2	4-7 817 a-11
-e	a12 state3	4-18 831 a-13
-e	a12 state4	033 45 5-6 6-8 7-8 832 9-13 e-36
-e	a12<a12	042 4-27 8-8 e-7
-e	a12<a12>direction	019 4-19
-e	a12<a12>ordinal	08 8-8
-e	a12<a12>type	07 e-7
-e	a12<a12>word	08 4-8
-e	a12<cross	0-5 f5
-e	a12<cross>word	0-5 f5
-e	a12<direction	27 4-2 6-5 837 9-7 a-30
-e	a12<direction>digits	88 a-8
-e	a12<direction>direction	2-7 413 6-5
-e	a12<direction>in:carrier	87 9-7
-e	a12<direction>type	215 4-15
-e	a12<direction>word	822 a-22
-e	a12<ordinal	48 8-8
-e	a12<ordinal>digits	48 8-8
-e	a12<type	47 e-7
-e	a12<type>word	47 e-7
-e	a12<unit	78 e-8
-e	a12<unit>digits	78 e-8
-e	a12<word	423 5-15 a6 b-7 e-8
-e	a12<word>^	436 5-15 a-21
-e	a12<word>in:saint	417 a-3 e-14
-e	a12<word>type	4-20 a28 e-8
-e	a12<word>word	4-9 a2 b-7 e14
-e	a12>^	4-15 6-8 7-8 831
-e	a12>a12	020 8-13 e-7
+e	^<a12>digits	0-30 830
+e	^<a12>in:box	8-21 921
+e	^<a12>word	010 8-8
+e	^<cardinal	027 1-8 4-8 7-8
+e	^<cardinal>direction	024 1-8 4-8 e-8
+e	^<cardinal>in:firm	021 e-21
+e	^<cardinal>in:saints	011 e-11
+e	^<cardinal>in:type	016 7-8 e-8
+e	^<cardinal>word	0-44 e44
+e	^<country	0-8 d16
+e	^<country>^	0-8 d16 e-8
+e	^<digits	0174 1-8 4-65 9-39 c-23 e-45
+e	^<digits>State	020 e-13
+e	^<digits>a12	014 8-14
+e	^<digits>cardinal	0-43 856 e-13
+e	^<digits>country	08 c-8
+e	^<digits>digits	031 8-9 e-22
+e	^<digits>direction	063 4-16 8-16 9-16 e-16
+e	^<digits>in:box	88 9-8
+e	^<digits>in:building	0-15 e15
+e	^<digits>in:firm	021 9-8 e-13
+e	^<digits>in:pretype	08 e-8
+e	^<digits>in:road	016 8-8 e-8
+e	^<digits>in:saint	015 8-15
+e	^<digits>in:saints	08 e-8
+e	^<digits>letter	0-30 846 e-16
+e	^<digits>type	0-29 4-42 8-20 e90
+e	^<digits>word	072 1-8 4-8 9-8 c-15 e-27
+e	^<direction	0-31 245 450 6-37 88 915 e-48 g-8
+e	^<direction>cross	2-13 432 6-18
+e	^<direction>digits	0-8 226 8-18
+e	^<direction>direction	2-20 425
+e	^<direction>in:firm	219 e-12
+e	^<direction>in:road	2-37 6-8 e52
+e	^<direction>in:saint	28 g-8
+e	^<direction>type	8-20 923 e15
+e	^<direction>unit	2-8 874 9-8 e-58
+e	^<direction>word	0-9 269 4-8 8-21 a13 e-44
+e	^<grid	016 4-8 e-8
+e	^<grid>direction	08 4-8
+e	^<grid>word	08 e-8
+e	^<in:article	4-28 7-8 e36
+e	^<in:article>word	4-28 7-8 e36
+e	^<in:box	0-8 728 921 b-8 e-33
+e	^<in:box>digits	0-8 7-16 932 b-8
+e	^<in:box>unit	752 9-26 e-26
+e	^<in:box>word	7-8 915
+e	^<in:building	0-19 415
+e	^<in:building>word	0-19 419
+e	^<in:careof	0-23 9-8 e39
+e	^<in:careof>direction	0-8 e15
+e	^<in:careof>word	0-15 9-8 e23
+e	^<in:carrier	7-8 912
+e	^<in:carrier>unit	7-8 98
+e	^<in:firm	0-8 4-56 e64
+e	^<in:firm>type	0-8 4-50 e58
+e	^<in:mail	768 9-41 e-27
+e	^<in:mail>digits	742 9-22 e-20
+e	^<in:mail>unit	726 9-19
+e	^<in:post	0-8 7-8 949 e-24
+e	^<in:post>in:post	0-8 918 e-8
+e	^<in:post>unit	7-8 934 e-19
+e	^<in:pretype	322 9-8 a8 e-22
+e	^<in:pretype>word	322 9-8 a8 e-22
+e	^<in:road	0-8 342 7-8 9-14 e-17
+e	^<in:road>digits	320 7-8
+e	^<in:road>type	0-8 314 9-8
+e	^<in:road>unit	38 e-8
+e	^<in:saints	0-15 e30
+e	^<in:saints>direction	0-15 e30
+e	^<letter	1-20 8-18 9-24 e69
+e	^<letter>cross	0-15 e19
+e	^<letter>digits	88 e-8
+e	^<letter>direction	1-10 e14
+e	^<letter>in:box	833 9-24 e-9
+e	^<letter>in:saint	026 1-10 4-16
+e	^<letter>type	431 8-21 e-10
+e	^<letter>word	0-13 4-11 8-38 e62
+e	^<ordinal	023 3-8 424 7-45 814
+e	^<ordinal>cross	043 4-16 8-8 e-18
+e	^<ordinal>direction	48 8-8
+e	^<ordinal>type	0-24 3-8 412 e26
+e	^<ordinal>unit	4-8 7-40 856 e-8
+e	^<ordinal>word	429 8-21
+e	^<state	312 e-8
+e	^<state>type	312 e-8
+e	^<state>word	0-12 412
+e	^<type	0-32 3-108 428 5-44 711 998 a-14 e13 g49
+e	^<type>cross	424 5-16 g-8
+e	^<type>digits	3-28 711 911 e14 g-8
+e	^<type>direction	0-8 4-35 9-15 e48 g18
+e	^<type>in:box	3-16 916
+e	^<type>in:firm	3-8 416
+e	^<type>ordinal	4-8 g8
+e	^<type>state	a-8 g8
+e	^<type>type	3-16 g31
+e	^<type>unit	919 e-14
+e	^<type>word	0-14 3-37 434 5-28 967 e-28
+e	^<unit	065 2-8 4-20 738 835 9-23 e-86
+e	^<unit>12a	812 e-12
+e	^<unit>^	7-13 823
+e	^<unit>a12	0-14 78 814 e-8
+e	^<unit>digits	0127 4-8 720 8-53 9-23 e-62
+e	^<unit>direction	0-16 821
+e	^<unit>in:article	0-14 7-13 e35
+e	^<unit>letter	0-10 817 e-13
+e	^<unit>type	712
+e	^<unit>unit	717 e-17
+e	^<word	014 2-14 441 7-61 814 9-25 d-20 e67
+e	^<word>State	e20
+e	^<word>^	423 a32 d-12 e-43
+e	^<word>digits	7-12 8-21 954 a-8 e-16
+e	^<word>direction	0-8 4-41 7-15 8-12 a65 e11
+e	^<word>in:article	413 e-8
+e	^<word>in:building	0-8 e17
+e	^<word>in:carrier	9-20 a-11 e30
+e	^<word>in:firm	417 9-8
+e	^<word>letter	089 4-35 d-8 e-46
+e	^<word>state	a-26 e26
+e	^<word>type	0-40 437 a36 e-33
+e	^<word>unit	4-20 7-35 854 9-28 e28
+e	^<word>word	0-13 446 9-16 a-88 e87
+e	a12	025 3-14 4-14 5-9 885 a-23 b-8 e-32
+e	a12 ,_,	5-18 6-13 845 e-14
+e	a12 >town-	032 3-14 5-9 854 a-8 b-8 e-32
+e	a12 >townB1	0-8 4-8 831 a-15
+e	a12 _	049 3-28 425 826 a-46 e-20
+e	a12 _$	4-37 853 b-16
+e	a12 _,	4-15 846 e-30
+e	a12 ahead0	0-21 5-9 876 916 a-15 b-8 e-24
+e	a12 ahead1	043 4-14 89 9-15 a-8 e-8
+e	a12 box	437 8-46 916
+e	a12 number-	042 4-38 813 e-16
+e	a12 number1	414 8-14
+e	a12 number2	429 8-9 a-8
+e	a12 number3	a-8
+e	a12 number4	0-8 4-31 5-8 887 b-8 e-14
+e	a12 numberx	0-9
+e	a12 state2	0-8 5-8 825 a-15
+e	a12 state3	4-13 834 a-8
+e	a12 state4	032 3-14 826 b-8 e-25
+e	a12<a12	053 4-31 9-8
+e	a12<a12>type	030 4-15 9-8
+e	a12<a12>word	023 4-16
+e	a12<cross	4-8 f8
+e	a12<cross>word	4-8 f8
+e	a12<digits	015 4-8 e-8
+e	a12<digits>word	015 4-8 e-8
+e	a12<direction	211 4-14 6-28 839 a-8
+e	a12<direction>^	6-8 88
+e	a12<direction>direction	2-11 818
+e	a12<direction>type	814 a-8
+e	a12<direction>word	219 4-11 6-8
+e	a12<in:box	7-8 98
+e	a12<in:box>digits	7-8 98
+e	a12<letter	0-8 414
+e	a12<letter>type	0-8 414
+e	a12<ordinal	410 7-10
+e	a12<ordinal>digits	410 7-10
+e	a12<type	327 5-15 9-15
+e	a12<type>direction	327 5-12 9-15
+e	a12<word	452 5-8 8-22 a-9
+e	a12<word>^	452 5-8 8-14 a-16
+e	a12<word>digits	4-10 a10
+e	a12<word>in:saint	410 8-8
+e	a12<word>type	a25 e-25
+e	a12<word>word	a-28 e37
+e	a12>^	4-18 826 b-8
+e	a12>a12	030 8-14 9-8 e-8
 e	a12>cross	0-19 419
-e	a12>digits	0-12 820 e-8
-e	a12>direction	019 4-19 87 9-7
-e	a12>in:box	0-6 425 8-13 9-6
-e	a12>in:saint	4-8 813 a-5
-e	a12>ordinal	08 8-8
-e	a12>type	07 88 a-8 e-7
-e	a12>unit	5-6 813 e-8
-e	a12>word	017 4-23 823 a-11 e-6
-e	ahead0 number-	0-19 2-13 336 4-64 5-31 6-6 7-16 87 965 a2 b-12 c-6 d-7 e78 f-10 g-2
-e	ahead0 number0	017 420 5-18 7-28 8-14 968 c11 e-56
-e	ahead0 number1	010 1-16 225 323 4149 5-41 6-2 754 8-56 9-24 a-19 b-15 c1 d12 e-114 f16
-e	ahead0 number2	0-34 2-7 389 443 540 7-20 8-4 9-60 a-2 b-4 c-14 d4 e-26 f-4
-e	ahead0 number3	028 1-7 2-2 315 42 5-26 635 7-8 835 947 a8 b-35 c1 d-8 e-59 f-26
-e	ahead0 number4	0-55 1-15 2-2 3-96 4-59 5-10 6-56 784 861 9-44 a64 b15 c42 d28 e70 f-27
-e	ahead0 numberx	0-46 2-10 334 4-102 5-29 6-3 7-6 8-48 9-3 a30 b70 d-21 e110 f28 g-4
-e	ahead1 number-	0-9 1-8 23 3-3 4-50 5-12 6-13 713 8-33 953 a55 b-14 e-23 f46 g-4
-e	ahead1 number0	035 2-8 3-8 4-40 839 9-39 a-5 c-8 e41 g-8
-e	ahead1 number1	0-70 165 2-70 36 423 540 6-21 7-16 851 9-13 a-52 b-7 e56 f15 g-7
-e	ahead1 number2	040 1-3 237 33 457 512 6-28 7-8 849 9-4 a-57 b-24 e-6 f-68
-e	ahead1 number3	01 1-8 2-46 3-18 476 5-10 643 7-7 8-26 9-28 a75 b-8 e-38 f-7
-e	ahead1 number4	0-70 241 3-62 4-46 5-23 623 7-18 845 9-8 a28 b-9 d-6 e106
-e	ahead1 numberx	0-20 1-19 2-2 444 537 64 8-21 a-12 e-95 f69 g15
-e	ahead2 number-	066 27 3-15 4-65 510 8-23 a-7 e12 f9 g8
-e	ahead2 number0	054 4-20 8-38 925 e-21
-e	ahead2 number1	019 110 270 3-13 421 5-7 69 8-6 e-103
-e	ahead2 number2	016 1-8 229 3-23 426 545 6-6 a8 e-76 f-11
-e	ahead2 number3	0-12 2-22 475 525 63 823 9-1 a-98 e33 f-25
-e	ahead2 number4	020 2-61 4-38 5-13 71 9-14 a-11 b21 e93
-e	ahead2 numberx	045 211 4-23 5-8 a-16 e-35 f10 g16
-e	any	017 1-9 2-20 3-31 427 5-19 6-17 726 839 919 a-11 b-22 c27 d1 e-53 f14 g13
-e	cardinal	037 1-3 3-8 4-13 7-8 8-7 e3
-e	cardinal ,_	027 e-27
-e	cardinal _	046 1-7 3-16 4-26 7-16 8-14 e33
-e	cardinal ahead0	06 8-7 e1
-e	cardinal ahead1	0-11 1-3 3-8 4-6 7-8 e36
-e	cardinal ahead2	041 4-7 e-34
-e	cardinal number-	052 4-7 7-8 8-7 e-30
-e	cardinal number1	0-30 1-3 3-8 4-6 e47
-e	cardinal numberx	015 e-15
-e	cardinal state2	07 e-7
-e	cardinal state3	07 8-7
-e	cardinal state4	022 1-3 3-8 4-13 7-8 e10
-e	cardinal<direction	223 41 6-2 8-7 e-14
-e	cardinal<direction>type	47 e-7
-e	cardinal<direction>word	223 4-7 6-2 8-7 e-7
-e	cardinal<in:firm	413 e-13
-e	cardinal<in:firm>type	413 e-13
-e	cardinal<in:type	44 5-4
-e	cardinal<in:type>^	44 5-4
-e	cardinal<type	3-8 431 5-8 e-15
-e	cardinal<type>in:building	48 e-8
-e	cardinal<type>type	3-8 48
-e	cardinal<type>word	415 5-8 e-8
-e	cardinal<word	3-4 4-34 a-7 e45
-e	cardinal<word>direction	47 a-7
-e	cardinal<word>type	3-4 4-57 e61
-e	cardinal<word>word	416 e-16
-e	cardinal>direction	05 3-8 424 8-7 e-14
-e	cardinal>in:firm	013 e-13
-e	cardinal>type	015 e-15
-e	cardinal>word	03 1-3 4-37 7-8 e46
-e	country	37 4-7 8-16 d24 e-8
-e	country ,_$	8-16 d16
-e	country _	314 4-14
-e	country _$	8-15 d31 e-16
-e	country ahead0	3-6 46 8-16 d24 e-8
-e	country ahead1	313 4-13
-e	country number1	32 4-2
-e	country number2	35 4-5
-e	country number4	8-8 d16 e-8
-e	country numberx	8-8 d8
-e	country state3	323 4-23
-e	country state4	3-16 416 8-16 d24 e-8
-e	country<digits	0-8 48
-e	country<digits>in:road	0-8 48
-e	country<type	313 4-8 5-5
-e	country<type>digits	313 4-8 5-5
-e	country>^	8-16 d24 e-8
-e	country>digits	3-6 46
-e	country>type	313 4-13
-e	cross	0-17 3-13 4-30 5-3 78 8-19 9-8 a-8 c10 d-8 e17 f70
-e	cross _	0-34 3-25 4-61 5-5 716 8-39 9-15 a-16 c21 d-15 e34 f140
-e	cross ahead0	0-4 3-8 42 5-3 78 8-11 9-8 c10 d-8 e5 f15
-e	cross ahead1	0-13 3-5 4-59 8-8 a-8 e26 f66
-e	cross ahead2	426 e-15 f-11
-e	cross number-	4-39 8-3 a-8 e3 f48
-e	cross number1	3-8 4-22 f30
-e	cross number2	3-5 421 e66 f-83
-e	cross number3	453 5-3 7-7 9-8 f-36
-e	cross number4	4-7 720 8-8 c10 d-8 e-5 f-4
-e	cross numberx	0-17 4-37 7-5 8-8 e-47 f115
-e	cross state1	4-8 e-6 f14
-e	cross state2	a-8 f8
-e	cross state3	4-12 8-8 e-3 f23
-e	cross state4	0-17 3-13 4-11 5-3 78 8-11 9-8 c10 d-8 e26 f25
-e	cross<digits	423 8-15 9-8
-e	cross<digits>in:pretype	415 8-7 9-8
-e	cross<digits>word	48 8-8
-e	cross<direction	277 4-32 6-23 a-8 e-14
-e	cross<direction>in:building	26 4-6
-e	cross<direction>in:road	234 4-34
-e	cross<direction>state	28 a-8
-e	cross<direction>type	218 4-2 6-15
-e	cross<direction>word	212 410 6-8 e-14
-e	cross<in:firm	4-8 e8
-e	cross<in:firm>type	4-8 e8
-e	cross<in:pretype	316 4-8 f-8
-e	cross<in:pretype>word	316 4-8 f-8
+e	a12>digits	0-30 838 e-8
+e	a12>direction	0-11 4-13 824
+e	a12>in:box	419 8-35 916
+e	a12>in:carrier	418 8-11
+e	a12>type	030 4-23 814 9-8
+e	a12>unit	812
+e	a12>word	025 4-9 5-8 831 a-23 e-16
+e	ahead0 number-	0-24 357 4-127 5-33 726 8-8 963 a-26 b15 e104 f-38
+e	ahead0 number0	0-30 3-8 418 5-29 8-18 9109 a-8 b-8 e-27
+e	ahead0 number1	025 1-8 221 343 4226 5-59 746 8-49 9-69 a-34 b-29 d-16 e-104 f18 g-8
+e	ahead0 number2	0-39 211 362 475 583 646 7-55 8-21 9-80 b-16 d-10 e-57
+e	ahead0 number3	057 1-23 262 332 429 5-25 646 958 a26 b-84 d-15 e-155 f-12
+e	ahead0 number4	0-86 3-125 4-150 58 6-92 783 857 9-16 a84 b71 c62 d72 e74 f-39
+e	ahead0 numberx	0-54 1-15 2-67 367 4-60 5-18 615 7-27 8-37 9-20 a19 b80 c-16 d-29 e113 f53
+e	ahead1 number-	052 1-15 2-12 4-57 5-18 6-41 7-15 9104 a41 b-32 e-12 f18 g-13
+e	ahead1 number0	063 1-8 4-65 6-8 884 9-82 c-18 e41
+e	ahead1 number1	0-94 176 2-46 439 535 829 9-23 a-48 b-26 e45 f16
+e	ahead1 number2	040 1-13 230 311 4109 525 6-62 7-8 814 9-39 a-39 b-15 e27 f-81
+e	ahead1 number3	0-47 1-20 2-86 3-67 4106 5-26 6111 7-13 8-26 9-18 a98 c-8
+e	ahead1 number4	0-42 235 3-60 4-72 5-82 630 838 930 a63 b12 d-17 e69 f-8
+e	ahead1 numberx	0-47 1-17 214 4-19 539 6-12 815 9-15 e-68 f93 g14
+e	ahead2 number-	092 29 3-12 4-56 5-19 6-26 8-21 9-22 d-8 e33 f23
+e	ahead2 number0	069 4-30 8-51 948 e-30
+e	ahead2 number1	020 134 276 3-19 446 629 8-20 9-8 a-14 e-151
+e	ahead2 number2	09 242 3-38 464 550 6-19 7-8 8-8 a28 e-77 f-35
+e	ahead2 number3	09 2-95 478 540 6-13 7-8 841 a-94 b26 e53 f-36
+e	ahead2 number4	2-63 3-13 4-57 6-12 7-8 830 9-23 a-10 b28 e144
+e	ahead2 numberx	041 278 3-8 4-49 514 8-8 9-15 a-16 e-111 f44 g23
+e	any	013 1-16 3-64 448 5-20 713 840 9-17 a69 b25 d-24 e-93 f16 g17
+e	cardinal	050 1-15 4-20 7-8 e11 f-8
+e	cardinal ,_	025 e-10 f-16
+e	cardinal >town-	083 1-8 7-8 e-55 f-8
+e	cardinal >townB1	0-34 4-25 e66
+e	cardinal _	074 1-30 3-10 4-41 7-16 8-9 e32
+e	cardinal ahead0	041 e-36
+e	cardinal ahead1	0-57 1-15 4-10 7-8 e98 f-8
+e	cardinal ahead2	066 4-16 e-51
+e	cardinal box	0-15 e15
+e	cardinal number-	071 4-8 7-8 e-42 f-8
+e	cardinal number1	0-35 4-10 e51
+e	cardinal numberx	014 1-8 4-8
+e	cardinal state4	050 1-15 4-20 7-8 e11 f-8
+e	cardinal<direction	28 412 e-15
+e	cardinal<direction>digits	212
+e	cardinal<direction>type	2-30 430
+e	cardinal<direction>unit	28 e-8
+e	cardinal<direction>word	219 4-19
+e	cardinal<in:firm	421 e-21
+e	cardinal<in:firm>type	421 e-21
+e	cardinal<in:saints	411 e-11
+e	cardinal<in:saints>direction	411 e-11
+e	cardinal<in:type	434 5-26 e-8
+e	cardinal<in:type>^	426 5-26
+e	cardinal<in:type>in:saint	48 e-8
+e	cardinal<word	4-52 e52
+e	cardinal<word>type	4-97 e97
+e	cardinal<word>word	445 e-45
+e	cardinal>direction	020 1-8 48 e-15
+e	cardinal>in:firm	021 e-21
+e	cardinal>in:saints	011 e-11
+e	cardinal>in:type	016 7-8 e-8
+e	cardinal>ordinal	08 f-8
+e	cardinal>word	0-26 4-33 e66
+e	case0	0-11 3-18 4-68 5-9 7-32 8-27 951 a-54 b102 d-32 e99
+e	case1	2-74 3-33 851 9-18 a13 b20 c-15 d33 e39
+e	case2	561 7-29 8-52 941 a13 b-68 d-55 e74
+e	case3	036 3-31 465 942 a90 b-47 e-145
+e	case4	0-42 1-8 268 360 5-13 6-13 762 812 9-111 d41 e-56 f-8
+e	country	0-8 312 8-12 9-8 b-8 c-8 d43 e-8
+e	country ,_$	8-9 c-16 d25
+e	country >town-	0-8 312 8-12 9-8 b-8 c-8 d43 e-8
+e	country _	323 4-8 9-16
+e	country _$	0-15 8-15 b-16 d62 e-16
+e	country ahead0	0-8 3-15 414 8-12 b-8 c-8 d43 e-8
+e	country ahead1	326 4-18 9-8
+e	country number1	9-8
+e	country number2	39 4-9
+e	country number4	8-12 b-8 c-8 d28
+e	country numberx	0-8 d16 e-15
+e	country state3	311 4-11
+e	country state4	0-8 8-12 9-8 b-8 c-8 d43 e-8
+e	country<digits	0-13 3-14 427
+e	country<digits>in:road	0-8 3-14 422
+e	country<type	326 5-16 9-8
+e	country<type>digits	310 9-8
+e	country<type>unit	316 5-16
+e	country<unit	415 7-8
+e	country<unit>digits	48 7-8
+e	country>^	0-8 8-12 b-8 c-8 d43 e-8
+e	country>digits	3-14 414
+e	country>type	326 4-18 9-8
+e	cross	0-29 3-16 4-33 5-16 8-20 e36 f97
+e	cross >town-	0-29 3-16 4-25 5-16 8-20 e44 f81
+e	cross >townB1	e-8 f8
+e	cross >townB2	4-8 f8
+e	cross _	0-58 1-15 3-32 4-67 5-32 7-14 8-41 a-8 e72 f194
+e	cross ahead0	0-13 5-8 8-20 e32 f30
+e	cross ahead1	3-9 4-88 e42 f62
+e	cross ahead2	0-8 456 5-8 e-38
+e	cross box	e18 f-12
+e	cross number-	4-50 e28 f35
+e	cross number1	3-8 4-32 f40
+e	cross number2	0-8 466 5-8 e69 f-111
+e	cross number3	459 5-8 e-8 f-39
+e	cross number4	8-12 e37 f-17
+e	cross numberx	0-15 4-76 8-8 e-90 f189
+e	cross state3	420 5-8
+e	cross state4	0-23 3-16 4-53 5-8 8-20 e40 f95
+e	cross<digits	422 8-15
+e	cross<digits>in:pretype	415 8-15
+e	cross<direction	280 3-8 4-20 6-27 e-25
+e	cross<direction>digits	28 e-8
+e	cross<direction>in:building	2-12 412
+e	cross<direction>in:firm	2-14 e14
+e	cross<direction>in:road	249 4-41 e-8
+e	cross<direction>type	212 3-8 421 6-16 e-9
+e	cross<direction>word	233 4-9 6-11 e-14
+e	cross<in:firm	425 e-25
+e	cross<in:firm>^	429 e-29
+e	cross<in:pretype	316 4-8 a-8
+e	cross<in:pretype>word	316 4-8 a-8
 e	cross<in:road	38 4-8
-e	cross<in:road>digits	38 4-8
-e	cross<letter	4-7 8-11 e18
-e	cross<letter>unit	4-7 8-11 e18
-e	cross<ordinal	421 b-8 e-14
-e	cross<ordinal>^	421 b-8 e-14
-e	cross<type	2-5 38 427 5-20 9-9
-e	cross<type>^	420 5-20
-e	cross<type>in:article	37 4-7
-e	cross<type>unit	39 9-9
-e	cross<type>word	2-5 3-8 413
-e	cross<unit	0-15 2-7 425 723 8-25 9-8 c23 e-16
-e	cross<unit>digits	0-15 2-7 417 731 8-25 9-8 c23 e-16
-e	cross<unit>type	48 7-8
-e	cross<word	2-7 419 5-4 7-5 a-22 e20
-e	cross<word>^	2-7 4-10 a-7 e24
-e	cross<word>digits	46 a-8 e1
-e	cross<word>grid	4-3 e3
-e	cross<word>letter	4-7 7-5 e13
-e	cross<word>type	414 e-14
-e	cross<word>unit	4-8 5-4 e12
-e	cross<word>word	428 a-8 e-20
-e	cross>State	4-8 f8
-e	cross>digits	3-8 4-4 8-8 9-8 f28
-e	cross>direction	3-5 4-15 a-8 e22 f5
-e	cross>in:firm	4-8 e8
-e	cross>in:road	4-8 f8
-e	cross>letter	4-7 7-8 8-3 e18
-e	cross>ordinal	e-27 f27
-e	cross>type	4-17 e-8 f24
-e	cross>unit	444 5-3 721 c10 d-8 e-23 f-42
-e	cross>word	0-17 4-8 7-5 8-8 e27 f12
-e	digits ,_	077 4-38 8-5 e-34
-e	digits ,_$	0-11 8-13 9-8 b-8 c40
-e	digits ,_,	4-23 6-8 840 a-8 e-2
-e	digits _	086 2-8 3-19 49 515 6-9 7-17 833 9-15 a-43 b-8 c-3 e-13 g-8
-e	digits _$	0-14 4-12 6-8 817 9-18 c-2 e37
-e	digits _,	0-37 415 5-25 6-8 79 814 917 a-14 c20 e8
-e	digits ahead0	011 3-11 43 5-3 6-25 7-8 858 9-24 a-65 b-15 c63 e15
-e	digits ahead1	023 2-8 3-8 4-4 5-7 6-7 825 9-26 c-8 e28 g-8
-e	digits ahead2	066 4-47 83 925 e-47
-e	digits number0	065 2-8 3-8 4-16 5-18 7-28 8-2 957 c3 e-38 g-8
-e	digits number1	012 420 8-34 9-33 c8 e27
-e	digits number2	042 3-11 4-42 5-13 87 93 a-6 c-6 e25
-e	digits number3	025 4-12 5-13 6-23 845 9-20 a-16 c1 e14
-e	digits number4	0-44 41 535 6-9 720 869 9-31 a-43 b-15 c49 e-32
-e	digits state1	07 417 813 9-3 a-22 c-8 e-4
-e	digits state2	022 4-42 5-15 6-15 823 958 a-43 c-6 e19
-e	digits state3	015 4-1 5-9 6-8 867 9-30 c-8 e-25
-e	digits state4	057 2-8 3-19 4-22 513 6-9 7-8 8-16 9-49 b-15 c78 e6 g-8
-e	digits1	0-5 4-4 517 6-9 7-9 819 925 a-11 c-31 e17 g-8
-e	digits1 ,_	024 4-8 8-11 e-5
-e	digits1 ,_,	4-8 88
-e	digits1 _	0-22 4-30 524 6-1 7-9 818 951 a-11 c-5 e-7 g-8
-e	digits1 _$	4-13 82 9-21 c-26 e58
-e	digits1 _,	0-8 454 5-7 6-8 82 9-5 e-28
-e	digits2	06 3-11 480 5-4 875 9-14 a-16 c-41 e-76
-e	digits2 ,_	07 4-7 88 e-8
-e	digits2 ,_$	86 c-6
-e	digits2 ,_,	82 e-2
-e	digits2 _	020 3-11 443 5-4 834 9-30 a-8 e-44
-e	digits2 _$	458 8-5 9-23 c-28 e-2
-e	digits2 _,	0-21 4-15 832 939 a-8 c-8 e-20
-e	digits3	035 449 5-23 6-15 714 840 96 a-16 c-48 e-42
-e	digits3 ,_	03 4-15 818 e-6
-e	digits3 _	055 444 5-5 6-7 7-8 810 9-2 a-16 e-71
-e	digits3 _$	0-14 426 6-8 849 97 c-48 e-11
-e	digits3 _,	0-8 4-6 5-18 722 8-37 91 e46
-e	digits4	037 4-90 6-8 876 9-66 a-14 c33 e32
-e	digits4 ,_	023 8-16 e-7
-e	digits4 ,_$	82 c-2
-e	digits4 ,_,	4-15 6-8 831 a-8
-e	digits4 _	014 46 811 9-85 e54
-e	digits4 _$	4-70 835 928 c6
-e	digits4 _,	4-11 812 9-10 a-6 c29 e-15
-e	digits5	039 3-8 4-36 8-5 9-19 a-7 b-15 c92 e-39
-e	digits5 ,_	020 4-8 8-5 e-8
-e	digits5 ,_$	0-5 8-21 b-8 c33
-e	digits5 _	023 3-8 4-15 831 9-10 a-7 b-8 c7 e-12
-e	digits5 _$	4-13 8-22 9-9 c52 e-8
-e	digits5 _,	812 c-1 e-11
-e	digits6	0-23 8-55 973 e5
-e	digits6 _	0-23 8-55 973 e5
-e	digits<12a	027 4-24 8-3
-e	digits<12a>in:pretype	4-4 84
-e	digits<12a>type	027 4-20 8-6
-e	digits<State	35 46 8-8 a5 e-8
-e	digits<State>direction	48 a-8
-e	digits<State>in:city	4-13 a13
-e	digits<State>state	8-8 a8
-e	digits<State>type	35 43 e-8
-e	digits<State>word	48 a-8
-e	digits<cardinal	0-30 1-3 3-8 4-6 e47
-e	digits<cardinal>direction	0-16 3-8 424
-e	digits<cardinal>word	0-14 1-3 4-30 e47
-e	digits<country	32 4-2 8-8 d8
-e	digits<country>^	8-8 d8
-e	digits<country>digits	3-6 46
-e	digits<country>type	38 4-8
-e	digits<cross	3-8 4-27 7-3 8-8 c25 d-8 e-7 f35
-e	digits<cross>State	4-8 f8
-e	digits<cross>digits	3-8 4-4 8-8 f20
-e	digits<cross>direction	4-8 f8
-e	digits<cross>unit	7-3 c25 d-8 e-7 f-8
-e	digits<cross>word	4-7 f7
-e	digits<digits	015 414 8-64 9-45 c25 e56
-e	digits<digits>State	0-13 813
-e	digits<digits>^	8-17 9-8 c25
-e	digits<digits>digits	0-6 4-7 8-18 9-12 e43
-e	digits<digits>direction	0-40 453 8-13
-e	digits<digits>in:box	4-6 8-26 9-12 e43
-e	digits<digits>type	033 4-18 8-8 e-8
-e	digits<digits>unit	48 9-8
-e	digits<digits>word	041 4-16 84 9-5 e-24
-e	digits<direction	1-1 246 3-8 4-50 616 822 9-9 a-27 c-8 e19
-e	digits<direction>State	24 4-4
-e	digits<direction>^	2-27 413 651 8-15 9-8 a-6 c-8
-e	digits<direction>cross	2-2 4-19 621
-e	digits<direction>digits	231 4-66 61 836 a-1
-e	digits<direction>direction	113 2-16 4-5 6-17 825
-e	digits<direction>in:building	214 4-14
-e	digits<direction>in:firm	2-8 48
-e	digits<direction>in:saint	26 4-9 6-19 8-5 a27
-e	digits<direction>letter	230 4-25 6-4
-e	digits<direction>ordinal	228 4-14 6-14
-e	digits<direction>state	28 4-8
-e	digits<direction>type	2-25 3-8 479 6-39 a-8
-e	digits<direction>unit	2-50 449 610 8-36 e27
-e	digits<direction>word	1-14 253 4-33 626 818 9-2 a-40 e-8
-e	digits<fraction	0-8 145 2-8 3-4 4-22 e-3
-e	digits<fraction>country	14 3-4
-e	digits<fraction>in:firm	18 4-8
-e	digits<fraction>type	114 4-14
-e	digits<fraction>word	0-8 118 2-8 e-3
-e	digits<in:box	1-4 2-8 3-7 49 5-16 73 922
-e	digits<in:box>digits	3-7 4-3 7-28 938
-e	digits<in:box>unit	5-8 732 9-24
-e	digits<in:box>word	1-4 2-8 412 5-8 98
-e	digits<in:building	1-8 48 7-7 e7
-e	digits<in:building>in:firm	1-8 420 e-12
-e	digits<in:building>unit	4-11 7-7 e19
-e	digits<in:careof	0-8 4-13 d-8 e29
-e	digits<in:careof>in:title	4-5 e5
-e	digits<in:careof>type	4-8 e8
-e	digits<in:careof>word	0-8 d-8 e16
-e	digits<in:carrier	3-8 98
-e	digits<in:carrier>digits	3-8 98
-e	digits<in:firm	445 9-8 a17 e-55
-e	digits<in:firm>digits	48 e-8
-e	digits<in:firm>in:firm	48 e-8
-e	digits<in:firm>type	429 9-8 a17 e-39
-e	digits<in:mail	7-29 929
-e	digits<in:mail>in:firm	7-12 9-4 e15
-e	digits<in:mail>unit	7-18 933 e-16
-e	digits<in:pretype	2-15 33 413 5-8 a8
-e	digits<in:pretype>in:pretype	2-8 3-31 447 5-8
-e	digits<in:pretype>word	2-8 334 4-34 a8
-e	digits<in:road	1-8 3-1 443 5-7 9-12 a-15
-e	digits<in:road>digits	38 4-8
-e	digits<in:road>direction	1-8 3-13 421
-e	digits<in:road>type	328 4-20 9-8
-e	digits<in:road>unit	37 4-7
-e	digits<in:road>word	3-30 456 5-7 9-4 a-15
-e	digits<in:saint	1-14 2-13 3-15 435 6-5 78 a21 b-7 e-10
-e	digits<in:saint>State	47 a-7
-e	digits<in:saint>a12	4-7 714 a-7
-e	digits<in:saint>direction	1-6 46
-e	digits<in:saint>in:road	2-4 44
-e	digits<in:saint>type	2-1 3-15 416
-e	digits<in:saint>unit	2-8 48
-e	digits<in:saint>word	1-8 6-5 7-6 a36 b-7 e-10
-e	digits<in:saints	0-8 1-3 411
-e	digits<in:saints>direction	0-8 1-3 411
-e	digits<in:title	315 4-7 a-8
-e	digits<in:title>digits	319 4-19
-e	digits<in:title>direction	3-3 411 a-8
-e	digits<in:type	422 8-8 e-14
-e	digits<in:type>ordinal	48 e-8
-e	digits<in:type>type	47 e-7
-e	digits<in:type>unit	48 8-8
-e	digits<letter	0-6 148 2-8 3-29 41 7-8 829 927 a-13 e-42
-e	digits<letter>cross	1-8 416 e-8
-e	digits<letter>digits	3-8 417 8-9
-e	digits<letter>direction	144 4-41 8-3
-e	digits<letter>in:road	1-6 3-7 414
-e	digits<letter>letter	1-22 3-6 431 8-3
-e	digits<letter>ordinal	17 e-7
-e	digits<letter>type	0-6 1-21 3-8 455 e-20
-e	digits<letter>unit	48 8-8
-e	digits<letter>word	154 2-8 4-98 7-8 852 927 a-13 e-6
-e	digits<ordinal	413 7-8 87 e-12
-e	digits<ordinal>direction	48 8-8
-e	digits<ordinal>unit	4-8 7-8 822 e-7
-e	digits<ordinal>word	413 8-8 e-5
-e	digits<state	0-8 1-7 2-6 3-9 4-20 550 6-4 71 8-14 9-15 a-35 b73 g-7
-e	digits<state>^	4-7 6-4 9-8 b19
-e	digits<state>digits	76 b-6
-e	digits<state>direction	5-6 7-5 b11
-e	digits<state>type	0-8 2-6 3-9 4-26 556 9-7 a-14 b21 g-7
-e	digits<state>word	1-7 414 8-14 a-20 b28
-e	digits<type	0-7 26 337 49 5-35 6-11 7-5 9-5 a26 b-12 e-2
-e	digits<type>12a	38 9-8
-e	digits<type>^	3-7 49 55 a-8
-e	digits<type>cross	3-7 413 5-5
-e	digits<type>digits	369 4-46 72 9-15 b-10
-e	digits<type>direction	328 4-18 5-10
-e	digits<type>in:article	235 3-50 414
-e	digits<type>in:box	3-8 928 e-20
-e	digits<type>in:building	47 e-7
-e	digits<type>in:saints	a2 b-2
-e	digits<type>in:type	0-7 a7
-e	digits<type>letter	38 5-8
-e	digits<type>state	37 4-7
-e	digits<type>type	2-12 3-8 47 5-15 a-8 e36
-e	digits<type>unit	3-22 448 513 7-8 9-10 a-7 e-14
-e	digits<type>word	2-18 319 4-19 5-14 6-11 a40 e3
-e	digits<unit	0-5 4-41 78 845 9-2 a2 e-8
-e	digits<unit>^	715 8-15
-e	digits<unit>digits	4-36 718 820 9-2
-e	digits<unit>direction	7-8 88
-e	digits<unit>letter	0-5 4-13 826 e-8
-e	digits<unit>type	48 7-9 8-7 a8
-e	digits<unit>word	7-8 814 a-6
-e	digits<word	0-8 223 336 4-14 5-14 7-4 810 9-10 a29 b-36 c-7 d35 e-40
-e	digits<word>State	29 4-9
-e	digits<word>^	4-43 5-14 a72 c-7 d-8
-e	digits<word>cross	4-51 e51
-e	digits<word>digits	4-8 7-1 8-19 924 a-19 b-9 e32
-e	digits<word>direction	447 a-20 e-28
-e	digits<word>in:building	2-6 4-7 e14
-e	digits<word>in:firm	430 a-6 e-24
-e	digits<word>in:pretype	3-8 48
-e	digits<word>in:road	344 4-44
-e	digits<word>in:type	48 e-8
-e	digits<word>letter	3-13 444 a-8 e-23
-e	digits<word>state	4-11 a11
-e	digits<word>type	0-8 226 314 4-15 8-6 9-7 a16 b-7 e-13
-e	digits<word>unit	2-4 4-16 73 836 9-14 a-12 e8
-e	digits<word>word	2-2 452 7-6 9-13 a-4 b-21 d43 e-50
-e	digits>12a	0-7 4-8 815
-e	digits>State	0-5 422 81 9-14 e-4
-e	digits>^	0-26 4-12 6-8 84 9-26 b-8 c39 e37
-e	digits>cardinal	0-25 830 e-6
-e	digits>country	8-7 c7
-e	digits>cross	0-24 471 5-18 8-17 9-7 c-5
-e	digits>digits	0-47 4-15 862 9-34 c23 e12
-e	digits>direction	029 2-8 435 5-17 6-9 811 916 c-8 e-50
-e	digits>fraction	06 8-3 e-3
-e	digits>in:box	0-21 4-21 837 9-40 e45
-e	digits>in:building	04 8-11 e7
-e	digits>in:careof	0-8 98
-e	digits>in:carrier	4-19 814 95
-e	digits>in:firm	031 4-23 8-27 939 e-20
-e	digits>in:post	87 e-7
-e	digits>in:pretype	415 8-7 9-8
-e	digits>in:road	016 412 8-9 9-8 c-2 e-8
-e	digits>in:saint	0-7 87
-e	digits>in:title	08 4-8
-e	digits>in:type	07 e-7
-e	digits>letter	0-6 4-8 817 95 e-7
-e	digits>ordinal	032 4-26 7-8 8-13 e16
-e	digits>state	025 4-11 82 96 a-22
-e	digits>type	025 4-43 5-9 6-8 8-5 91 e45 g-8
-e	digits>unit	0-1 413 549 7-18 8-10 9-8 e-25
-e	digits>word	095 3-19 4-24 5-15 6-8 718 8-11 941 a-43 b-8 c2 e-29
-e	direction	0-8 16 286 3-8 4-76 6138 7-14 827 9-14 a-66 b-3 e-61 f-7
-e	direction ,_	276 4-36 61 7-27 8-23 9-2 a28 b42 e-47 f-14
-e	direction ,_$	4-15 6-16 8-24 b55
-e	direction ,_,	635 8-26 a-9
-e	direction _	0-45 15 2116 3-15 4-36 5-22 660 7-18 89 93 a-22 b4 e-32 f-8
-e	direction _$	2-27 45 650 840 9-8 a-6 b-46 c-8
-e	direction _,	2-8 4-47 6112 7-8 860 9-14 a-85 b-27 e16
-e	direction ahead0	2-4 4-5 5-8 665 7-39 815 9-14 a-5 b58 c-8 e-48 f-8
-e	direction ahead1	0-30 1-1 253 3-8 4-17 5-15 625 820 99 a17 b-27 e-20 f-7
-e	direction ahead2	0-7 222 4-30 614 8-25 a-40 e66
-e	direction number-	0-22 29 4-11 5-15 6-1 7-6 835 94 a9 b-10 e8
-e	direction number1	1-1 260 3-8 413 6-11 84 9-9 a-12 e-36
-e	direction number2	259 46 6-19 7-8 8-15 a-8 b27 e-42
-e	direction number3	2-62 4-27 5-8 6108 7-8 8-15 a28 b2 e-12 f-7
-e	direction number4	2-13 4-35 621 7-17 813 a-15 b-29 c-8 e90 f-8
-e	direction numberx	0-15 218 42 65 8-13 a-29 b41 e-10
-e	direction state1	230 4-32 65 7-8 82 a-31 b41 e-8
-e	direction state2	212 444 621 8-41 9-2 a-52 b3 e14
-e	direction state3	2-41 4-61 5-15 655 8-10 9-8 a113 e-33
-e	direction state4	0-37 1-1 268 3-8 4-3 5-8 623 7-31 860 94 a-58 b-12 c-8 e25 f-15
-e	direction<12a	07 4-8 89 a-8
-e	direction<12a>^	4-8 816 a-8
-e	direction<12a>direction	07 8-7
-e	direction<State	34 44 7-7 8-9 b7
-e	direction<State>digits	49 7-7 8-9 b7
-e	direction<State>type	34 4-4
-e	direction<a12	48 85 9-8 a-5
-e	direction<a12>^	4-7 87
-e	direction<a12>in:box	425 8-18 9-8
-e	direction<a12>in:saint	4-8 813 a-5
-e	direction<a12>word	4-3 83
-e	direction<country	35 4-5
-e	direction<country>type	35 4-5
-e	direction<cross	3-5 4-68 e56 f16
-e	direction<cross>direction	3-5 4-60 e56 f9
-e	direction<cross>word	4-8 f8
-e	direction<digits	0-10 3-11 4-23 6-1 87 e38
-e	direction<digits>^	4-19 819
-e	direction<digits>digits	0-10 815 e-5
-e	direction<digits>direction	0-6 44 6-1 84
-e	direction<digits>ordinal	019 4-19
-e	direction<digits>type	0-12 412 87 e-7
-e	direction<digits>word	0-1 3-11 4-1 8-38 e50
-e	direction<direction	2-31 458 625 8-25 a12 e-40
-e	direction<direction>digits	614 8-14
-e	direction<direction>direction	2-6 4-13 619
-e	direction<direction>in:firm	2-6 46
-e	direction<direction>type	2-8 48
-e	direction<direction>unit	68 824 e-32
-e	direction<direction>word	2-11 458 6-16 8-35 a12 e-8
-e	direction<in:building	728 8-8 e-20
-e	direction<in:building>unit	728 8-8 e-20
-e	direction<in:carrier	7-8 98
-e	direction<in:carrier>digits	7-8 98
-e	direction<in:city	37 4-7
-e	direction<in:city>type	37 4-7
-e	direction<in:post	48 a-8
-e	direction<in:post>word	48 a-8
-e	direction<in:pretype	314 4-6 a-2 e-6
-e	direction<in:pretype>word	314 4-6 a-2 e-6
-e	direction<in:road	3-43 430 9-8 e21
-e	direction<in:road>^	3-8 48
-e	direction<in:road>digits	39 4-9
-e	direction<in:road>in:road	3-43 443
-e	direction<in:road>type	3-37 424 9-8 e21
-e	direction<in:road>unit	336 4-36
-e	direction<in:saint	3-4 418 a20 b-26 e-8
-e	direction<in:saint>type	3-4 49 a-5
-e	direction<in:saint>word	49 a25 b-26 e-8
-e	direction<in:title	37 4-7
-e	direction<in:title>12a	37 4-7
-e	direction<in:type	445 5-33 a-5 b-7
-e	direction<in:type>direction	445 5-33 a-5 b-7
-e	direction<letter	1-8 330 4-24 810 a-10 e2
-e	direction<letter>letter	330 4-30
-e	direction<letter>type	4-14 810 a-10 e14
-e	direction<letter>word	1-8 420 e-13
-e	direction<ordinal	3-12 46 86
-e	direction<ordinal>type	3-12 412
-e	direction<ordinal>unit	4-6 86
-e	direction<state	337 4-29 b-8
-e	direction<state>type	337 4-29 b-8
-e	direction<type	318 4-21 584 6-8 7-8 911 a-42 b-8 c-8 e-10 g-8
-e	direction<type>State	a7 e-7
-e	direction<type>^	3-8 4-26 547 c-8 e-6
-e	direction<type>a12	37 5-7
-e	direction<type>cross	4-27 534 g-8
-e	direction<type>digits	3-1 4-14 522 9-7
-e	direction<type>direction	3-7 4-24 524 e8
-e	direction<type>in:article	321 4-7 5-14
-e	direction<type>in:box	3-10 918 e-8
-e	direction<type>in:post	31 45 5-5
-e	direction<type>in:pretype	4-8 513 e-5
-e	direction<type>in:saints	3-8 421 5-15 a1
-e	direction<type>letter	334 4-6 5-28
-e	direction<type>ordinal	3-8 58
-e	direction<type>state	37 4-7
-e	direction<type>type	3-7 413 5-19 6-8 a-28 e49
-e	direction<type>unit	4-14 537 7-8 a-8 e-7
-e	direction<type>word	3-2 471 5-13 a-14 b-8 e-34
-e	direction<unit	3-7 49 7-11 826 913 a-8 c-8 e-15
-e	direction<unit>12a	88 a-8
-e	direction<unit>State	7-27 e27
-e	direction<unit>a12	77 8-7
-e	direction<unit>digits	3-7 432 719 8-3 913 c-8 e-46
-e	direction<unit>direction	7-14 822 e-8
-e	direction<unit>letter	4-8 78
-e	direction<unit>ordinal	7-26 8-3 e29
-e	direction<unit>type	4-15 7-8 a8 e15
-e	direction<unit>unit	723 89 e-32
-e	direction<unit>word	76 81 a-8
-e	direction<word	3-13 417 5-13 739 8-32 9-15 a38 b32 d-21 e-32
-e	direction<word>^	4-7 5-13 8-13 a39 b37 d-8 e-36
-e	direction<word>a12	79 a-4 e-6
-e	direction<word>cross	429 a-6 e-23
-e	direction<word>digits	3-8 4-11 7-2 a1 b15 e5
-e	direction<word>direction	4-37 a-42 e80
-e	direction<word>in:article	48 e-8
-e	direction<word>in:box	46 e-6
-e	direction<word>in:building	418 a16 e-34
-e	direction<word>in:carrier	3-5 4-12 9-15 e33
-e	direction<word>in:firm	415 e-15
-e	direction<word>in:saint	48 a-8
-e	direction<word>type	4-39 a11 b-20 e48
-e	direction<word>unit	49 732 8-19 a-9 e-13
-e	direction<word>word	432 a39 d-13 e-58
-e	direction>12a	2-8 624 a-8 b-8
-e	direction>State	219 4-19 6-7 a-21 b28
-e	direction>^	2-27 45 629 81 9-8 a-6 b-11 c-8 e24
-e	direction>a12	241 6-31 8-10
-e	direction>cross	2-2 4-28 645 a-8 b-6
-e	direction>digits	2-19 4-8 643 7-28 818 a-9 b12 e-1 f-8
-e	direction>direction	113 2-32 4-31 640 817 a-8
-e	direction>in:building	220 4-20 6-8 835 a-7 e-20
-e	direction>in:carrier	87 9-7
-e	direction>in:firm	2-14 414
-e	direction>in:mail	65 8-5
-e	direction>in:post	2-10 418 a-8
-e	direction>in:pretype	26 e-6
-e	direction>in:road	227 4-60 8-5 9-8 e45
-e	direction>in:saint	2-1 4-17 6-7 84 a21
-e	direction>in:type	444 6-22 a-5 b-16
-e	direction>letter	29 4-3 6-12 e6
-e	direction>ordinal	0-20 226 41 6-7
-e	direction>state	215 4-8 a-8
-e	direction>type	0-7 2-33 3-8 445 622 924 a-45 b-8 e9
-e	direction>unit	212 461 5-8 6-1 7-11 8-45 910 a8 b-8 e-19
-e	direction>word	0-10 1-14 240 4-46 5-15 6-9 8-6 9-17 a76 b48 e-41 f-7
-e	fraction	0-8 145 2-8 3-4 4-22 e-3
-e	fraction _	0-15 189 2-16 3-7 4-45 e-6
-e	fraction ahead0	14 3-4
-e	fraction ahead1	0-8 141 2-8 4-22 e-3
-e	fraction number1	0-8 145 2-8 3-4 4-22 e-3
-e	fraction state3	16 4-6
-e	fraction state4	0-8 138 2-8 3-4 4-16 e-3
-e	fraction<direction	215 4-15
-e	fraction<direction>word	215 4-15
-e	fraction<type	38 422 5-30
-e	fraction<type>letter	38 5-8
-e	fraction<type>word	422 5-22
-e	fraction<word	412 e-12
-e	fraction<word>type	412 e-12
-e	fraction>country	14 3-4
-e	fraction>in:firm	18 4-8
-e	fraction>type	114 4-14
-e	fraction>word	0-8 118 2-8 e-3
-e	grid	030 2-8 4-15 e-7
-e	grid ,_	029 4-14 e-15
-e	grid _	031 2-16 4-15
-e	grid ahead0	04 4-4
-e	grid ahead1	07 e-7
-e	grid ahead2	018 2-8 4-10
-e	grid number0	022 4-15 e-7
-e	grid number3	08 2-8
-e	grid state4	030 2-8 4-15 e-7
-e	grid<direction	27 4-7
-e	grid<direction>direction	27 4-7
-e	grid<in:road	37 e-7
-e	grid<in:road>type	37 e-7
-e	grid<type	47 5-7
-e	grid<type>word	47 5-7
-e	grid<word	3-8 48
-e	grid<word>type	3-8 48
-e	grid>in:road	07 e-7
-e	grid>ordinal	08 2-8
-e	grid>type	07 4-7
-e	grid>word	07 4-7
-e	in:article	0-16 1-7 2-6 32 440 5-40 6-34 821 9-18 a13 b-11 e44 f11
-e	in:article ,_	6-36 a29 b8
-e	in:article _	0-23 1-7 2-6 32 455 5-32 656 8-40 9-18 a-32 b-16 e58 f4
-e	in:article _$	47 5-8 6-68 861 a-5 b13
-e	in:article _,	4-4 615 8-7 e-3
-e	in:article ahead0	0-8 49 8-21 a-11 b15 e23 f-8
-e	in:article ahead1	410 813 a-10 e-13
-e	in:article number-	0-8 4-5 8-22 e35
-e	in:article number2	43 e-3
-e	in:article number3	45 a-15 e18 f-8
-e	in:article number4	4-13 814 a-6 b15 e-12
-e	in:article numberx	429 e-29
-e	in:article state1	413 a-13
-e	in:article state2	4-1 88 a-6 b20 e-21
-e	in:article state3	4-2 85 a-2 e7 f-8
-e	in:article state4	0-8 49 8-21 b-5 e24
-e	in:article<digits	8-2 c2
-e	in:article<digits>^	8-2 c2
-e	in:article<in:article	433 8-8 e-25
-e	in:article<in:article>word	433 8-8 e-25
-e	in:article<state	3-22 433 5-6 b-6
-e	in:article<state>type	3-22 433 5-6 b-6
-e	in:article<type	414 5-14
-e	in:article<type>cross	414 5-14
-e	in:article<word	4-11 7-5 a-27 b20 d-8 e31
-e	in:article<word>12a	413 7-5 a-8
-e	in:article<word>^	420 d-8 e-12
-e	in:article<word>cross	47 e-7
-e	in:article<word>digits	4-12 a-13 b25 e1
-e	in:article<word>direction	48 a-8
-e	in:article<word>in:saint	47 a-7
-e	in:article<word>ordinal	46 e-6
-e	in:article<word>unit	4-6 e6
-e	in:article<word>word	4-54 a9 b-5 e49
-e	in:article>in:article	425 8-8 e-17
-e	in:article>state	413 a-13
-e	in:article>type	4-3 813 a3 e-13
-e	in:article>word	0-8 4-16 8-13 a-11 b15 e40 f-8
-e	in:box	1-4 2-8 3-15 4-1 5-23 7-11 981 e-19
-e	in:box ,_	7-15 915
-e	in:box _	1-8 2-15 3-30 4-16 5-16 721 9102 e-37
-e	in:box _,	414 5-30 7-28 944
-e	in:box ahead0	3-15 4-5 5-23 7-11 980 e-26
-e	in:box ahead1	1-4 2-8 44 e7
-e	in:box number-	4-2 720 930 e-47
-e	in:box number1	1-4 2-8 3-7 42 5-8 720 94
-e	in:box number2	3-8 47 5-7 98
-e	in:box number3	4-8 5-8 7-15 916 e15
-e	in:box number4	7-37 922 e14
-e	in:box state2	5-8 7-5 913
-e	in:box state3	3-8 47 5-7 7-23 939 e-8
-e	in:box state4	1-4 2-8 3-7 4-8 5-8 716 929 e-11
-e	in:box<digits	0-25 4-26 820 959 a-6 c-2 e-22
-e	in:box<digits>^	4-8 840 9-30 c-2
-e	in:box<digits>digits	8-5 95
-e	in:box<digits>direction	4-7 8-7 914
-e	in:box<digits>in:box	852 9-46 e-6
-e	in:box<digits>in:careof	0-8 98
-e	in:box<digits>in:firm	97 e-7
-e	in:box<digits>letter	8-5 95
-e	in:box<digits>state	96 a-6
-e	in:box<digits>type	0-9 810 9-1
-e	in:box<digits>word	0-8 4-11 8-66 992 e-8
-e	in:box<direction	6-2 910 e-8
-e	in:box<direction>unit	6-2 910 e-8
-e	in:box<in:box	3-8 915 e-7
-e	in:box<in:box>digits	3-8 98
-e	in:box<in:box>word	97 e-7
-e	in:box<letter	98 e-8
-e	in:box<letter>^	98 e-8
-e	in:box<unit	7-14 8-17 96 e25
-e	in:box<unit>12a	8-21 921
-e	in:box<unit>digits	7-14 84 9-15 e25
-e	in:box<word	4-8 9-12 a-7 e26
-e	in:box<word>digits	97 e-7
-e	in:box<word>direction	4-8 9-11 a-7 e25
-e	in:box<word>in:firm	9-8 e8
-e	in:box>digits	3-15 4-3 7-55 994 e-22
-e	in:box>direction	4-2 910 e-8
-e	in:box>in:box	97 e-7
-e	in:box>in:saint	47 5-7
-e	in:box>unit	4-7 5-8 743 9-38 e10
-e	in:box>word	1-4 2-8 44 5-8 98 e8
-e	in:building	0-7 1-8 3-19 4-41 536 6-5 727 8-75 9-47 a-35 b-37 c-8 e219
-e	in:building ,_	4-7 76 e2
-e	in:building _	0-15 1-16 3-19 483 537 742 8-27 9-40 a-58 b-18 e31
-e	in:building _$	4-32 5-37 6-5 7-20 8-17 a36 e74
-e	in:building _,	4-57 525 718 8-38 9-16 a-7 b-39 c-8 e122
-e	in:building ahead0	0-7 46 5-11 719 8-8 a6 b-19 e14
-e	in:building ahead1	1-8 421 9-9 e-4
-e	in:building number-	0-7 4-16 5-5 9-9 e38
-e	in:building number1	1-8 48 7-7 e7
-e	in:building number2	4-7 e7
-e	in:building number3	437 5-20 e-17
-e	in:building number4	4-10 514 726 8-8 a6 b-19 e-9
-e	in:building numberx	415 e-15
-e	in:building state1	5-3 7-2 a6 b-19 e18
-e	in:building state2	4-9 512 7-7 e5
-e	in:building state3	4-24 5-13 e37
-e	in:building state4	0-7 1-8 460 5-7 728 8-8 9-9 e-49
-e	in:building<in:road	3-8 a-7 e15
-e	in:building<in:road>type	3-8 a-7 e15
-e	in:building<type	3-17 534 e-17
-e	in:building<type>^	515 e-15
-e	in:building<type>digits	3-17 517
-e	in:building<type>type	57 e-7
-e	in:building<type>unit	517 e-17
-e	in:building<type>word	5-22 e22
-e	in:building<unit	0-7 5-4 7-13 87 b-8 e25
-e	in:building<unit>digits	0-7 5-4 7-7 87 b-8 e19
-e	in:building<unit>unit	7-6 e6
-e	in:building<word	4-30 547 8-8 e-9
-e	in:building<word>^	4-22 547 8-8 a-2 e-15
-e	in:building<word>word	4-7 a2 e6
-e	in:building>digits	5-3 b-19 e22
-e	in:building>in:firm	1-8 420 e-12
-e	in:building>in:road	4-21 e21
-e	in:building>in:saint	5-5 e5
-e	in:building>state	7-2 a6 e-4
-e	in:building>type	422 5-7 9-9 e-7
-e	in:building>unit	4-4 5-7 721 8-8 e-1
-e	in:building>word	0-7 410 512 e-15
-e	in:careof	0-16 4-21 5-7 8-9 d-8 e61
-e	in:careof ,_	5-14 8-5 e19
-e	in:careof _	0-31 4-42 8-13 d-16 e103
-e	in:careof ahead0	4-13 5-7 8-9 d-8 e37
-e	in:careof ahead1	0-16 e16
-e	in:careof ahead2	4-8 e8
-e	in:careof number1	4-8 e8
-e	in:careof number3	5-7 8-9 e16
-e	in:careof number4	0-8 4-5 d-8 e21
-e	in:careof numberx	0-8 4-8 e16
-e	in:careof state4	0-16 4-21 5-7 8-9 d-8 e61
-e	in:careof<direction	2-19 e19
-e	in:careof<direction>letter	2-19 e19
-e	in:careof<in:box	9-29 e29
-e	in:careof<in:box>unit	9-29 e29
-e	in:careof<in:title	4-5 e5
-e	in:careof<in:title>word	4-5 e5
-e	in:careof<type	4-8 e8
-e	in:careof<type>in:box	4-8 e8
-e	in:careof<unit	7-13 e13
-e	in:careof<unit>unit	7-13 e13
-e	in:careof<word	4-24 d-7 e31
-e	in:careof<word>in:saint	4-8 e8
-e	in:careof<word>letter	4-8 e8
-e	in:careof<word>type	4-8 e8
-e	in:careof<word>word	d-7 e7
-e	in:careof>direction	0-8 e8
-e	in:careof>in:box	8-7 e7
-e	in:careof>in:title	4-5 e5
-e	in:careof>type	4-8 e8
-e	in:careof>word	0-8 4-8 5-7 8-2 d-8 e33
-e	in:carrier	0-8 325 4-84 564 7-31 8-8 998 a-16 c-6 e-34
-e	in:carrier ,_	7-16 930 e-14
-e	in:carrier _	0-15 317 4-84 547 7-31 8-15 9114 a-16 e-17
-e	in:carrier _$	517 c-6 e-11
-e	in:carrier ahead0	3-8 7-15 8-8 938 e-8
-e	in:carrier ahead1	0-8 98
-e	in:carrier number-	0-8 7-15 8-8 938 e-8
-e	in:carrier number1	3-8 98
-e	in:carrier state4	0-8 3-8 7-15 8-8 946 e-8
-e	in:carrier<digits	4-8 8-16 924
-e	in:carrier<digits>in:box	4-8 8-16 924
+e	cross<in:road>type	38 4-8
+e	cross<letter	4-15 8-20 a-8 e42
+e	cross<letter>type	48 a-8
+e	cross<letter>unit	4-23 8-20 e42
+e	cross<ordinal	433 8-8 e-25
+e	cross<ordinal>^	414 8-8
+e	cross<ordinal>type	420 e-20
+e	cross<type	39 462 5-36 9-15 e-15
+e	cross<type>^	3-10 423 5-13
+e	cross<type>digits	38 9-8
+e	cross<type>in:article	3-22 430 5-8
+e	cross<type>type	415 e-15
+e	cross<type>word	326 5-15
+e	cross<word	5-8 a-33 e43
+e	cross<word>^	5-8 a-8 e15
+e	cross<word>digits	4-23 e23
+e	cross<word>direction	48 e-8
+e	cross<word>in:building	424 e-24
+e	cross<word>unit	e8
+e	cross<word>word	a-25 e28
+e	cross>digits	4-24 f24
+e	cross>direction	0-15 3-8 418 5-8 e9 f12
+e	cross>in:firm	4-17 f20
+e	cross>in:saint	4-8 f8
+e	cross>letter	8-12 e42 f-17
+e	cross>ordinal	0-8 4-8 8-8 e-17 f40
+e	cross>type	3-8 4-14 e-15 f38
+e	cross>unit	416 f-11
+e	cross>word	410 5-8 e32 f-24
+e	digits ,_	0102 4-52 8-19 e-32
+e	digits ,_$	8-16 9-15 b-8 c39
+e	digits ,_,	0-8 5-14 841 e-20
+e	digits >town-	063 1-8 3-23 421 6-8 7-21 8-43 9-29 a-64 b-24 c68 d-8 e83
+e	digits >townB1	066 4-15 5-20 849 9-36 c-15 e-24
+e	digits >townB2	0-11 4-32 6-8 8104 947 e-85 f-8
+e	digits _	0113 1-8 3-23 510 6-16 871 910 a-34 b-16 c-11 e-74 f-12
+e	digits _$	0-29 5-8 7-8 826 9-9 a-8 c8 d-8 e42
+e	digits _,	0-59 439 5-12 7-9 a-23 c8 e59
+e	digits ahead0	011 3-23 468 5-12 6-13 7-19 866 9-15 a-60 b-24 c76 d-8 e-47
+e	digits ahead1	1-8 415 5-12 6-8 839 9-44 c-24 e61 f-12
+e	digits ahead2	0110 4-110 941 e-39
+e	digits box	0-65 4-90 8-25 9111 a-8 b-8 e86
+e	digits number0	078 1-8 3-8 4-50 5-29 6-8 823 970 a-8 b-8 c-25 e-27
+e	digits number1	011 452 8-60 9-16 e19
+e	digits number2	060 3-15 4-63 5-11 848 9-28 e16
+e	digits number3	039 4-18 5-26 838 9-29 a-14 e14
+e	digits number4	0-69 453 543 6-8 7-18 862 9-16 a-42 b-16 c74 d-8 e-47 f-8
+e	digits state1	014 443 811 a-30 e-36
+e	digits state2	021 4-44 5-27 943 a-22 c-15 e52
+e	digits state3	035 49 5-13 6-8 7-8 885 9-16 b-8 c-30 e-35 f-8
+e	digits state4	048 1-8 3-23 4-35 516 6-8 7-12 817 9-44 a-8 b-16 c90 d-8
+e	digits1	0-18 536 942 a-13 c-67 d-8 e32
+e	digits1 ,_	037 4-14 8-25 c-8 e10
+e	digits1 _	0-29 4-67 542 826 973 a-13 e-32
+e	digits1 _$	0-8 4-26 832 9-13 c-59 d-8 e81
+e	digits1 _,	0-18 4104 8-41 9-18 e-28
+e	digits2	3-14 4111 5-24 6-8 7-10 863 946 a-20 c-38 e-106
+e	digits2 ,_	010 8-8
+e	digits2 ,_,	0-8 828 e-20
+e	digits2 _	011 3-14 437 5-24 6-8 831 929 e-55
+e	digits2 _$	0-12 498 8-14 9-24 a-8 c-38
+e	digits2 _,	4-23 7-8 827 942 a-8 e-30
+e	digits3	052 3-8 448 5-20 7-11 8100 910 a-25 b-8 c-90 e-41
+e	digits3 ,_	010 4-28 845 e-27
+e	digits3 ,_$	820 c-20
+e	digits3 _	072 3-8 440 5-8 840 9-45 a-10 b-8 e-69
+e	digits3 _$	476 7-8 822 918 c-70 e-39
+e	digits3 _,	0-30 4-40 5-12 8-27 937 a-15 e94
+e	digits4	057 1-8 4-80 5-8 8134 9-90 f-8
+e	digits4 ,_	030 4-8 e-16
+e	digits4 ,_,	5-8 88
+e	digits4 _	038 1-8 433 8-11 9-93 c-13 e68 f-8
+e	digits4 _$	4-105 874 924 c18 e-10
+e	digits4 _,	0-11 869 9-21 e-37
+e	digits5	021 4-61 5-8 8-12 9-18 b-8 c168 e-81
+e	digits5 ,_	016 8-25 c9
+e	digits5 ,_$	8-35 9-8 c43
+e	digits5 _	014 4-19 860 9-9 b-8 c10 e-49
+e	digits5 _$	0-10 4-42 5-8 8-16 c98 e-18
+e	digits5 _,	c8 e-15
+e	digits6	0-15 4-9 8-69 970 e24
+e	digits6 _	0-15 8-71 9102 e-16
+e	digits6 _$	4-9 823 98 e-22
+e	digits6 _,	8-21 9-39 e61
+e	digits<12a	047 4-40 812 9-18
+e	digits<12a>type	047 4-35 8-12
+e	digits<12a>word	818 9-18
+e	digits<State	2-15 317 424 e-19
+e	digits<State>type	2-15 317 49 e-12
+e	digits<State>word	415 e-8
+e	digits<a12	414 8-14
+e	digits<a12>word	414 8-14
+e	digits<cardinal	0-35 4-10 e51
+e	digits<cardinal>direction	0-16 416
+e	digits<cardinal>word	0-19 4-25 e51
+e	digits<country	9-8 c-8 d8
+e	digits<country>^	c-8 d8
+e	digits<country>digits	3-23 423
+e	digits<country>type	326 4-18 9-8
+e	digits<cross	3-8 4-48 f56
+e	digits<cross>digits	4-24 f24
+e	digits<cross>direction	4-18 f18
+e	digits<cross>type	3-8 f8
+e	digits<digits	421 8-94 9-32 c33 e91
+e	digits<digits>State	88 9-8
+e	digits<digits>^	8-19 9-8 c33
+e	digits<digits>digits	0-11 8-15 e36
+e	digits<digits>direction	0-46 485 8-26 e-8
+e	digits<digits>in:box	4-19 8-9 e28
+e	digits<digits>in:firm	010 4-10
+e	digits<digits>state	014 8-14
+e	digits<digits>type	0-9 8-14 e23
+e	digits<digits>unit	0-8 436 8-28
+e	digits<digits>word	043 4-58 823 9-8 e12
+e	digits<direction	0-8 115 278 4-53 643 7-14 814 9-12 a-54
+e	digits<direction>State	216 8-8 a-8
+e	digits<direction>^	2-31 615 7-8 831
+e	digits<direction>cross	4-20 620
+e	digits<direction>digits	238 4-35 634 8-15 e-15
+e	digits<direction>direction	2-16 615
+e	digits<direction>in:box	2-34 837
+e	digits<direction>in:firm	1-8 28 422 6-22
+e	digits<direction>in:pretype	4-8 635 a-26
+e	digits<direction>in:road	215 8-8
+e	digits<direction>in:saint	212 4-11 6-27 8-12 a41
+e	digits<direction>letter	126 4-32
+e	digits<direction>ordinal	242 4-27 e-8
+e	digits<direction>state	211 8-11
+e	digits<direction>type	2-12 474 6-50 811 a-14 e-13
+e	digits<direction>unit	2-48 456 69 8-50 e38
+e	digits<direction>word	0-8 19 265 4-71 617 850 9-16 a-47 e8
+e	digits<fraction	144 4-24 e-8
+e	digits<fraction>direction	121 4-16
+e	digits<fraction>word	116 4-8 e-8
+e	digits<in:box	710 922 e-22
+e	digits<in:box>digits	7-32 945 e-8
+e	digits<in:box>unit	742 9-39
+e	digits<in:box>word	98
+e	digits<in:building	7-8 e17
+e	digits<in:building>unit	7-8 e17
+e	digits<in:careof	4-21 d-8 e29
+e	digits<in:careof>in:title	4-21 e21
+e	digits<in:careof>word	d-8 e8
+e	digits<in:carrier	3-8 930 e-8
+e	digits<in:carrier>digits	3-8 923 e-8
+e	digits<in:firm	3-8 451 a-8 b-8 e-28
+e	digits<in:firm>digits	415 a-8 b-8
+e	digits<in:firm>in:firm	420 e-20
+e	digits<in:firm>type	3-8 417 e-9
+e	digits<in:mail	5-8 7-41 969 e-18
+e	digits<in:mail>in:mail	5-8 710
+e	digits<in:mail>unit	7-43 969 e-25
+e	digits<in:post	3-8 417 8-18 910
+e	digits<in:post>in:post	8-18 929
+e	digits<in:post>ordinal	121 4-21
+e	digits<in:post>state	3-8 48
+e	digits<in:post>type	48 9-8
+e	digits<in:post>word	1-15 428 9-11
+e	digits<in:pretype	2-21 428 9-8 a9 e-8
+e	digits<in:pretype>in:pretype	2-13 3-48 469 9-8
+e	digits<in:pretype>word	2-8 348 4-40 a9 e-8
+e	digits<in:road	446 6-8 7-8 8-8 9-8 a-15
+e	digits<in:road>digits	333 4-17 7-8 9-8
+e	digits<in:road>direction	3-8 48
+e	digits<in:road>type	348 4-48
+e	digits<in:road>unit	315 6-8
+e	digits<in:road>word	3-87 4110 8-8 a-15
+e	digits<in:saint	2-14 3-8 434 716 a9 b-17 d-8
+e	digits<in:saint>State	2-8 48
+e	digits<in:saint>a12	4-8 716 a-8
+e	digits<in:saint>type	3-8 414
+e	digits<in:saint>word	48 a17 b-17 d-8
+e	digits<in:saints	0-8 3-8 429 e-8
+e	digits<in:saints>direction	0-8 422 e-8
+e	digits<in:saints>word	3-8 48
+e	digits<in:title	1-8 326 4-18
+e	digits<in:title>12a	314 4-14
+e	digits<in:title>digits	329 4-29
+e	digits<in:title>direction	1-8 3-17 424
+e	digits<in:type	1-8 2-8 432 5-8 7-8
+e	digits<in:type>in:saint	1-8 48
+e	digits<in:type>ordinal	2-8 48
+e	digits<in:type>unit	416 5-8 7-8
+e	digits<letter	0-29 167 2-20 3-45 49 6-8 846 949 a-36 e-34
+e	digits<letter>^	4-29 820 916
+e	digits<letter>cross	1-22 423
+e	digits<letter>digits	1-8 3-8 434 8-18
+e	digits<letter>direction	0-8 174 4-69 89
+e	digits<letter>in:firm	118 4-10 e-8
+e	digits<letter>in:road	2-8 3-21 441
+e	digits<letter>letter	414
+e	digits<letter>type	0-13 1-38 479 e-15
+e	digits<letter>unit	424 8-17
+e	digits<letter>word	0-8 165 2-8 4-97 6-8 870 940 a-36 e-19
+e	digits<ordinal	428 7-18 e-8
+e	digits<ordinal>State	48 8-8
+e	digits<ordinal>type	415 e-8
+e	digits<ordinal>unit	7-12 812
+e	digits<state	1-8 3-17 4-65 559 8-20 9-30 a-20 b105
+e	digits<state>^	9-8 b15
+e	digits<state>digits	714
+e	digits<state>direction	4-8 7-8 b22
+e	digits<state>state	a8 b-8
+e	digits<state>type	3-9 4-54 558 9-8 a-23 b46
+e	digits<state>word	1-8 3-8 58 8-13 9-8 b37
+e	digits<type	0-8 214 343 4-25 5-77 717 9-13 a46 d-8 e26 g-8
+e	digits<type>^	4-10 510
+e	digits<type>cross	3-8 431 5-19
+e	digits<type>digits	2-16 364 4-21 725 9-33 e-11
+e	digits<type>direction	0-8 351 5-34 g-8
+e	digits<type>in:article	255 3-48 5-8
+e	digits<type>in:box	928 e-20
+e	digits<type>in:saints	7-8 a8
+e	digits<type>letter	322 4-22
+e	digits<type>state	321 a-13
+e	digits<type>type	3-25 4-46 510 a-16 e77
+e	digits<type>unit	415 e-22
+e	digits<type>word	2-19 3-36 432 5-35 a62 d-8 e12
+e	digits<unit	0-23 4-63 725 8125 9-50 a25 e-39
+e	digits<unit>12a	88 9-14
+e	digits<unit>^	714 8-14
+e	digits<unit>a12	7-8 88
+e	digits<unit>digits	0-8 4-53 741 895 9-37 e-39
+e	digits<unit>letter	0-8 4-25 833
+e	digits<unit>type	414 7-13 8-19 a25
+e	digits<unit>word	7-15 815
+e	digits<word	0-20 1-8 226 336 421 7-28 831 9-26 a18 b-37 d35 e-44
+e	digits<word>12a	2-13 428
+e	digits<word>State	244 4-23 a-14 e-8
+e	digits<word>^	4-12 a62 d-41
+e	digits<word>cross	2-8 4-35 e43
+e	digits<word>digits	413 7-27 8-15 920 a-8 b-23 d-16 e68
+e	digits<word>direction	3-18 421 a-20 e17
+e	digits<word>in:box	414 e-14
+e	digits<word>in:building	4-33 e34
+e	digits<word>in:firm	2-11 445 a-16 e-17
+e	digits<word>in:road	383 4-84 a8
+e	digits<word>in:type	3-8 424 e-16
+e	digits<word>letter	3-11 442 7-8 e-15
+e	digits<word>type	0-8 222 321 4-22 8-8 a46 b-9 e-35
+e	digits<word>unit	3-12 4-42 715 877 9-20 e-12
+e	digits<word>word	1-8 491 8-19 9-18 a-38 d93 e-77
+e	digits>12a	0-19 827 e-8
+e	digits>State	020 411 9-15 e-20
+e	digits>^	0-29 5-8 7-8 810 9-24 a-8 b-8 c47 d-8 e42
+e	digits>a12	014 8-14
+e	digits>cardinal	0-43 856 e-13
+e	digits>country	08 c-8
+e	digits>cross	0-26 479 5-21 8-8 9-17 e-8
+e	digits>digits	0-84 4-19 7-8 877 9-12 c38 e8
+e	digits>direction	0100 447 5-15 6-8 8-12 911 e-117
+e	digits>fraction	015 8-15
+e	digits>in:box	0-17 833 9-68 e58
+e	digits>in:building	0-15 e17
+e	digits>in:careof	0-16 821 914 e-8
+e	digits>in:carrier	4-15 849 9-26 e-8
+e	digits>in:firm	029 4-22 8-22 957 e-42
+e	digits>in:post	0-19 841 9-23
+e	digits>in:pretype	08 415 8-15 e-8
+e	digits>in:road	023 3-22 418 8-11 e-8
+e	digits>in:saint	015 4-19 823 b-8 e-8
+e	digits>in:saints	08 e-8
+e	digits>in:type	014 4-8
+e	digits>letter	0-31 4-26 853 920 e-16
+e	digits>ordinal	09 6-8 8-28 e25
+e	digits>state	036 411 8-20 a-30
+e	digits>type	4-83 c-15 e120 f-8
+e	digits>unit	0-16 441 560 8-59 e-16
+e	digits>word	0136 1-8 4-44 5-35 8-63 966 a-22 b-8 e-12
+e	dir <12a >direction _	28 e-8
+e	dir <12a >type _	213 4-13
+e	dir <12a >type _,	4-8 68
+e	dir <State >type _	4-22 623
+e	dir <T >^ ,_$	632 8-13 e-12
+e	dir <T >^ _$	612 817 b-8 e-14
+e	dir <T >a12 ,_	259 6-52
+e	dir <T >a12 _	2-12 614
+e	dir <T >a12 _,	69
+e	dir <T >cross _	49
+e	dir <T >digits ,_	28
+e	dir <T >digits _	2-10 6-13 823
+e	dir <T >direction _	2-11 421
+e	dir <T >in:box _	613 8-13
+e	dir <T >in:careof _	2-13 613
+e	dir <T >in:pretype _	610
+e	dir <T >in:pretype _,	238 6-38
+e	dir <T >in:saint ,_	6-21 a21
+e	dir <T >in:saint _	6-46 a51
+e	dir <T >ordinal ,_	3-8 615
+e	dir <T >ordinal _	2-8 68
+e	dir <T >type _	2-17 4-17 665 a-25
+e	dir <T >unit ,_	244 4-8 8-8 b-8 e-12
+e	dir <T >unit ,_,	610 8-10
+e	dir <T >unit _	227 441 6-45 811 a-8 e-26
+e	dir <T >unit _,	611
+e	dir <T >word ,_	2-35 687 a-44 e-8
+e	dir <T >word ,_,	624 a-8 b-11
+e	dir <T >word _	2-51 422 846 e-10
+e	dir <T >word _,	411 620 8-8 a-8 b-8
+e	dir <^ >cross _	2-13 432 6-18
+e	dir <^ >digits _	0-8 226 8-18
+e	dir <^ >in:firm _	219 e-12
+e	dir <^ >in:road _	28 6-8
+e	dir <^ >type _	254 4-28 e-9
+e	dir <^ >word _	0-8 235 e-20
+e	dir <a12 >^ _$	6-8 88
+e	dir <a12 >direction _	2-11 818
+e	dir <a12 >type _	814 a-8
+e	dir <a12 >word _	28 6-8
+e	dir <cardinal >unit _	28 e-8
+e	dir <cross >in:building _	210 4-10
+e	dir <cross >in:firm _	e14
+e	dir <cross >in:road _	249 4-41 e-8
+e	dir <cross >type _	252 4-52
+e	dir <cross >word _	2-41 458 6-11
+e	dir <digits >State _	216 8-8 a-8
+e	dir <digits >^ _$	2-11 4-13 6-18 842
+e	dir <digits >cross _	4-20 620
+e	dir <digits >digits _	210 4-8 614 8-16
+e	dir <digits >direction _	234 4-33
+e	dir <digits >in:box _	2-34 837
+e	dir <digits >in:building _	238 4-38
+e	dir <digits >in:firm _	1-8 429 6-22
+e	dir <digits >in:road _	28 8-8
+e	dir <digits >in:saint _	28 4-8 6-17 8-22 a41
+e	dir <digits >in:saint _,	6-10 810
+e	dir <digits >letter _	126 2-13 4-13
+e	dir <digits >ordinal _	252 4-8 6-30 e-8
+e	dir <digits >state _	211 8-11
+e	dir <digits >type _	212 443 6-34 9-14
+e	dir <digits >type _,	6-15 815
+e	dir <digits >unit _	4-8 620 8-43 e44
+e	dir <digits >word ,_	617 a-17
+e	dir <digits >word _	116 210 4-44 615 847 a-29 e-15
+e	dir <digits >word _,	4-10
+e	dir <direction >cross _	4-26 626
+e	dir <direction >digits _	612 8-12
+e	dir <direction >direction _	4-12 631 8-18
+e	dir <direction >type _	415 e-8
+e	dir <direction >word _	2-27 473 8-50 a22 e-9
+e	dir <direction >word _,	4-27 627
+e	dir <fraction >word _	216 4-8 6-8
+e	dir <in:article >^ _$	68 8-8
+e	dir <in:careof >letter _	2-27 e40
+e	dir <in:firm >in:road _	214 4-8
+e	dir <in:road >^ _$	410 6-10
+e	dir <in:saints >word _	2-45 433 e23
+e	dir <in:title >^ _$	616 8-16
+e	dir <in:title >in:post _	2-16 416
+e	dir <in:type >word _	2-8 617
+e	dir <letter >digits _	2-70 470
+e	dir <letter >direction _	219 4-19
+e	dir <letter >type _	225 4-33 6-12 820
+e	dir <letter >word _	2-29 424 6-12 8-8 e24
+e	dir <state >in:saint _	4-8 6-9 a24
+e	dir <unit >digits _	2-12 817
+e	dir <unit >type _	811
+e	dir <unit >unit _	411 6-11
+e	dir <unit >word _	2-8 6-8 829 a-13
+e	dir <word >^ ,_$	4-8 6-35 b43
+e	dir <word >^ _$	610 e-10
+e	dir <word >digits _	6-18 849 e-30
+e	dir <word >direction _	4-11 620 e-9
+e	dir <word >in:road _	210
+e	dir <word >type _	4-65 672
+e	dir <word >unit _	4-13 614
+e	dir <word >unit _,	68 e-8
+e	dir <word >word ,_	a14 e-14
+e	dir <word >word _	2-62 475 5-16 8-18 a-14 e40
+e	dir <word >word _,	610
+e	dir since1 >12a 	623 8-8 a-8 e-8
+e	dir since1 >^ 	617 8-11 b-39 e46
+e	dir since1 >a12 	242 4-11 6-22
+e	dir since1 >digits 	29 610 7-8 8-24 9-8 e28
+e	dir since1 >direction 	2-11 421
+e	dir since1 >in:box 	613 8-13
+e	dir since1 >in:building 	6-19 846 e-21
+e	dir since1 >in:careof 	2-13 613
+e	dir since1 >in:pretype 	632 a-32
+e	dir since1 >in:saint 	621 a-19
+e	dir since1 >ordinal 	2-14 3-8 622
+e	dir since1 >town 	217 4-21 618 8-19
+e	dir since1 >town T	69 a-9
+e	dir since1 >type T	2-27 4-19 617 8-8 a-17 e53
+e	dir since1 >unit 	257 416 7-8 8-52 a-16 b-8 e13
+e	dir since1 >word 	2-61 443 6-36 811 a57 b35 e-38
+e	dir since2 >^ 	2-11 622 7-8 8-27 b26
+e	dir since2 >cross 	2-12 615
+e	dir since2 >digits 	620 8-12 e-8
+e	dir since2 >direction 	6-14 821
+e	dir since2 >in:building 	2-12 412
+e	dir since2 >in:firm 	28 4-8
+e	dir since2 >in:road 	210
+e	dir since2 >town 	2-8 4-14 649 8-22
+e	dir since2 >town T	4-8 68
+e	dir since2 >type T	2-16 3-8 4-9 646
+e	dir since2 >unit 	6-8 840 922 a-8 e-39
+e	dir since2 >word 	4-45 6-40 832 a14 e43
+e	dir since3 >State 	216 8-8 a-18 b10
+e	dir since3 >^ 	2-20 4-21 6-14 848 e11
+e	dir since3 >cross 	4-28 639
+e	dir since3 >digits 	0-8 436 68 847 a-18 e-57
+e	dir since3 >direction 	2-20 4-14 662 e-17
+e	dir since3 >in:box 	2-34 837
+e	dir since3 >in:firm 	1-8 447 6-22 e-15
+e	dir since3 >in:post 	2-13 416
+e	dir since3 >in:pretype 	4-8 635 a-26
+e	dir since3 >in:road 	263 4-71 6-14 8-15 e44
+e	dir since3 >in:saint 	215 4-11 6-17 8-42 a66 g-8
+e	dir since3 >in:type 	450 6-25 a-14 b-18
+e	dir since3 >letter 	120 2-21 4-39 e40
+e	dir since3 >ordinal 	242 4-27 e-8
+e	dir since3 >state 	211 8-11
+e	dir since3 >town 	237 4-21 5-8 6-35 8-8 9-15 a84 b-19 e-14
+e	dir since3 >town T	28 4-25 820
+e	dir since3 >type T	447 6-54 815 926 a-13 e-14
+e	dir since3 >unit 	2-48 448 9-8 a13 e-8
+e	dir since3 >word 	0-17 291 5-8 6-77 8-8 b33 e-23
+e	direction	0-26 112 2132 3-8 4-98 5-17 6161 7-13 853 9-39 a-34 b-13 e-110
+e	direction ,_	2118 3-16 4-32 7-22 8-41 9-15 a54 b23 e-68
+e	direction ,_$	4-15 6-8 8-26 b73 e-24
+e	direction ,_,	668 8-29 a-16 b-23
+e	direction >town-	0-47 239 3-29 413 5-17 669 7-36 837 a-64 b39 g-8
+e	direction >townB1	239 4-21 8-54 9-15 a47
+e	direction >townB2	214 4-54 5-8 648 825 a-11 e-14
+e	direction >townI2	4-13 a38 b-19
+e	direction _	0-60 114 2126 3-21 4-41 5-34 666 7-19 847 9-28 a11 e-55 g-8
+e	direction _$	2-41 4-30 624 7-8 872 b-47 e44
+e	direction _,	0-8 221 4-55 6123 838 a-67 b-22 e-16
+e	direction ahead0	0-16 225 3-13 4-45 5-17 6109 7-36 820 9-23 a31 b54 e-82
+e	direction ahead1	0-9 228 3-16 4-14 5-8 636 924 a34 b-34 e-38 g-8
+e	direction ahead2	0-22 239 4-17 6-29 8-15 9-12 a-54 e110
+e	direction box	2-90 6-11 883 955 a45 e-69
+e	direction number-	0-17 219 4-36 6-56 843 913 a13 b-8 e35
+e	direction number1	120 283 4-16 624 7-8 a-22 e-69
+e	direction number2	290 480 5-25 6-28 8-51 a-27 b17 e-50
+e	direction number3	0-8 1-14 2-120 3-15 437 6113 8-17 a69 b-21 e-9
+e	direction number4	0-8 2-23 4-118 646 7-21 842 a-19 b-28 e135
+e	direction numberx	0-15 243 3-8 4-22 617 9-12 b67 e-51 g-8
+e	direction state1	225 4-24 614 823 a-37
+e	direction state2	2-19 410 646 825 9-23 a-60 b10 e16
+e	direction state3	0-8 1-8 2-18 4-54 5-15 627 8-29 9-15 a159 b-15 e-25
+e	direction state4	0-39 2104 3-29 4-8 5-9 628 7-31 8-12 927 a-53 b18 g-8
+e	direction<12a	819 9-8
+e	direction<12a>^	88 9-8
+e	direction<State	415 a-8
+e	direction<State>type	411 a-8
+e	direction<a12	419
+e	direction<a12>in:box	419 8-14
+e	direction<a12>in:carrier	418 8-11
+e	direction<a12>unit	811
+e	direction<country	39 4-9
+e	direction<country>digits	39 4-9
+e	direction<cross	4-96 e61 f36
+e	direction<cross>direction	4-55 e68 f-12
+e	direction<cross>in:firm	4-17 f17
+e	direction<cross>in:saint	4-8 f8
+e	direction<cross>word	4-9 f9
+e	direction<digits	3-8 48 8-28 e47 f-8
+e	direction<digits>^	4-16 c11
+e	direction<digits>digits	0-14 826 e-12
+e	direction<digits>direction	030 418 8-20 e-23
+e	direction<digits>in:road	015 3-8
+e	direction<digits>type	0-9 49 88 f-8
+e	direction<digits>word	0-27 8-42 c-13 e80
+e	direction<direction	2-53 444 644 8-14 a59 e-74
+e	direction<direction>cross	4-26 626
+e	direction<direction>digits	612 8-12
+e	direction<direction>direction	4-12 631 8-18
+e	direction<direction>in:firm	418 e-18
+e	direction<direction>type	2-8 423 e-8
+e	direction<direction>unit	68 847 a-8 e-39
+e	direction<direction>word	2-45 449 6-30 8-30 a71 e-9
+e	direction<in:building	731 e-29
+e	direction<in:building>unit	731 e-29
+e	direction<in:city	38 4-8
+e	direction<in:city>type	38 4-8
+e	direction<in:firm	424 8-8 e-16
+e	direction<in:firm>type	412 e-12
+e	direction<in:firm>unit	412 8-8
+e	direction<in:pretype	327 4-27
+e	direction<in:pretype>word	327 4-27
+e	direction<in:road	3-64 455 e9
+e	direction<in:road>12a	39 4-9
+e	direction<in:road>in:road	3-48 448
+e	direction<in:road>type	3-36 427 e9
+e	direction<in:road>unit	316 4-16
+e	direction<in:saint	0-8 3-8 419 79 a19 b-23 e-8
+e	direction<in:saint>type	3-8 410
+e	direction<in:saint>unit	79
+e	direction<in:saint>word	0-8 48 a25 b-17 e-8
+e	direction<in:type	0-8 466 5-42 a-14
+e	direction<in:type>direction	0-8 459 5-35 a-14
+e	direction<letter	332 4-72 5-8 822 e26
+e	direction<letter>direction	4-16 823
+e	direction<letter>letter	339 4-39
+e	direction<letter>type	4-40 e33
+e	direction<letter>word	423 5-8 8-9
+e	direction<ordinal	3-8 446 5-8 8-23 9-8
+e	direction<ordinal>in:pretype	48 8-8
+e	direction<ordinal>type	3-8 417 8-16
+e	direction<ordinal>unit	414 9-8
+e	direction<ordinal>word	48 5-8
+e	direction<state	348 4-48
+e	direction<state>type	348 4-48
+e	direction<type	350 4-14 599 7-18 9-10 a-64 b-8 g-11
+e	direction<type>State	5-15 a27 e-12
+e	direction<type>^	3-28 4-11 5112 9-8 a-14 e-45
+e	direction<type>cross	425 5-19
+e	direction<type>digits	3-12 420 7-8
+e	direction<type>direction	317 4-65 538 e10
+e	direction<type>in:article	322 5-16
+e	direction<type>in:box	3-22 930 e-8
+e	direction<type>in:post	39 5-28 a12
+e	direction<type>in:saints	3-15 443 a-21
+e	direction<type>letter	335 5-30
+e	direction<type>state	325 4-25
+e	direction<type>type	419 5-24 9-8 a-33 e57
+e	direction<type>unit	3-17 550 7-8 e-15
+e	direction<type>word	333 4-14 528 9-20 a-35 b-8 e23 g-8
+e	direction<unit	0-13 3-22 49 5-8 6-11 841 931 e-32
+e	direction<unit>State	7-32 e32
+e	direction<unit>digits	0-13 3-22 471 757 8-44 931 e-73
+e	direction<unit>ordinal	7-19 e19
+e	direction<unit>type	4-25 7-21 814 e33
+e	direction<unit>unit	5-8 7-17 826
+e	direction<unit>word	4-22 737 831 e-42
+e	direction<word	3-8 412 5-24 8-18 936 b32 d-27
+e	direction<word>State	48 a-8
+e	direction<word>^	4-12 5-16 814 b45 e-31
+e	direction<word>a12	726 8-11 a-15
+e	direction<word>cross	421 e-21
+e	direction<word>digits	48 7-22 8-18 a-20 b31 e20
+e	direction<word>direction	4-47 8-8 a-28 e90
+e	direction<word>in:building	437 a29 e-66
+e	direction<word>in:carrier	4-11 e18
+e	direction<word>in:firm	4-56 e56
+e	direction<word>ordinal	4-8 e8
+e	direction<word>state	412 e-8
+e	direction<word>type	4-12 8-8 b-26 e41
+e	direction<word>unit	432 8-27 936 a-12 e-25
+e	direction<word>word	431 840 a46 b-18 d-26 e-64
+e	direction>12a	623 8-8 a-8 e-8
+e	direction>State	216 8-8 a-18 b10
+e	direction>^	2-31 4-28 625 7-8 810 b-10 e56
+e	direction>a12	242 4-11 6-22
+e	direction>cross	2-13 4-28 658 e-14
+e	direction>digits	0-8 210 3-13 433 638 7-8 811 9-8 a-18 e-37
+e	direction>direction	2-27 652 816 e-19
+e	direction>in:box	2-34 610 824
+e	direction>in:building	2-14 412 6-19 846 e-21
+e	direction>in:careof	2-13 613
+e	direction>in:firm	1-8 212 440 6-22 e-15
+e	direction>in:post	2-13 416
+e	direction>in:pretype	233 4-15 6-17
+e	direction>in:road	272 4-71 6-14 8-15 e44
+e	direction>in:saint	213 4-19 6-19 8-17 a53 g-8
+e	direction>in:type	450 6-25 a-14 b-18
+e	direction>letter	120 2-21 4-39 e40
+e	direction>ordinal	227 3-8 4-27 622 e-8
+e	direction>state	211 8-11
+e	direction>type	2-34 3-8 4-13 622 828 920 a-45 e38
+e	direction>unit	29 464 7-13 8-16 914 a-12 b-8 e-34
+e	direction>word	0-22 240 4-41 5-16 6-13 8-37 9-23 a92 b57 e-32
+e	fraction	144 4-24 e-8
+e	fraction >town-	144 4-24 e-8
+e	fraction _	0-10 188 3-14 4-47 e-16
+e	fraction ahead0	18 e-8
+e	fraction ahead1	131 4-24
+e	fraction number1	144 4-24 e-8
+e	fraction state4	144 4-24 e-8
+e	fraction<direction	235 4-27 6-8
+e	fraction<direction>word	235 4-27 6-8
+e	fraction<word	415 e-8
+e	fraction<word>direction	48 e-8
+e	fraction>direction	121 4-16
+e	fraction>word	116 4-8 e-8
+e	grid	024 4-8 8-8 e-8
+e	grid >town-	024 4-8 8-8 e-8
+e	grid _	047 4-15 8-16 e-16
+e	grid ahead1	024 4-8 8-8 e-8
+e	grid number0	024 4-8 8-8 e-8
+e	grid state4	024 4-8 8-8 e-8
+e	grid<word	48 e-8
+e	grid>direction	08 4-8
+e	grid>word	016 8-8 e-8
+e	in:article	0-28 141 2-46 475 5-86 6-99 7-16 849 9-17 a109 e52 f-24
+e	in:article ,_	6-37 a51 e-14
+e	in:article >town-	435 7-8 a-25 b-16 e16
+e	in:article >townB1	4-21 8-8 a-8 b43
+e	in:article _	0-28 141 2-46 493 5-79 6-13 7-24 8-24 9-15 a36 e90 f-31
+e	in:article _$	4-8 6-71 879 a-11 b20
+e	in:article _,	622 8-9
+e	in:article ahead0	49 7-8 8-8 a-26 b28 e14
+e	in:article number-	4-10 7-8 8-8 e26
+e	in:article number2	48 e-8
+e	in:article number3	417 a-15
+e	in:article number4	4-16 810 a-18 b28
+e	in:article numberx	411
+e	in:article state1	415 88 a-15 b-8
+e	in:article state2	810 a-18 b51 e-35
+e	in:article state3	4-23 e26
+e	in:article state4	423 7-8 8-18 b-16 e25
+e	in:article<direction	68 8-8
+e	in:article<direction>^	68 8-8
+e	in:article<in:article	454 e-54
+e	in:article<in:article>word	454 e-54
+e	in:article<state	3-39 468 b-23
+e	in:article<state>type	3-39 468 b-23
+e	in:article<type	433 5-33
+e	in:article<type>cross	433 5-33
+e	in:article<word	4-47 7-16 a-31 b34 d-8 e72
+e	in:article<word>^	d-8 e15
+e	in:article<word>cross	419 e-19
+e	in:article<word>digits	4-8 7-8 a-27 b42
+e	in:article<word>direction	414 e-14
+e	in:article<word>in:saint	48 e-8
+e	in:article<word>ordinal	413 7-8
+e	in:article<word>type	48 e-8
+e	in:article<word>unit	4-12 e12
+e	in:article<word>word	4-83 b-8 e97
+e	in:article>digits	88 b-8
+e	in:article>in:article	449 e-49
+e	in:article>state	415 a-15
+e	in:article>type	4-12 a8
+e	in:article>word	4-43 7-8 8-16 a-26 b35 e66
+e	in:box	0-8 5-11 78 8-21 986 b-8 e-34
+e	in:box ,_	5-12 6-10 940 e-15
+e	in:box >town-	0-8 4-17 78 8-21 985 b-8 e-18
+e	in:box >townB1	4-8 912
+e	in:box >townB2	427 9-11 e-11
+e	in:box _	0-16 1-12 735 8-41 9100 b-16 e-43
+e	in:box _,	5-10 7-17 932 e-9
+e	in:box ahead0	0-8 4-27 5-11 78 8-21 9111 b-8 e-36
+e	in:box ahead1	428 9-25
+e	in:box box	0-8 5-11 78 8-21 986 b-8 e-34
+e	in:box number-	0-8 4-8 78 8-8 965 b-8 e-41
+e	in:box number1	413 710 e-14
+e	in:box number2	420 e-11
+e	in:box number3	4-22 8-8 923 e14
+e	in:box number4	7-13 e18
+e	in:box state1	8-8 98
+e	in:box state2	4-8 7-8 915
+e	in:box state3	0-8 427 7-13 911 e-11
+e	in:box state4	4-17 729 8-13 952 b-8 e-23
+e	in:box<digits	0-30 4-16 834 980 b-8 c-11 e-50
+e	in:box<digits>^	830 9-18 e-8
+e	in:box<digits>direction	8-10 918 e-8
+e	in:box<digits>in:box	872 9-72
+e	in:box<digits>in:careof	0-8 914
+e	in:box<digits>in:firm	918 e-18
+e	in:box<digits>in:saint	8-8 916 b-8
+e	in:box<digits>letter	8-20 920
+e	in:box<digits>state	8-8 98
+e	in:box<digits>type	0-14 828 9-14
+e	in:box<digits>word	0-8 4-16 8-41 981 e-16
+e	in:box<direction	6-22 922
+e	in:box<direction>unit	6-22 922
+e	in:box<unit	8-41 939
+e	in:box<unit>12a	8-35 935
+e	in:box<word	9-39 e35
+e	in:box<word>digits	915 e-15
+e	in:box<word>direction	9-18 e25
+e	in:box<word>in:firm	9-15 e15
+e	in:box<word>unit	9-14 e18
+e	in:box>digits	0-8 7-69 8-13 9130 b-8 e-26
+e	in:box>direction	4-22 922
+e	in:box>in:box	920 e-20
+e	in:box>in:saint	49
+e	in:box>type	415 9-9
+e	in:box>unit	785 8-8 9-79 e17
+e	in:box>word	7-8
+e	in:building	0-19 3-39 48 5-22 6-10 755 8-95 9-43 a-69 b-82 e315
+e	in:building ,_	726 e-18
+e	in:building >town-	0-19 418 5-10 711 8-9 9-8 a17 e8
+e	in:building >townB1	4-17 534 e-17
+e	in:building _	0-39 3-37 4105 572 736 8-56 9-45 a-73 b-49 e90
+e	in:building _$	4-44 5-23 7-36 8-12 a33 b-39 e130
+e	in:building _,	4-45 5-46 741 8-36 a-12 e103
+e	in:building ahead0	422 532 711 8-9 9-8 a17 e-57
+e	in:building ahead1	4-41 e48
+e	in:building ahead2	0-19 419
+e	in:building box	4-8 9-8 e8
+e	in:building number-	0-19 4-18 9-8 e52
+e	in:building number1	7-8 e15
+e	in:building number2	5-14 e10
+e	in:building number3	456 5-14 e-42
+e	in:building number4	4-50 556 719 8-9 a17 e-32
+e	in:building numberx	416 e-12
+e	in:building state1	7-12 a22
+e	in:building state2	4-39 534 7-8 e12
+e	in:building state3	4-30 5-9 8-8 e52
+e	in:building state4	0-19 468 731 9-8 e-70
+e	in:building<in:road	4-8 e10
+e	in:building<in:road>type	4-8 e10
+e	in:building<in:saint	a8 e-8
+e	in:building<in:saint>word	a8 e-8
+e	in:building<type	3-16 e14
+e	in:building<type>^	5-17 e17
+e	in:building<type>unit	3-8 534 e-26
+e	in:building<type>word	3-8 5-24 e32
+e	in:building<unit	7-27 b-8 e28
+e	in:building<unit>digits	7-16 b-8 e17
+e	in:building<unit>unit	7-12 e12
+e	in:building<word	4-41 589 a8 e-50
+e	in:building<word>^	4-18 567 a-27 e-16
+e	in:building<word>direction	5-8 e8
+e	in:building<word>word	4-23 529 a35 e-42
+e	in:building>^	4-14 528 e-14
+e	in:building>in:box	9-8 e8
+e	in:building>in:road	4-24 e32
+e	in:building>state	7-12 a22 e-10
+e	in:building>unit	48 5-14 723 e-15
+e	in:building>word	0-19 425 518 8-8 e-11
+e	in:careof	0-25 4-21 8-8 9-16 d-8 e85
+e	in:careof >town-	0-25 4-21 8-8 9-16 d-8 e85
+e	in:careof _	0-46 3-15 4-43 8-16 9-32 d-16 e167
+e	in:careof ahead0	0-17 4-21 8-8 9-16 d-8 e70
+e	in:careof ahead1	0-8 e15
+e	in:careof box	8-8 9-8 e16
+e	in:careof number-	9-8 e15
+e	in:careof number1	4-14 e14
+e	in:careof number3	9-8 e8
+e	in:careof number4	4-8 8-8 d-8 e25
+e	in:careof numberx	0-16 e23
+e	in:careof state4	0-25 4-21 8-8 9-16 d-8 e85
+e	in:careof<direction	2-27 e40
+e	in:careof<direction>letter	2-27 e40
+e	in:careof<in:box	9-48 e48
+e	in:careof<in:box>unit	9-48 e48
+e	in:careof<in:title	4-21 e21
+e	in:careof<in:title>word	4-21 e21
+e	in:careof<type	9-11 e11
+e	in:careof<type>in:box	9-11 e11
+e	in:careof<word	4-25 a-8 d-8 e40
+e	in:careof<word>^	4-8 e8
+e	in:careof<word>word	4-9 a-8 d-8 e25
+e	in:careof>direction	0-8 e15
+e	in:careof>in:box	8-8 9-8 e16
+e	in:careof>in:title	4-21 e21
+e	in:careof>word	0-17 9-8 d-8 e33
+e	in:carrier	2-8 4-115 5108 7-29 9116 a-16 e-40
+e	in:carrier ,_	98 e-8
+e	in:carrier >town-	3-8 5-8 7-14 949 e-12
+e	in:carrier _	2-8 3-12 4-115 573 7-43 8-15 9157 a-16 e-11
+e	in:carrier _$	38
+e	in:carrier _,	527 e-27
+e	in:carrier ahead0	3-8 5-8 7-14 949 e-12
+e	in:carrier box	3-8 5-8 7-14 949 e-12
+e	in:carrier number-	7-8 912
+e	in:carrier number1	3-8 922
+e	in:carrier number3	5-8 916 e-8
+e	in:carrier state4	3-8 5-8 7-14 949 e-12
+e	in:carrier<digits	4-8 8-15 935 e-12
+e	in:carrier<digits>in:box	4-8 8-15 935 e-12
 e	in:carrier<type	3-8 98
 e	in:carrier<type>digits	3-8 98
-e	in:carrier<unit	8-7 98 e-1
-e	in:carrier<unit>digits	8-7 98 e-1
-e	in:carrier>digits	3-8 7-8 8-8 931 e-7
-e	in:carrier>type	0-8 98
-e	in:carrier>unit	7-7 98 e-1
-e	in:city	0-8 37 459 5-47 6-13 8-16 9-23 a118 b-38 c-14 e-13 g-12
-e	in:city _	0-8 313 4-16 560 6-8 8-16 9-15 a20 b-37 e19 g-12
-e	in:city _$	427 5-96 6-5 a45 e29
-e	in:city _,	442 5-11 9-8 a85 b-19 c-20 e-69
-e	in:city ahead0	a32 b-18 c-6 e-8
-e	in:city ahead1	37 4-7
-e	in:city number-	a6 c-6
-e	in:city number2	37 4-7
-e	in:city number4	a26 b-18 e-8
-e	in:city state1	a24 b-18 c-6
-e	in:city state4	37 4-7 a8 e-8
-e	in:city<in:saint	a-7 b7
-e	in:city<in:saint>word	a-7 b7
-e	in:city<state	a37 b-37
-e	in:city<state>^	a44 b-44
-e	in:city<state>digits	a-7 b7
-e	in:city<type	5-8 a-4 b12
-e	in:city<type>^	5-8 a-4 b12
-e	in:city>digits	a16 b-10 c-6
-e	in:city>in:saint	a8 e-8
-e	in:city>state	a8 b-8
-e	in:city>type	37 4-7
-e	in:corner	0-15 3-14 4-23 5-14 9-10 a6 e-12 g82
-e	in:corner _	0-15 3-21 4-23 5-8 9-10 e-12 g89
-e	in:corner _,	5-6 a6
-e	in:corner ahead1	3-7 g7
-e	in:corner number-	3-7 g7
-e	in:corner state4	3-7 g7
-e	in:corner>type	3-7 g7
-e	in:firm	0-16 313 43 510 6-11 7-25 8-27 9-9 a-16 b-25 e103
-e	in:firm _	0-24 313 443 5-8 6-6 7-25 8-23 9-16 a29 b-15 e32
-e	in:firm _$	4-3 5-32 6-5 a-19 b-19 e78
-e	in:firm _,	4-10 536 7-8 8-16 9-8 a-28 b-16 e49
-e	in:firm ahead0	43 5-6 8-12 a-25 b-25 e64
-e	in:firm ahead1	0-8 410 5-8 7-8 9-15 a23 e6
-e	in:firm ahead2	414 e-14
-e	in:firm number-	4-26 5-6 8-8 9-7 a-7 b-8 e62
-e	in:firm number1	477 e-77
-e	in:firm number2	448 5-8 7-8 e-33
-e	in:firm number3	420 e-20
-e	in:firm number4	4-52 8-4 9-8 a5 b-7 e65
-e	in:firm numberx	0-8 4-41 b-9 e58
-e	in:firm state1	48 e-8
-e	in:firm state2	410 8-4 9-8 a5 e-4
-e	in:firm state3	46 5-8 7-8 8-8 9-7 a-7 e33
-e	in:firm state4	0-8 43 5-6 b-25 e35
-e	in:firm<cardinal	08 e-8
-e	in:firm<cardinal>type	08 e-8
-e	in:firm<digits	012 8-5 e-7
-e	in:firm<digits>direction	012 8-5 e-7
-e	in:firm<in:article	0-8 e8
-e	in:firm<in:article>word	0-8 e8
-e	in:firm<in:building	413 5-13
-e	in:firm<in:building>word	413 5-13
-e	in:firm<in:firm	0-8 4-27 a-7 e41
-e	in:firm<in:firm>in:firm	0-8 4-6 e14
-e	in:firm<in:firm>word	4-21 a-7 e28
-e	in:firm<in:post	913 e-13
-e	in:firm<in:post>in:post	97 e-7
-e	in:firm<in:post>unit	96 e-6
-e	in:firm<letter	8-7 e7
-e	in:firm<letter>digits	8-7 e7
-e	in:firm<state	5-6 e6
-e	in:firm<state>^	5-6 e6
-e	in:firm<type	429 528 8-11 9-8 a-10 e-28
+e	in:carrier<unit	7-8 8-14 922
+e	in:carrier<unit>digits	7-8 8-14 922
+e	in:carrier>digits	3-8 5-8 935 e-12
+e	in:carrier>unit	7-14 914
+e	in:city	0-8 358 424 5-107 9-43 a150 b-42 g-18
+e	in:city ,_	5-8 a8
+e	in:city >town-	38 4-8 9-15 a44 b-21 e-8
+e	in:city >townB2	a8 b-8
+e	in:city _	0-8 366 4-53 577 9-39 a14 b-11 e-13 g-18
+e	in:city _$	441 5-185 a94 b-24 e79
+e	in:city _,	428 59 9-15 a85 b-36 e-73
+e	in:city ahead0	9-15 a52 b-29 e-8
+e	in:city ahead1	38 4-8
+e	in:city number-	a15 e-8
+e	in:city number2	38 4-8
+e	in:city number4	9-8 a37 b-29
+e	in:city state1	9-15 a44 b-21 e-8
+e	in:city state4	38 4-8 a8 b-8
+e	in:city<in:saint	a-17 b17
+e	in:city<in:saint>word	a-17 b17
+e	in:city<state	a87 b-87
+e	in:city<state>^	a96 b-96
+e	in:city<state>digits	a-10 b10
+e	in:city<type	38 5-15 a-16 b25
+e	in:city<type>^	a-11 b20
+e	in:city<type>digits	38 5-8
+e	in:city>digits	a36 b-21 e-8
+e	in:city>in:saint	a8 b-8
+e	in:city>state	9-8 a8
+e	in:city>type	38 4-8
+e	in:corner	0-8 3-20 4-58 9-8 a-8 e-24 g125
+e	in:corner _	0-8 3-24 4-58 9-8 a-8 e-24 g129
+e	in:firm	0-29 2-8 328 4-60 5-55 6-8 7-29 8-19 925 a-36 b-29 c-8 d-15 e249 f-8
+e	in:firm ,_	4-29 a29
+e	in:firm ,_$	c-16 e16
+e	in:firm >town-	449 5-8 8-8 9-8 b-17 c-8 d-15 e29 f-8
+e	in:firm >townB1	e12
+e	in:firm >townB2	0-8 4-15 e23
+e	in:firm >townI2	3-8 412 a8 e-12
+e	in:firm _	0-43 2-8 320 468 515 6-8 7-21 8-34 917 a25 b-35 d-15 e34 f-16
+e	in:firm _$	4-16 5-82 7-8 a-32 b-15 d-16 e169
+e	in:firm _,	4-41 a-49 e85
+e	in:firm ahead0	419 5-8 8-15 9-8 a-28 b-17 c-8 d-15 e81
+e	in:firm ahead1	0-15 a38 e-23 f-8
+e	in:firm ahead2	3-8 414
+e	in:firm box	9-8 e15
+e	in:firm number-	0-8 4-16 5-8 9-8 e52 f-8
+e	in:firm number1	3-8 465 a-8 b-8 e-41
+e	in:firm number2	462 e-62
+e	in:firm number3	8-8 a22
+e	in:firm number4	4-58 b-10 e82
+e	in:firm numberx	c-8 d-8 e28
+e	in:firm state1	a-8 b-17 e26
+e	in:firm state2	a25 e-11
+e	in:firm state3	0-8 a-8 e10
+e	in:firm state4	3-8 443 5-8 8-8 9-8 c-8 d-15 e27 f-8
+e	in:firm<cardinal	08 4-8
+e	in:firm<cardinal>word	08 4-8
+e	in:firm<digits	013 4-8 c8 e-13
+e	in:firm<digits>^	4-8 c8
+e	in:firm<digits>word	013 e-13
+e	in:firm<direction	214 4-8
+e	in:firm<direction>in:road	214 4-8
+e	in:firm<in:firm	4-34 e41
+e	in:firm<in:firm>in:firm	4-17 e17
+e	in:firm<in:firm>word	4-17 e24
+e	in:firm<in:post	910 e-10
+e	in:firm<letter	8-8 e8
+e	in:firm<letter>digits	8-8 e8
+e	in:firm<state	5-11 b-15 e26
+e	in:firm<state>^	b-15 e20
+e	in:firm<type	3-13 460 534 7-8 e-68
 e	in:firm<type>^	5-39 e39
-e	in:firm<type>digits	4-14 5-7 e20
-e	in:firm<type>in:box	535 e-35
-e	in:firm<type>state	58 a-8
-e	in:firm<type>type	446 5-33 e-14
-e	in:firm<type>unit	523 8-3 a5 e-26
-e	in:firm<type>word	4-4 541 8-8 9-8 a-8 e-14
-e	in:firm<unit	0-12 5-13 7-6 827 e4
-e	in:firm<unit>^	5-13 7-12 87 e18
-e	in:firm<unit>digits	0-12 77 820 e-15
-e	in:firm<word	4-37 538 a9 b-10 d-8 e7
-e	in:firm<word>^	4-7 538 a-37 b-7 d-8 e21
-e	in:firm<word>in:saint	a7 e-7
-e	in:firm<word>type	4-30 a8 e22
-e	in:firm<word>word	a31 b-2 e-29
-e	in:firm>^	414 b-9 e-5
-e	in:firm>digits	48 b-8
-e	in:firm>direction	5-6 e6
-e	in:firm>in:firm	0-8 4-4 e12
-e	in:firm>type	455 5-8 7-8 9-15 a23 e-47
-e	in:firm>unit	4-35 e35
-e	in:firm>word	4-11 8-12 a-25 b-7 e55
-e	in:mail	0-16 4-10 5-5 6-14 7117 8-15 9-19 a-23 b-32 e17
-e	in:mail ,_	744 8-16 98 a-15 b-21
-e	in:mail _	0-24 4-10 5-10 6-22 7109 8-15 9-22 a-7 b-20 e21
-e	in:mail _$	a-1 b1
-e	in:mail _,	7-8 e8
-e	in:mail ahead0	0-8 5-5 6-8 727 8-15 94 b-8 e12
-e	in:mail number-	0-8 721 9-25 e12
-e	in:mail number3	6-8 716 8-8
-e	in:mail number4	5-5 7-9 8-7 929 b-8
-e	in:mail state1	718 9-8 b-8 e-2
-e	in:mail state2	6-8 7-12 9-11 e31
-e	in:mail state3	7-12 9-4 e15
-e	in:mail state4	0-8 5-5 733 8-15 927 e-32
-e	in:mail<digits	0-8 4-6 7-2 876 9-8 a-8 c-16 e-29
-e	in:mail<digits>^	816 c-16
-e	in:mail<digits>digits	87 e-7
-e	in:mail<digits>direction	4-6 86
-e	in:mail<digits>in:box	0-8 832 9-8 e-16
-e	in:mail<digits>state	88 a-8
-e	in:mail<digits>type	85 e-5
-e	in:mail<digits>unit	7-2 82
-e	in:mail<in:firm	8-4 a-4 e7
-e	in:mail<in:firm>word	8-4 a-4 e7
-e	in:mail<in:mail	717 9-8 e-9
-e	in:mail<in:mail>digits	717 9-8 e-9
-e	in:mail<unit	720 8-70 910 e41
-e	in:mail<unit>digits	720 8-70 910 e41
-e	in:mail>digits	0-8 6-8 755 9-8 b-8 e-23
-e	in:mail>in:firm	7-12 9-4 e15
-e	in:mail>in:mail	717 9-8 e-9
-e	in:mail>unit	5-5 7-34 8-15 924 e30
-e	in:post	0-1 46 7-34 8-26 974 a-13 e-5
-e	in:post ,_	8-14 914
-e	in:post _	0-1 49 7-42 8-23 9107 a-16 e-33
-e	in:post _$	411 a-11
-e	in:post ahead0	46 7-8 8-11 947 a-5 e-28
-e	in:post ahead1	48 a-8
-e	in:post number-	7-8 8-9 954 e-37
-e	in:post number3	41 913 a-13
-e	in:post number4	413 8-2 9-20 e9
-e	in:post state2	94 e-4
-e	in:post state4	414 7-8 8-11 943 a-13 e-24
-e	in:post<in:box	7-8 98
-e	in:post<in:box>digits	7-8 98
-e	in:post<in:post	8-8 98
-e	in:post<in:post>in:box	8-8 98
-e	in:post<type	46 5-6
-e	in:post<type>^	4-7 57
-e	in:post<type>type	413 5-13
-e	in:post<unit	4-7 7-8 85 920 e-10
-e	in:post<unit>digits	4-7 7-8 813 95 e-4
-e	in:post<unit>in:box	8-8 914 e-6
-e	in:post<word	48 a-8
-e	in:post<word>type	48 a-8
-e	in:post>^	45 a-5
-e	in:post>digits	814 9-14
-e	in:post>in:box	8-8 98
-e	in:post>in:post	4-13 7-8 8-8 947 e-19
-e	in:post>unit	413 8-7 912 e-18
-e	in:post>word	48 8-2 9-7 a-8 e9
-e	in:pretype	0-19 214 377 4-60 5-22 6-8 7-8 811 98 a24 b4 e-13 f-8
-e	in:pretype ,_	0-14 a21 b-7
-e	in:pretype _	0-4 2-1 3104 4-35 5-45 6-16 7-16 81 98 a52 b-8 e-23 f-16
-e	in:pretype _$	3-8 411 5-24 a-4 b12 e12
-e	in:pretype _,	0-8 4-11 539 a-7 e-13
-e	in:pretype ahead0	0-7 2-15 319 426 5-8 6-8 7-8 8-10 a39 b-8 e-11 f-8
-e	in:pretype number1	2-15 33 413 5-8 a8
-e	in:pretype number2	39 4-6 6-8 a5
-e	in:pretype number3	31 427 7-8 8-7 a-6 b-8
-e	in:pretype number4	0-7 3-16 8-4 a32 e-5
-e	in:pretype numberx	322 4-8 e-6 f-8
-e	in:pretype state2	3-8 4-16 a31 b-8
-e	in:pretype state3	310 428 7-8 8-7 a-24
-e	in:pretype state4	0-7 2-15 317 413 5-8 6-8 8-4 a31 e-11 f-8
-e	in:pretype<in:pretype	3-6 414 6-8
-e	in:pretype<in:pretype>word	3-6 414 6-8
-e	in:pretype<word	45 a21 b-3 e-23
-e	in:pretype<word>^	41 a7 e-8
-e	in:pretype<word>cross	46 e-6
-e	in:pretype<word>in:saint	4-3 a3
-e	in:pretype<word>state	4-8 a8
-e	in:pretype<word>word	49 a3 b-3 e-9
-e	in:pretype>in:pretype	2-8 3-31 447 5-8
-e	in:pretype>in:saint	428 7-8 8-7 a-14
-e	in:pretype>word	0-7 2-8 350 4-49 6-8 8-4 a52 b-8 e-11 f-8
-e	in:road	0-12 1-16 2-11 393 4-21 569 639 76 8-28 928 a-52 b-1 c-14 d8 e-80 g-8
-e	in:road ,_	5-5 79 a13 b-17
-e	in:road ,_$	8-8 d8
-e	in:road _	0-4 1-23 2-11 3130 4-17 5-17 639 7-3 8-9 9-4 a-80 b9 e-2 g-8
-e	in:road _$	3-29 453 523 8-11 a15 b-8 c-14 e-30
-e	in:road _,	0-8 4-15 553 e-30
-e	in:road ahead0	376 4-31 5-14 9-16 a7 b-15 e-7
-e	in:road ahead1	1-8 3-74 480 9-16 a-7 e25
-e	in:road ahead2	36 4-6
-e	in:road number-	327 4-21 9-20 e14
-e	in:road number1	1-8 36 417 9-8 e-7
-e	in:road number2	310 4-2 5-7
-e	in:road number3	3-10 46 a-7 e12
-e	in:road number4	3-26 444 5-7 9-4 a7 b-15
-e	in:road state1	a15 b-15
-e	in:road state2	426 5-7 9-4 a-15
-e	in:road state3	3-18 45 9-8 e21
-e	in:road state4	1-8 326 412 5-7 9-20 e-3
-e	in:road<digits	437 9-12 e-25
-e	in:road<digits>in:box	419 9-12 e-7
-e	in:road<digits>word	417 e-17
-e	in:road<in:road	3-10 410
-e	in:road<in:road>type	3-10 410
-e	in:road<type	361 4-16 5-39 9-16 a-7 e17
-e	in:road<type>^	4-7 510 a-7 e4
-e	in:road<type>digits	320 437 5-50 e-7
-e	in:road<type>direction	310 5-10
-e	in:road<type>ordinal	4-7 57
-e	in:road<type>type	311 4-11
-e	in:road<type>unit	3-7 4-14 521
-e	in:road<type>word	327 4-14 5-18 9-16 e21
-e	in:road<unit	4-7 87
-e	in:road<unit>a12	4-7 87
-e	in:road<word	4-22 a22
-e	in:road<word>type	4-22 a22
-e	in:road>^	3-11 411 5-7 a7
-e	in:road>digits	344 4-25 9-12 e-7
-e	in:road>direction	1-8 3-13 421
-e	in:road>in:road	3-43 443
-e	in:road>state	a15 b-15
-e	in:road>type	319 4-21 9-16 a-7 e25
-e	in:road>unit	342 4-42
-e	in:road>word	3-30 456 5-7 9-4 a-15
-e	in:saint	0-34 1-29 223 3-134 423 5-70 632 737 8-14 91 a134 b76 c-8 d-8 e-16 f-8 g-7
-e	in:saint ,_	0-22 2-6 4-28 5-32 6-62 762 8-11 9-2 a83 b69 e-50
-e	in:saint _	0-19 1-43 230 3-154 428 5-68 647 717 8-1 911 a151 b59 e-41 f-8 g-7
-e	in:saint _$	2-13 44 517 616 8-2 9-8 a-16 b-18 c-8 d-8 e36
-e	in:saint _,	447 514 626 8-15 a-55 b-8 e-8
-e	in:saint ahead0	0-8 1-8 2-8 4-1 6-5 741 8-15 a25 b25 e-47
-e	in:saint ahead1	1-6 2-5 3-19 428 a3
-e	in:saint number-	48 8-8 a-15 b15
-e	in:saint number1	1-14 2-13 3-15 443 714 a-14
-e	in:saint number2	3-4 411 a-6
-e	in:saint number3	4-24 a5 b19
-e	in:saint number4	4-3 6-5 729 8-8 a17 b3 e-33
-e	in:saint numberx	0-8 4-7 7-2 a42 b-12 e-14
-e	in:saint state1	47 730 a-22 b-15
-e	in:saint state2	4-18 75 8-8 a22 b8 e-8
-e	in:saint state3	41 714 8-8 a-3 b-5
-e	in:saint state4	0-8 1-14 2-13 3-19 438 6-5 7-8 a31 b37 e-39
-e	in:saint<State	47 b-7
-e	in:saint<State>^	47 b-7
-e	in:saint<a12	4-7 814 a-7
-e	in:saint<a12>word	4-7 814 a-7
-e	in:saint<digits	822 c-22
-e	in:saint<digits>^	822 c-22
-e	in:saint<direction	226 4-26
-e	in:saint<direction>in:road	226 4-26
-e	in:saint<in:road	37 4-7
-e	in:saint<in:road>type	37 4-7
-e	in:saint<type	342 4-22 5-6 9-14
-e	in:saint<type>digits	354 4-16 5-24 9-14
-e	in:saint<type>type	4-6 56
-e	in:saint<type>unit	3-11 511
-e	in:saint<word	417 5-2 7-6 8-16 a39 b32 d-12 e-52
-e	in:saint<word>^	412 5-2 8-8 a-30 b48 d-12 e-7
-e	in:saint<word>digits	4-4 7-6 8-8 a7 b34 e-23
-e	in:saint<word>in:city	a8 e-8
-e	in:saint<word>state	a8 b-8
-e	in:saint<word>word	410 a46 b-42 e-14
-e	in:saint>State	47 a-7
-e	in:saint>a12	4-7 714 a-7
-e	in:saint>digits	730 a-15 b-15
-e	in:saint>direction	1-6 46
-e	in:saint>in:road	2-4 44
-e	in:saint>type	2-1 3-19 425 a-5
-e	in:saint>unit	2-8 48 75 b-5
-e	in:saint>word	0-8 1-8 4-17 6-5 7-8 8-15 a63 b45 e-47
-e	in:saints	0-21 1-3 418 8-35 a36 b-10 e19 g-4
-e	in:saints _	0-42 1-6 422 8-29 a19 b-4 e48 g-7
-e	in:saints _$	414 8-28 a23 e-10
-e	in:saints _,	8-13 a29 b-16
-e	in:saints ahead0	0-13 47 8-35 a36 b-10 e19 g-4
-e	in:saints ahead1	0-8 1-3 411
-e	in:saints number-	a8 b-8
-e	in:saints number1	0-8 1-3 411
-e	in:saints number2	4-6 a8 b-2
-e	in:saints number3	413 8-7 a-7
-e	in:saints number4	8-14 a14
-e	in:saints numberx	0-13 8-14 a12 e19 g-4
-e	in:saints state1	8-8 a18 b-10
-e	in:saints state3	8-7 a7
-e	in:saints state4	0-21 1-3 418 8-21 a12 e19 g-4
-e	in:saints<direction	2-28 411 8-7 e24
-e	in:saints<direction>word	2-28 411 8-7 e24
-e	in:saints<state	a-1 b1
-e	in:saints<state>^	a-1 b1
-e	in:saints<type	a4 b-4
-e	in:saints<type>State	a7 b-7
-e	in:saints<type>digits	a-3 b3
-e	in:saints<unit	7-8 b8
-e	in:saints<unit>digits	7-8 b8
-e	in:saints<word	735 a-22 b14 e-27
-e	in:saints<word>unit	735 a-8 e-27
-e	in:saints<word>word	a-14 b14
-e	in:saints>^	47 8-14 a12 e-5
-e	in:saints>digits	a10 b-10
-e	in:saints>direction	0-21 1-3 411 8-7 e24 g-4
-e	in:saints>unit	8-8 a8
-e	in:saints>word	8-7 a7
-e	in:sign	044 2-7 3-23 427 640 7-168 892 911 a-15 b-14 c15 e5 f-7
-e	in:sign ,_	012 3-8 7-50 851 914 e-19
-e	in:sign _	032 2-7 3-15 427 640 7-118 841 9-4 a-15 b-14 c15 e24 f-7
-e	in:title	0-5 323 438 5-17 76 8-18 9-8 a-9 b-50 c-8 e48
-e	in:title ,_	0-5 76 b-43 e42
-e	in:title ,_$	4-38 5-16 e54
-e	in:title _	345 434 5-3 8-15 9-15 a-16 e-30
-e	in:title _$	479 5-16 8-22 a-1 b-14 c-16 e-11
-e	in:title ahead0	326 4-2 5-17 8-18 b-8 c-8 e27
-e	in:title ahead1	3-3 439 9-8 a-8 e-20
-e	in:title number-	420 9-8 e-13
-e	in:title number1	315 4-7 a-8
-e	in:title number2	37 4-7
-e	in:title number4	451 5-9 8-18 b-8 c-8 e-8
-e	in:title numberx	4-19 5-8 e27
-e	in:title state4	323 438 5-17 8-18 9-8 a-8 b-8 c-8 e6
-e	in:title<12a	47 8-7
-e	in:title<12a>word	47 8-7
-e	in:title<cross	e-7 f7
-e	in:title<cross>word	e-7 f7
-e	in:title<direction	2-10 418 611 8-11 a-8
-e	in:title<direction>^	611 8-11
-e	in:title<direction>in:post	2-10 418 a-8
-e	in:title<type	4-8 529 9-8 e-13
-e	in:title<type>^	58 e-8
-e	in:title<type>direction	4-8 58
-e	in:title<type>unit	513 9-8 e-5
-e	in:title<unit	3-8 48
-e	in:title<unit>digits	3-8 48
-e	in:title<word	4-5 e5
-e	in:title<word>word	4-5 e5
-e	in:title>12a	37 4-7
-e	in:title>^	421 5-16 8-11 b-8 c-8 e21
-e	in:title>cross	47 e-7
-e	in:title>digits	319 4-19
-e	in:title>direction	3-3 420 5-2 8-7 a-8
-e	in:title>type	421 9-8 e-13
-e	in:title>word	4-5 e5
-e	in:type	0-7 32 435 513 6-8 7-14 8-22 9-18 a-5 b-14 e40
-e	in:type ,_	0-7 a7
-e	in:type _	39 462 557 6-8 7-14 8-14 9-18 a21 b-21 e-73
-e	in:type _$	3-7 4-19 5-15 a-8 e49
-e	in:type _,	4-26 524 8-15 a-24 e42
-e	in:type ahead0	420 515 8-8 a-5 b-7 e-16
-e	in:type ahead1	4-39 538 a7 e-7
-e	in:type number1	422 8-8 e-14
-e	in:type number2	4-82 590 e-8
-e	in:type number3	44 5-4
-e	in:type number4	438 5-33 a2 b-7
-e	in:type state1	445 5-33 a-5 b-7
-e	in:type state2	4-27 519 a7
-e	in:type state3	4-45 553 e-8
-e	in:type state4	48 514 8-8 e-14
-e	in:type<direction	4-14 6-1 a27 b-12
-e	in:type<direction>word	4-14 6-1 a27 b-12
-e	in:type<ordinal	4-11 5-13 823
-e	in:type<ordinal>unit	4-11 5-13 823
-e	in:type<type	4-8 519 8-6 a1 e-7
-e	in:type<type>^	57 a-7
-e	in:type<type>digits	4-8 514 e-7
-e	in:type<type>state	5-7 a7
-e	in:type<type>word	56 8-6
-e	in:type<unit	76 8-6
-e	in:type<unit>digits	76 8-6
-e	in:type>^	4-5 55
-e	in:type>direction	445 5-33 a-5 b-7
-e	in:type>ordinal	48 e-8
-e	in:type>type	4-39 538 a7 e-7
-e	in:type>unit	4-7 515 8-8
-e	in:type>word	4-20 528 e-8
-e	letter	0-15 125 2-7 3-35 478 6-74 7-30 812 918 a66 b-6 e-24 f-8
-e	letter ,_	4-13 6-57 7-16 8-7 a53 e40
-e	letter ,_$	815 a-15
-e	letter _	0-22 150 2-15 3-19 49 515 6-43 7-14 88 916 a12 b-6 e24 f-16
-e	letter _$	4-7 614 836 916 a-5 e-53
-e	letter _,	1-15 463 5-16 68 7-16 833 9-16 a-9 e-32
-e	letter ahead0	0-33 1-26 359 46 6-5 7-16 85 9-3 a-13 e34 f-8
-e	letter ahead1	010 135 2-8 3-36 4-38 891 a-18 e-37
-e	letter ahead2	017 12 3-8 46 8-23 e6
-e	letter number-	0-4 3-8 4-7 82 9-23 a-7 e46
-e	letter number1	0-6 163 2-8 3-29 416 86 e-42
-e	letter number2	0-6 1-10 315 49 58 838 9-6 a-16 e-32
-e	letter number3	0-8 1-15 337 430 8-44 927 a-8 e-20
-e	letter number4	1-7 4-43 5-8 6-5 7-16 865 a7 e15 f-8
-e	letter numberx	017 1-19 4-31 86 a-7 e35
-e	letter state1	424 a-8 e-16
-e	letter state2	1-8 425 5-8 7-8 8-12 927 a-3 e-13
-e	letter state3	3-8 4-17 850 a-6 e-11 f-8
-e	letter state4	0-7 119 2-8 324 4-57 58 6-5 7-8 835 9-30 a-15 e44
-e	letter<cross	421 7-8 8-3 e10 f-19
-e	letter<cross>direction	435 e-8 f-27
-e	letter<cross>in:road	4-8 f8
-e	letter<cross>letter	4-7 7-8 8-3 e18
-e	letter<digits	01 47 5-5 81 9-4
-e	letter<digits>direction	434 5-5 8-29
-e	letter<digits>word	01 4-27 830 9-4
-e	letter<direction	210 4-3 6-17 8-18 9-8 a14 e22
-e	letter<direction>State	214 4-14
-e	letter<direction>digits	2-58 458 67 8-7
-e	letter<direction>type	225 4-25
-e	letter<direction>word	229 4-22 6-24 8-11 9-8 a14 e22
-e	letter<grid	08 2-8
-e	letter<grid>ordinal	08 2-8
-e	letter<in:careof	5-7 8-2 e9
-e	letter<in:careof>word	5-7 8-2 e9
-e	letter<in:carrier	97 e-7
-e	letter<in:carrier>digits	97 e-7
-e	letter<in:road	3-7 47
-e	letter<in:road>type	3-7 47
-e	letter<letter	0-3 322 4-27 8-6 a13
-e	letter<letter>digits	337 4-29 8-8
-e	letter<letter>letter	0-3 3-15 410 8-8 a15
-e	letter<letter>type	4-7 a7
-e	letter<letter>word	89 a-9
-e	letter<ordinal	412 88 a-8 e-12
-e	letter<ordinal>type	412 e-12
-e	letter<ordinal>unit	88 a-8
-e	letter<type	323 4-72 536 95 a8 b5 e-6
-e	letter<type>12a	413 5-4 e-9
-e	letter<type>digits	3-13 4-8 527 95 a-5 b5 e-11
-e	letter<type>in:saints	4-6 a6
-e	letter<type>in:title	5-19 e19
-e	letter<type>type	336 4-63 527
-e	letter<type>word	4-8 55 a7 e-4
-e	letter<unit	4-10 7-14 818 9-8 e14
-e	letter<unit>12a	78 9-8
-e	letter<unit>digits	4-10 811
-e	letter<unit>word	7-22 87 e14
-e	letter<word	446 8-15 9-6 a-18 e-6
-e	letter<word>^	412 8-8 a-31 e27
-e	letter<word>digits	428 8-7 9-6 e-15
-e	letter<word>type	423 e-23
-e	letter<word>word	4-17 a12 e5
-e	letter>State	48 a-8
-e	letter>^	4-6 6-5 826 98 a-7 e-15
-e	letter>cross	1-8 49 7-8 8-17 e23
-e	letter>digits	329 42 8-15 a-7 e-9
-e	letter>direction	0-27 144 4-28 8-15 9-8 e34
-e	letter>grid	88 e-8
-e	letter>in:box	810 9-8 e-2
-e	letter>in:careof	4-3 5-16 819
-e	letter>in:carrier	815 9-8 e-7
-e	letter>in:road	1-6 3-7 414
-e	letter>in:saint	024 1-19 4-4
-e	letter>letter	0-3 1-22 310 43 8-25 a37
-e	letter>ordinal	17 e-7
-e	letter>type	017 1-29 3-16 411 82 a-2 e17
-e	letter>unit	4-9 524 8-21 9-8 e14
-e	letter>word	0-18 144 2-8 4-22 5-8 7-8 887 921 a-43 e-38 f-8
-e	mixed	413 5-6 6-12 821 a-7 e-9
-e	mixed ,_,	4-7 814 a-7
-e	mixed _	427 5-6 6-12 e-9
-e	mixed _$	4-7 87
-e	ordinal	017 3-12 444 5-13 71 829 9-7 a-16 b-8 e-34
-e	ordinal ,_	5-16 7-20 852 a-16
-e	ordinal _	033 3-24 419 5-10 723 821 9-15 a-16 e-32
-e	ordinal _$	443 b-16 e-27
-e	ordinal _,	425 8-15 e-10
-e	ordinal ahead0	0-34 474 5-13 71 834 a-16 b-8 e-39
-e	ordinal ahead1	0-10 3-12 430 8-5 9-7 e5
-e	ordinal ahead2	061 4-61
-e	ordinal number-	421 723 8-53 9-7 e17
-e	ordinal number1	0-6 419 7-8 87 e-12
-e	ordinal number2	3-12 413 5-13 823 e-12
-e	ordinal number3	4-23 839 a-16
-e	ordinal number4	4-6 7-14 820
-e	ordinal numberx	024 419 8-7 b-8 e-27
-e	ordinal state1	4-19 5-5 7-6 838 a-8
-e	ordinal state2	425 8-25
-e	ordinal state3	48 8-8
-e	ordinal state4	017 3-12 430 5-8 77 824 9-7 a-8 b-8 e-34
-e	ordinal<cross	420 5-3 7-7 e-6 f-4
-e	ordinal<cross>unit	436 5-3 7-7 f-26
-e	ordinal<cross>word	4-16 e-6 f22
-e	ordinal<direction	2-6 615 7-8
-e	ordinal<direction>digits	68 7-8
-e	ordinal<direction>word	2-6 67
-e	ordinal<type	3-20 4-31 516 631 8-5 9-7 a13 e5
-e	ordinal<type>12a	3-12 4-10 522
-e	ordinal<type>^	4-8 513 6-5
-e	ordinal<type>cross	3-8 58
-e	ordinal<type>direction	4-58 564 6-5
-e	ordinal<type>type	469 5-69
-e	ordinal<type>unit	4-5 513 8-5 9-7 e5
-e	ordinal<type>word	4-19 5-34 641 a13
-e	ordinal<unit	6-15 735 826 a-8 b-16 e-22
-e	ordinal<unit>^	6-7 77 88 b-8
-e	ordinal<unit>digits	7-43 851 e-7
-e	ordinal<unit>direction	710 8-10
-e	ordinal<unit>in:saint	6-8 78
-e	ordinal<unit>unit	78 e-8
-e	ordinal<unit>word	745 8-23 a-8 b-8 e-7
-e	ordinal<word	4-15 5-7 a5 e16
-e	ordinal<word>direction	5-7 a7
+e	in:firm<type>digits	5-11 e21
+e	in:firm<type>direction	3-8 58
+e	in:firm<type>in:box	550 e-50
+e	in:firm<type>type	478 5-38 a-8 e-33
+e	in:firm<type>unit	530 e-27
+e	in:firm<type>word	4-13 533 7-8 a8 e-19
+e	in:firm<unit	5-8 7-42 823 e32
+e	in:firm<unit>^	5-8 7-18 8-12 e38
+e	in:firm<unit>digits	835 e-33
+e	in:firm<unit>word	7-21 e21
+e	in:firm<word	4-45 560 717 8-8 e-18
+e	in:firm<word>^	4-8 519 a-34 e30
+e	in:firm<word>digits	522 8-8
+e	in:firm<word>ordinal	519 e-12
+e	in:firm<word>type	4-24 a24
+e	in:firm<word>unit	717 e-17
+e	in:firm>^	423 c-8 d-8
+e	in:firm>cardinal	4-8 e8
+e	in:firm>digits	415 5-8 a-8 b-17 e18
+e	in:firm>direction	4-34 a-8 e42
+e	in:firm>in:box	9-8 e8
+e	in:firm>in:firm	4-15 e15
+e	in:firm>state	4-11 e11
+e	in:firm>type	0-8 3-8 4101 a38 e-115 f-8
+e	in:firm>unit	4-27 8-8 e35
+e	in:firm>word	48 a-13 e26
+e	in:mail	4-32 5-12 6-15 7185 8-31 9-35 a-44 b-36 e24
+e	in:mail ,_	796 8-31 9-16 a-11 b-21 e-18
+e	in:mail >town-	5-12 743 8-23 98 a-8 e8
+e	in:mail _	4-34 5-24 6-21 7140 8-23 9-11 a-41 b-22 e43
+e	in:mail _$	7-8 e8
+e	in:mail ahead0	5-12 743 8-23 98 a-8 e8
+e	in:mail box	9-44 e37
+e	in:mail number-	738 8-8 9-45 e15
+e	in:mail number2	5-8 710
+e	in:mail number3	7-21 a-8 e35
+e	in:mail number4	716 8-15 958 e-42
+e	in:mail state1	720 8-8 9-10
+e	in:mail state2	7-37 a-8 e51
+e	in:mail state3	9-8
+e	in:mail state4	5-12 759 8-15 926 e-48
+e	in:mail<digits	882 9-32 e-36
+e	in:mail<digits>in:carrier	814 9-14
+e	in:mail<digits>in:firm	821 e-13
+e	in:mail<digits>in:post	822 9-8 e-14
+e	in:mail<digits>word	819 9-11
+e	in:mail<in:mail	78 8-8
+e	in:mail<in:mail>digits	78 8-8
+e	in:mail<unit	743 8-107 911 e53
+e	in:mail<unit>12a	78 e-8
+e	in:mail<unit>digits	735 8-107 911 e61
+e	in:mail>digits	763 8-8 9-32 e-23
+e	in:mail>in:mail	5-8 725 a-8
+e	in:mail>unit	7-37 8-15 940 e23
+e	in:post	0-22 3-8 7-64 8-10 9109
+e	in:post >town-	0-8 3-8 7-8 961 e-45
+e	in:post >townB1	8-11 9-10 e21
+e	in:post _	0-30 111 3-15 4-22 7-72 9152 e-16
+e	in:post _,	424 8-11 a-13
+e	in:post ahead0	0-8 4-23 7-8 974 e-23
+e	in:post ahead1	3-8 419 9-16
+e	in:post ahead2	48 9-8
+e	in:post box	0-8 4-27 7-8 8-26 9102 e-33
+e	in:post number-	0-8 4-8 7-8 812 946 e-35
+e	in:post number1	3-8 417 8-11
+e	in:post number3	4-11 8-8 919
+e	in:post number4	9-10 e18
+e	in:post state1	3-8 48
+e	in:post state2	916 e-11
+e	in:post state3	420 7-8
+e	in:post state4	0-8 4-26 938 e-13
+e	in:post<direction	6-21 821
+e	in:post<direction>direction	6-14 821
+e	in:post<in:post	4-10 910
+e	in:post<in:post>in:box	4-10 910
+e	in:post<type	3-11 48
+e	in:post<type>type	3-8 48
+e	in:post<unit	7-31 945 e-11
+e	in:post<unit>digits	7-15 929 e-11
+e	in:post<unit>in:box	7-16 916
+e	in:post>cross	48 9-8
+e	in:post>digits	819 9-19
+e	in:post>direction	4-14 821
+e	in:post>in:box	4-10 910
+e	in:post>in:mail	412
+e	in:post>in:post	0-8 4-17 8-26 969 e-17
+e	in:post>ordinal	121 4-21
+e	in:post>state	3-8 48
+e	in:post>type	48 9-8
+e	in:post>unit	7-8 941 e-26
+e	in:post>word	1-15 430 8-8 9-27 e20
+e	in:pretype	0-8 220 384 4-64 5-10 7-22 820 944 a-24 e-15 f-12 g-8
+e	in:pretype ,_	5-13 a30 f-15
+e	in:pretype >town-	2-21 357 4-15 9-24 a58 e-38 f-8
+e	in:pretype >townI2	436 a-36
+e	in:pretype _	3158 5-73 7-22 822 920 b-14 e-66 g-8
+e	in:pretype _$	0-8 3-17 538 a-11 b20 e-14
+e	in:pretype _,	4-34 532 a-16 b-8 e26
+e	in:pretype ahead0	2-13 331 433 9-24 a15 e-32 f-8
+e	in:pretype ahead1	318 4-12
+e	in:pretype ahead2	2-8 38
+e	in:pretype box	3-8 a9
+e	in:pretype number-	324 4-8 9-8 a8 e-17
+e	in:pretype number1	2-21 428 9-8 a8 e-8
+e	in:pretype number2	9-8
+e	in:pretype number3	437 a-35
+e	in:pretype number4	4-8 a24 f-8
+e	in:pretype numberx	328 4-33 a11
+e	in:pretype state2	3-8 9-9 a25
+e	in:pretype state3	3-17 453 a-29
+e	in:pretype state4	2-21 382 4-32 9-16 a26 e-30 f-8
+e	in:pretype<in:pretype	3-9 416 9-8
+e	in:pretype<in:pretype>word	3-9 416 9-8
+e	in:pretype<word	9-8 a60 d-8 e-47
+e	in:pretype<word>^	4-31 a44 d-8
+e	in:pretype<word>state	4-8 a16 e-8
+e	in:pretype<word>unit	48 9-8
+e	in:pretype<word>word	433 e-33
+e	in:pretype>in:pretype	2-13 3-48 469 9-8
+e	in:pretype>in:saint	436 a-36
+e	in:pretype>word	2-8 3105 4-85 9-16 a58 e-38 f-8
+e	in:road	0-8 2-20 3125 4-65 551 636 729 8-47 941 d15 e-143
+e	in:road ,_	3-8 5-24 731 98 a16 e-19
+e	in:road >town-	0-8 327 439 5-16 6-8 7-16 88 9-22 b-12
+e	in:road >townB1	3-8 431 8-8 a-15
+e	in:road _	0-16 2-20 3167 4-37 5-15 635 7-17 8-31 912 a-53 b33 e-52
+e	in:road _$	3-15 447 512 8-8 b-22 d15 e-9
+e	in:road _,	561 a28 b-24 e-60
+e	in:road ahead0	398 4-10 5-14 6-8 7-16 9-14 a-10 b-12 e-14
+e	in:road ahead1	0-8 3-86 487 9-8 e17
+e	in:road box	320 7-8
+e	in:road number-	0-8 347 4-18 7-8 9-14
+e	in:road number1	317 7-8 9-8
+e	in:road number2	430 5-14 a-9
+e	in:road number3	3-31 423 e10
+e	in:road number4	3-29 458 6-8 b-8 e-8
+e	in:road numberx	322 4-22
+e	in:road state1	417 b-12
+e	in:road state2	3-14 437 8-8 a-15
+e	in:road state3	38 4-17 e9
+e	in:road state4	0-8 329 433 5-10 6-8 7-16 88 9-22
+e	in:road<digits	478 8-24 9-27 e-27
+e	in:road<digits>^	48 8-8
+e	in:road<digits>direction	48 9-8
+e	in:road<digits>in:box	433 8-8 9-19
+e	in:road<digits>unit	48 8-8
+e	in:road<digits>word	420 e-20
+e	in:road<direction	410 6-10
+e	in:road<direction>^	410 6-10
+e	in:road<in:road	3-23 423
+e	in:road<in:road>type	3-23 423
+e	in:road<ordinal	4-33 738
+e	in:road<ordinal>unit	4-33 738
+e	in:road<state	4-17 b20
+e	in:road<state>^	4-17 b20
+e	in:road<type	394 4-51 5-42 9-8 a-8 e15
+e	in:road<type>^	315 4-14 5-8 e8
+e	in:road<type>digits	461 5-52 9-8
+e	in:road<type>ordinal	4-8 58
+e	in:road<type>type	4-20 513
+e	in:road<type>unit	4-8
+e	in:road<type>word	362 4-54 5-9 a-8 e9
+e	in:road<unit	813 e-8
+e	in:road<unit>a12	4-20 820
+e	in:road<unit>digits	415 8-8 e-8
+e	in:road<word	4-15 a15
+e	in:road<word>type	4-15 a15
+e	in:road>12a	39 4-9
+e	in:road>^	5-8 88
+e	in:road>digits	360 4-24 7-16 9-14
+e	in:road>direction	3-8 48
+e	in:road>in:road	3-48 448
+e	in:road>state	417 b-8
+e	in:road>type	0-8 371 4-70 9-8 e17
+e	in:road>unit	338 4-22 6-8 e-8
+e	in:road>word	3-87 4110 8-8 a-15
+e	in:saint	0-43 1-10 2-24 3-237 422 5-84 773 9-27 a217 b109 d-8 e22 f-8 g-8
+e	in:saint ,_	2-21 3-8 4-16 5-53 6-63 751 8-36 9-15 a105 b102 e-39 f-8
+e	in:saint >town-	0-8 2-14 3-16 455 751 8-15 b-34 e-16
+e	in:saint >townB1	4-14 a26
+e	in:saint >townI2	4-16 8-8 a-11 b57 d-8 e-15
+e	in:saint _	0-43 1-8 220 3-241 448 5-62 635 776 9-12 a207 b49 d-15 e-41 g-8
+e	in:saint _$	2-11 4-45 526 6-21 7-8 841 a-12 b-25 e68
+e	in:saint _,	0-8 2-26 460 654 8-22 a-66
+e	in:saint ahead0	2-8 4-20 745 8-16 a20 b17 d-8 e-31
+e	in:saint ahead1	0-8 3-16 445
+e	in:saint box	a14 b-14
+e	in:saint number-	b11 e-8
+e	in:saint number1	2-14 3-8 434 716 a-8 b-8
+e	in:saint number2	3-8 418 e-8
+e	in:saint number3	4-14 8-8 a18
+e	in:saint number4	4-21 727 8-8 a-17 b34 d-8
+e	in:saint numberx	0-8 48 a24 b-16 e-8
+e	in:saint state1	2-8 48 733 a-25
+e	in:saint state2	4-22 8-8 a25 b9 e-8
+e	in:saint state3	716 e-8
+e	in:saint state4	0-8 3-16 439 8-15 a18 b22 d-8 e-15
+e	in:saint<a12	4-8 816 a-8
+e	in:saint<a12>word	4-8 816 a-8
+e	in:saint<digits	833 c-33
+e	in:saint<digits>^	833 c-33
+e	in:saint<direction	221 4-15
+e	in:saint<direction>in:road	221 4-15
+e	in:saint<type	363 4-70 513
+e	in:saint<type>digits	372 4-36 5-30
+e	in:saint<type>in:saint	4-23 523
+e	in:saint<type>type	4-11 511
+e	in:saint<type>unit	3-9 59
+e	in:saint<unit	48 8-8
+e	in:saint<unit>digits	48 8-8
+e	in:saint<word	433 5-10 a11 b19 e-48
+e	in:saint<word>^	49 5-10 a-41 b48
+e	in:saint<word>digits	a-24 b35 e-11
+e	in:saint<word>in:saint	a8 b-8
+e	in:saint<word>state	a16 b-8 e-8
+e	in:saint<word>type	49 b-8
+e	in:saint<word>unit	48 e-8
+e	in:saint<word>word	a54 b-41 e-21
+e	in:saint>State	2-8 48
+e	in:saint>a12	4-8 716 a-8
+e	in:saint>digits	733 a-25
+e	in:saint>type	3-16 425
+e	in:saint>unit	79
+e	in:saint>word	0-8 4-12 7-12 8-16 a55 b31 d-8 e-31
+e	in:saints	0-22 3-8 419 8-28 a34 b-8 e23
+e	in:saints >town-	0-22 3-8 419 8-28 a37 b-8 e20
+e	in:saints _	0-45 1-12 3-16 432 8-25 a38 e42 g-8
+e	in:saints _$	421 8-16 a15 b-10 e-10
+e	in:saints _,	4-14 8-16 a16 e14
+e	in:saints ahead0	0-15 4-22 8-28 a34 b-8 e42
+e	in:saints ahead1	0-8 3-8 441 e-19
+e	in:saints box	8-16 a16
+e	in:saints number1	0-8 3-8 429 e-8
+e	in:saints number2	8-16 a16
+e	in:saints number3	410 a-10
+e	in:saints number4	4-13 a24 b-8
+e	in:saints numberx	0-15 e25
+e	in:saints state1	8-14 a23
+e	in:saints state3	4-21 e14
+e	in:saints state4	0-22 3-8 446 8-14
+e	in:saints<direction	2-45 433 6-11 b13 e23
+e	in:saints<direction>word	2-45 433 e23
+e	in:saints<word	742 e-42
+e	in:saints<word>unit	742 e-42
+e	in:saints>^	410 8-8
+e	in:saints>digits	8-14 a17
+e	in:saints>direction	0-22 415 a13 e11
+e	in:saints>word	3-8 e17
+e	in:sign	065 3-18 457 668 7-277 8132 936 a-8 b-16 e-31 f-8
+e	in:sign ,_	023 7-59 864 e-29
+e	in:sign _	043 3-18 457 668 7-218 867 935 a-8 b-16 f-8
+e	in:title	1-8 326 455 5-14 6-15 78 8-32 b-81 e76
+e	in:title ,_	b-50 e54
+e	in:title ,_$	4-73 6-16 e89
+e	in:title >town-	1-8 326 436 6-15 8-21
+e	in:title >townB1	419
+e	in:title _	1-16 352 416 8-10 b-30
+e	in:title _$	4104 5-15 6-14 8-32 c-12 e-28
+e	in:title _,	464 5-14 8-15 e-35
+e	in:title ahead0	342 5-14 6-15 8-28 e27
+e	in:title ahead1	1-8 3-17 453 e-28
+e	in:title number-	429 e-15
+e	in:title number1	1-8 326 4-18
+e	in:title number2	4-14 e14
+e	in:title number4	487 8-21 e-37
+e	in:title numberx	4-29 6-8 e37
+e	in:title state2	424 e-10
+e	in:title state4	1-8 326 431 6-15 8-21 e8
+e	in:title<direction	2-16 416 616 8-16
+e	in:title<direction>^	616 8-16
+e	in:title<direction>in:post	2-16 416
+e	in:title<type	528 b-8 e-20
+e	in:title<type>^	523 b-8 e-15
+e	in:title<unit	812
+e	in:title<unit>word	812
+e	in:title<word	4-21 e26
+e	in:title<word>word	4-21 e26
+e	in:title>12a	314 4-14
+e	in:title>^	415 6-15 8-16 e31
+e	in:title>digits	329 4-29
+e	in:title>direction	1-8 3-17 443 e-8
+e	in:title>type	428 e-28
+e	in:title>unit	48 e-8
+e	in:title>word	e12
+e	in:type	0-8 1-8 2-8 3-14 453 513 6-12 7-31 8-22 9-13 a18 b-14 e45
+e	in:type >town-	0-8 2-8 4-18 558 7-8 e-16
+e	in:type >townB1	415 e-11
+e	in:type >townB2	1-8 48 58 e-8
+e	in:type _	0-15 1-16 495 550 6-12 7-23 8-24 9-8 a52 e-97
+e	in:type _$	3-13 4-31 b-14 e60
+e	in:type _,	2-16 519 7-16 a-29 e48
+e	in:type ahead0	0-8 1-8 2-8 466 7-8 a-14 e-18
+e	in:type ahead1	4-31 523 a16 e-8
+e	in:type ahead2	4-31 539 e-8
+e	in:type number-	430 5-12 e-18
+e	in:type number1	1-8 2-8 432 5-8 7-8
+e	in:type number2	4-125 5141 e-16
+e	in:type number3	416 5-33 a16
+e	in:type number4	0-8 452 5-27 a-14
+e	in:type state1	0-8 459 5-35 a-14
+e	in:type state2	4-8 a16 e-11
+e	in:type state3	1-8 4-50 565 e-8
+e	in:type state4	2-8 529 7-8 e-16
+e	in:type<digits	0-14 4-12 8-13 e39
+e	in:type<digits>word	0-14 4-12 8-13 e39
+e	in:type<direction	2-8 624 b-14
+e	in:type<direction>word	2-8 617
+e	in:type<in:post	9-8 e8
+e	in:type<in:post>word	9-8 e8
+e	in:type<ordinal	4-8 5-10 821
+e	in:type<ordinal>unit	4-8 5-10 821
+e	in:type<state	5-18 b18
+e	in:type<state>^	5-18 b18
+e	in:type<type	4-27 568 6-8 e-16
+e	in:type<type>^	516 e-16
+e	in:type<type>digits	4-14 527
+e	in:type<type>word	4-12 527
+e	in:type<word	5-9 721 9-8 a9 e-13
+e	in:type<word>type	a13 e-13
+e	in:type<word>unit	5-9 721 9-8
+e	in:type>direction	0-8 452 5-27 a-14
+e	in:type>in:saint	1-8 416 e-8
+e	in:type>ordinal	2-8 48
+e	in:type>type	4-68 559 a16 e-8
+e	in:type>unit	410 7-8
+e	in:type>word	4-19 537 e-19
+e	length10	4-95 573 e22
+e	length10 <digits	4-8 e8
+e	length10 <word	4-80 573
+e	length11	546 a-24 e-15
+e	length11 <digits	441 a-8 e-26
+e	length11 <in:building	5-8 e8
+e	length11 <word	4-34 554 a-16
+e	length2	3-8 413 562 7-23 856 a-48 d-20 e-32
+e	length2 <in:firm	4-21 565 8-8 a-8 e-28
+e	length2 <type	3-8 439 7-23 864 a-47 d-8 e-14
+e	length2 <word	d-12 e10
+e	length3	5-84 752 8-63 9-15 b-27 e153
+e	length3 <State	412 a-8
+e	length3 <^	4-79 e85
+e	length3 <a12	458 5-8 8-14 a-23
+e	length3 <digits	424 e-24
+e	length3 <direction	4-11 5-12 a-39 e66
+e	length3 <in:firm	717 e-17
+e	length3 <in:saints	742 e-42
+e	length3 <in:type	5-9 721 9-8
+e	length3 <type	4-21 8-28 a51
+e	length3 <unit	4-18 7-19 8-8 e38
+e	length3 <word	434 5-55 8-12 b-27 e59
+e	length4	047 2-21 3-9 4131 5-38 8-61 9-26 a57 b8 d-43 e-52
+e	length4 <^	061 4122 a-40 d-8 e-128
+e	length4 <a12	410 8-8
+e	length4 <cross	4-87 e87
+e	length4 <digits	0-12 4102 7-8 a14 e-73
+e	length4 <direction	7-9 a37 b-8 e-13
+e	length4 <in:article	4-45 e45
+e	length4 <in:firm	4-24 e28
+e	length4 <in:pretype	4-13 9-8 a34 d-8
+e	length4 <in:saint	4-8 b29 e-21
+e	length4 <in:title	4-21 e26
+e	length4 <letter	4-14 e13
+e	length4 <state	416 a13 b-10 e-15
+e	length4 <type	4-30 733 8-37 9-8 a34 b-8 e22
+e	length4 <word	2-16 4124 5-32 7-10 8-14 a-34 b16 d-20 e-15
+e	length5	0-100 1-8 216 464 5-21 6-15 7-27 8-72 9-139 a215 b34 c-8 d56 e17 f-12
+e	length5 <12a	3-8 4-20 a21 b-11 e17
+e	length5 <State	4-10 5-8 7-11 b34
+e	length5 <^	0-86 2-14 465 7-56 816 9-89 a61 d-12 e126
+e	length5 <a12	4-15 a15
+e	length5 <cardinal	4-52 e52
+e	length5 <cross	490 5-8 a-33 e-44
+e	length5 <digits	0-8 1-8 230 343 4-150 7-26 838 9-34 a20 b-32 d35 e95
+e	length5 <direction	430 5-12 732 8-38 a17 b40 d-27 e-35
+e	length5 <fraction	415 e-8
+e	length5 <in:article	7-16 a-31 b34 d-8 e27
+e	length5 <in:box	9-47 e50
+e	length5 <in:building	4-41 597 a8 e-58
+e	length5 <in:careof	4-25 a-8 d-8 e40
+e	length5 <in:firm	a13
+e	length5 <in:pretype	420 a27 e-47
+e	length5 <in:road	4-15 a15
+e	length5 <in:saint	441 5-10 b-10 e-27
+e	length5 <in:type	a13 e-13
+e	length5 <letter	463 5-14 8-11 b-8 e-18
+e	length5 <ordinal	4-11 a11
+e	length5 <state	436 a-50 b-8 d63 e-35
+e	length5 <type	436 6-15 7-26 8-45 975 a34 b-9 d-21 e-8
+e	length5 <unit	4-21 763 8-30 a59 d-18 e-52
+e	length5 <word	3-12 420 5-47 727 813 9-33 a24 b14 c-8 d59 e-48 f-8
+e	length8	413 885 915 a-66 b-8 e-38
+e	length8 <direction	820 a-19
+e	length8 <in:box	915 e-15
+e	length8 <type	413 865 a-48 b-8 e-21
+e	length9	044 4-122 7-9 833 9178 a-64 e-45
+e	length9 <12a	723 9-16
+e	length9 <^	044 4-52 969 a-26 e-30
+e	length9 <digits	412 920 a-8 e-24
+e	length9 <direction	7-25 936 e-11
+e	length9 <type	4-61 824 943 a-15 e24
+e	length9 <unit	816 a-15
+e	length9 <word	4-20 925
+e	letter	152 243 3-99 4130 5-12 6-45 7-25 8-16 9-12 a50 b-33 d-8 e-19
+e	letter ,_	6-23 7-15 8-29 a38 e30
+e	letter ,_$	814 e-14
+e	letter >town-	014 119 2-20 330 4-24 6-16 7-19 864 9-10 a-29 b-10 d-8 e12
+e	letter >townB1	49 8-11 98
+e	letter >townB2	4-9 e15
+e	letter _	09 186 3-69 427 5-13 6-70 7-29 9-15 a15 b-16 e72
+e	letter _$	1-14 2-11 443 615 830 917 a-15 b-8 d-16 e-42
+e	letter _,	227 436 617 819 9-16 a-18 b-20 e-44
+e	letter ahead0	0-41 1-31 372 513 6-16 7-11 8-47 b-10 d-8 e84
+e	letter ahead1	020 121 2-8 3-42 4-29 5-16 8114 a-15 e-45
+e	letter ahead2	034 129 2-12 7-8 8-20 a-8 e-17
+e	letter box	0-26 1-15 4-20 822 918 a-8 e28
+e	letter number-	037 1-15 5-8 8-18 9-31 a-17 e54
+e	letter number1	0-29 189 2-20 3-45 428 819 e-34
+e	letter number2	0-14 4-21 532 835 e-25
+e	letter number3	1-29 368 414 5-21 6-8 7-8 8-42 957 a-21 b-10
+e	letter number4	0-10 4-31 6-8 7-11 872 9-15 a9
+e	letter numberx	036 1-18 4-11 8-18 d-8 e25
+e	letter state1	6-8 88 b-10
+e	letter state2	1-8 418 5-8 6-8 8-71 933 e53
+e	letter state3	036 1-13 439 88 a-17 e-43
+e	letter state4	0-16 140 2-20 330 4-85 512 7-16 8102 9-35 a-15 d-8 e12
+e	letter<cross	0-8 443 8-12 e55 f-56
+e	letter<cross>direction	0-8 449 e13 f-39
+e	letter<cross>letter	8-12 e42 f-17
+e	letter<digits>^	8-10
+e	letter<digits>direction	422 8-22
+e	letter<digits>unit	410
+e	letter<digits>word	4-37 837
+e	letter<direction	220 4-42 6-9 a40
+e	letter<direction>^	4-31 631
+e	letter<direction>digits	2-70 470
+e	letter<direction>direction	219 4-19
+e	letter<direction>type	225 4-33 6-12 820
+e	letter<direction>word	246 4-29 6-35 8-17 a40
+e	letter<in:firm	48 e-8
+e	letter<in:firm>type	48 e-8
+e	letter<in:saints	4-14 e17
+e	letter<in:saints>word	4-14 e17
+e	letter<in:type	422 5-12 e-11
+e	letter<in:type>word	422 5-12 e-11
+e	letter<letter	342 4-29 8-19 a26 e-20
+e	letter<letter>digits	368 4-55 8-13
+e	letter<letter>letter	3-26 426 8-19 a19
+e	letter<letter>word	813 e-13
+e	letter<type	338 4-100 561 b26 e-27
+e	letter<type>12a	415 e-15
+e	letter<type>digits	3-8 514 a-26 b26
+e	letter<type>direction	540 e-40
+e	letter<type>in:saints	5-23 a23
+e	letter<type>in:title	4-27 5-13 e40
+e	letter<type>type	346 4-75 530
+e	letter<type>unit	4-13 513
+e	letter<unit	0-11 4-12 7-22 816 e28
+e	letter<unit>digits	811 e-11
+e	letter<unit>word	0-11 4-8 7-27 e47
+e	letter<word	449 5-14 8-11 b-8
+e	letter<word>^	419 5-14 8-11 a-52 e58
+e	letter<word>digits	421 a34 b-8 e-35
+e	letter<word>state	a15 e-8
+e	letter<word>type	433 a-15 e-18
+e	letter<word>word	4-16 a18
+e	letter>^	430 98 d-8 e-21
+e	letter>cross	0-15 1-22 49 7-8 8-35 e85
+e	letter>digits	1-8 360 4-24 6-8 b-10 e-12
+e	letter>direction	0-19 157 3-13 4-56 5-8 824 e14
+e	letter>in:box	833 9-24 e-9
+e	letter>in:firm	118 4-10 e-8
+e	letter>in:mail	1-8 48
+e	letter>in:road	2-8 3-21 441
+e	letter>in:saint	026 1-10 4-16
+e	letter>in:saints	e17
+e	letter>in:type	029 4-19 e-11
+e	letter>letter	8-31 a39 e-15
+e	letter>type	033 1-38 462 7-8 a-21 e-15
+e	letter>unit	4-37 551 8-27 e24
+e	letter>word	0-33 151 2-8 4-13 5-38 6-8 884 928 a-36 e-28
+e	mixed	49 6-15 852 a-23 e-15
+e	mixed ,_,	4-8 829 a-15
+e	mixed _	429 6-15 812 e-15
+e	mixed _$	4-12 812
+e	ordinal	023 3-23 446 5-18 79 823 9-8 a-8 e-37
+e	ordinal ,_	4-48 7-50 8114 e-16
+e	ordinal >town-	023 3-23 415 5-18 79 854 9-8 a-8 e-37
+e	ordinal >townB1	48 8-8
+e	ordinal >townB2	424 8-24
+e	ordinal _	046 2-15 3-45 423 5-21 768 89 9-16 a-16 e-33
+e	ordinal _$	427 8-16 e-11
+e	ordinal _,	490 5-16 8-61 e-13
+e	ordinal ahead0	0-27 450 5-18 79 844 9-8 a-8 e-42
+e	ordinal ahead1	3-15 445 8-21
+e	ordinal ahead2	056 3-8 4-48
+e	ordinal box	7-10 818 e-8
+e	ordinal number-	3-8 434 7-9 8-16 e10
+e	ordinal number1	428 7-11 e-8
+e	ordinal number2	431 5-18 9-8
+e	ordinal number3	4-63 751 812
+e	ordinal number4	3-8 4-18 7-20 841 a-8 e13
+e	ordinal numberx	026 434 8-16 e-44
+e	ordinal state1	5-10 7-8 827 a-8
+e	ordinal state2	429 8-21
+e	ordinal state3	5-8 713
+e	ordinal state4	026 3-23 422 79 817 9-8 e-37
+e	ordinal<cross	4-16 e-18 f34
+e	ordinal<cross>word	4-16 e-18 f34
+e	ordinal<digits	0-8 815
+e	ordinal<digits>digits	0-8 88
+e	ordinal<direction	2-10 a21
+e	ordinal<direction>word	2-10 a21
+e	ordinal<letter	4-14 820
+e	ordinal<letter>word	4-14 820
+e	ordinal<type	3-30 4-11 527 655 7-26 8-13
+e	ordinal<type>^	4-18 539 e-21
+e	ordinal<type>cross	4-38 538
+e	ordinal<type>digits	526 7-18
+e	ordinal<type>direction	3-15 4-52 574 8-8
+e	ordinal<type>in:post	4-14 514
+e	ordinal<type>ordinal	58 7-8
+e	ordinal<type>type	4140 5-136
+e	ordinal<type>unit	3-16 e25
+e	ordinal<type>word	4-15 5-54 667
+e	ordinal<unit	5-8 761 842 9-16 a-27 b-16 e-29
+e	ordinal<unit>^	811 b-8 e-8
+e	ordinal<unit>digits	7-57 879 b-8 e-8
+e	ordinal<unit>in:box	711 9-8
+e	ordinal<unit>letter	715 9-8
+e	ordinal<unit>type	712
+e	ordinal<unit>word	5-8 763 8-34 a-14
+e	ordinal<word	4-11 a11
 e	ordinal<word>type	4-8 a8
-e	ordinal<word>word	4-7 a-9 e16
-e	ordinal>^	421 b-8 e-14
-e	ordinal>cross	024 4-3 8-7 e-14
-e	ordinal>digits	48 8-8
-e	ordinal>direction	0-6 414 8-8
-e	ordinal>type	3-12 420 8-5 9-7 e5
-e	ordinal>unit	4-47 5-13 71 882 a-16 e-7
-e	ordinal>word	430 8-25 e-5
-e	piece0 12a	029 413 5-14 6-12 822 911 a-20 b-15 e-14
-e	piece0 State	39 424 7-12 8-9 9-7 a8 b2 e-15
-e	piece0 a12	019 43 832 9-13 a-19 e-22
-e	piece0 cardinal	023 1-3 3-8 4-13 7-8 8-7 e17
-e	piece0 country	37 4-7 8-8 d8
-e	piece0 cross	0-17 3-13 4-24 5-3 7-12 8-19 a-8 e21 f74
-e	piece0 digits	07 2-8 3-19 43 5-3 6-24 7-29 878 922 a-41 c-10 e32 g-8
-e	piece0 direction	0-37 1-1 212 3-8 4-18 5-22 6106 7-12 825 9-4 a30 b-5 c-8 e-51 f-8
-e	piece0 fraction	0-8 145 2-8 3-4 4-22 e-3
-e	piece0 grid	015 2-8 4-7
-e	piece0 in:article	0-8 419 8-9 a-12 e18 f-8
-e	piece0 in:box	1-4 2-8 3-15 4-1 5-23 711 958 e-19
-e	piece0 in:building	0-7 1-8 427 5-1 7-7 9-9 e5
-e	piece0 in:careof	0-16 4-21 8-7 d-8 e51
-e	piece0 in:carrier	0-8 3-8 7-7 8-8 931 e-1
-e	piece0 in:city	37 4-7 a24 b-18 c-6
-e	piece0 in:corner	3-7 g7
-e	piece0 in:firm	0-8 429 5-14 7-8 8-12 9-7 a12 b-15 e23
-e	piece0 in:mail	0-8 5-5 6-8 719 8-7 94 b-8 e12
-e	piece0 in:post	414 7-8 8-18 946 a-13 e-21
-e	piece0 in:pretype	2-15 318 427 5-8 6-8 7-8 8-10 a24 e-11 f-8
-e	piece0 in:road	1-8 31 443 5-14 9-32 a-1 b-15 e25
-e	piece0 in:saint	1-14 2-13 3-19 434 719 a-12 b21 e-15
-e	piece0 in:saints	0-21 1-3 418 8-28 a29 b-10 e19 g-4
-e	piece0 in:title	323 457 5-9 8-18 9-8 a-8 b-8 c-8 e-21
-e	piece0 in:type	48 534 8-8 a-5 b-7 e-22
-e	piece0 letter	0-7 118 2-8 316 4-2 6-5 878 9-3 a-53 e-27 f-8
-e	piece0 ordinal	017 3-12 428 5-5 711 818 9-7 a-8 b-8 e-34
-e	piece0 state	0-1 1-7 2-6 37 410 527 6-4 7-5 8-22 9-11 a-4 b32 c-8 g-7
-e	piece0 type	0-35 1-8 2-6 3-17 437 529 6-14 7-6 8-19 99 a42 b-38 c10 d-8 e-1 g25
-e	piece0 unit	06 2-7 3-15 4-14 5-11 610 72 844 93 a-9 b-12 c-18 e28 f-7
-e	piece0 word	0-20 1-8 2-1 33 444 531 6-13 7-59 8-1 94 a32 b-72 c-3 d-15 e90 f-11
-e	piece1 12a	017 4-18 5-8 824 a-15
-e	piece1 State	5-2 8-7 a36 b-19 e-7
-e	piece1 a12	014 4-23 5-6 6-8 7-8 849 a-5 e-14
-e	piece1 cardinal	014 e-14
-e	piece1 cross	e4 f-4
-e	piece1 digits	050 4-37 5-8 6-8 7-9 861 9-16 a-23 b-8 c-2 e-1
-e	piece1 direction	241 4-13 65 7-27 85 9-2 a-57 b55 f-7
-e	piece1 grid	015 4-7 e-7
-e	piece1 in:article	b5 e-5
-e	piece1 in:box	7-23 923
-e	piece1 in:building	5-7 726 8-8 a6 b-8 e-10
-e	piece1 in:careof	5-7 8-2 e9
-e	piece1 in:carrier	7-8 915 e-7
-e	piece1 in:firm	4-10 a-14 b-9 e34
-e	piece1 in:mail	78 8-8
-e	piece1 in:post	87 e-7
-e	piece1 in:pretype	0-7 a15 b-8
-e	piece1 in:road	37 e-7
-e	piece1 in:saint	0-8 4-7 728 8-8 a28 b-20 e-14
-e	piece1 in:saints	8-7 a7
-e	piece1 in:title	4-19 5-8 e27
-e	piece1 in:type	4-20 520
-e	piece1 letter	1-8 4-10 7-8 88 a22 e-4
-e	piece1 ordinal	416 5-8 7-3 84 a-8
-e	piece1 state	0-5 38 4-15 529 6-7 76 8-9 9-8 a4 b-35 e33
-e	piece1 type	322 4-38 57 7-7 8-12 9-24 a39 b8 e6
-e	piece1 unit	07 3-8 4-5 6-8 735 815 95 a-16 b8 e-32
-e	piece1 word	0-15 2-2 3-7 4-29 5-18 6-8 714 81 9-8 a54 b14 c-7 d-20 e31
-e	piece2 12a	4-8 88
-e	piece2 State	a-46 b46
-e	piece2 cross	4-7 7-8 9-8 e14 f8
-e	piece2 digits	042 8-17 9-23 b-8 c21 e-16
-e	piece2 direction	218 4-21 6-15 8-20 a-1 b-11 e50
-e	piece2 in:article	8-7 a-1 b11 e-3
-e	piece2 in:building	5-3 b-12 e15
-e	piece2 in:city	a8 e-8
-e	piece2 in:firm	48 9-8
-e	piece2 in:pretype	31 4-1
-e	piece2 in:saint	6-5 7-6 8-8 a35 b1 e-18
-e	piece2 in:type	4-7 a7
-e	piece2 letter	4-13 7-8 8-14 e34
-e	piece2 ordinal	7-7 87
-e	piece2 state	b13 e-13
-e	piece2 type	0-7 520 710 a-38 b32 c-8 e-10
-e	piece2 unit	0-8 72 8-8 e14
-e	piece2 word	439 5-12 7-12 8-23 a45 b43 c-8 d-3 e-69
-e	piece3 State	8-8 a8
-e	piece3 country	8-8 d16 e-8
-e	piece3 cross	728 c10 d-8 e-23 f-8
-e	piece3 digits	4-15 731 8-35 9-8 c46 e-19
-e	piece3 direction	67 b-7
-e	piece3 in:article	88 a-8
-e	piece3 in:saint	a-22 b22
-e	piece3 type	43 53 a-16 b16 e-6
-e	piece3 unit	0-7 4-8 731 8-18 9-8 c25 e-16
-e	piece3 word	4-8 759 8-19 a-43 b22 d39 e-49
-e	range	018 2-8 4-47 7-13 8-14 9-21 c-14 e99
-e	range _	018 2-8 4-39 8-15 9-12 c-6 e63
-e	range _$	88 c-8
-e	range _,	4-8 7-13 8-6 9-10 e36
-e	state	0-6 1-7 232 313 4-54 52 636 7-26 8-41 9-29 a-82 b193 c19 e-35 f-7 g-7
-e	state ,_	0-9 248 4-7 62 7-3 8-11 a-45 b21 e12 f-7
-e	state ,_$	4-23 5-8 6-35 8-15 9-16 a-14 b111
-e	state ,_,	a16 b-16
-e	state _	0-3 1-14 2-23 328 4-8 532 649 7-16 8-18 9-33 a-20 b73 e-33 g-15
-e	state _$	4-22 5-40 6-1 72 8-20 a37 b25 c12 e6
-e	state _,	574 69 7-8 8-8 a-56 b-11
-e	state ahead0	0-5 4-3 510 6-12 71 8-17 9-8 a3 b12 c-8 e26
-e	state ahead1	0-15 1-7 2-6 322 4-3 547 8-14 9-4 a11 b-23 g-7
-e	state ahead2	013 3-8 9-7 a-14 b21 e-6
-e	state number-	02 316 4-1 525 9-4 a-24 b-28 e14
-e	state number1	0-8 1-7 2-6 3-9 4-13 556 76 b-12 g-7
-e	state number2	329 4-24 a18 b-23
-e	state number3	414 8-8 9-8 a-6 b8
-e	state number4	3-22 419 5-19 6-12 7-5 8-24 9-7 a12 b66 c-8
-e	state numberx	5-6 a-1 b1 e6
-e	state state1	0-5 413 521 8-2 a-36 b-4 e13
-e	state state2	4-8 a24 b-16
-e	state state3	412 76 8-14 9-7 a-4 b8
-e	state state4	0-1 1-7 2-6 315 4-23 535 6-12 7-5 8-15 9-12 a16 b23 c-8 e7 g-7
-e	state1	0-14 232 3-23 412 511 6-1 7-43 819 9-23 a86 b-18 c-22 e-39 f14 g8
-e	state2	034 1-8 29 3-40 4-10 5-35 6-34 711 8-26 913 a64 b89 c-6 e-77 f8 g8
-e	state3	0-23 16 2-41 311 4-26 528 627 725 855 9-14 a-30 b-15 c-8 d-7 e16 f4 g-8
-e	state4	019 1-7 2-20 321 450 5-23 6-10 733 8-9 943 a-131 b-77 c63 d8 e47 f-12 g5
-e	state<digits	0-6 4-5 83 9-8 c15
-e	state<digits>^	9-8 c8
-e	state<digits>digits	8-8 c8
-e	state<digits>word	0-6 4-5 811
-e	state<direction	2-7 4-8 6-17 8-5 a37
-e	state<direction>in:saint	2-7 4-8 6-17 8-5 a37
-e	state<in:article	4-3 a3
-e	state<in:article>type	4-3 a3
-e	state<letter	013 3-8 e-6
-e	state<letter>type	013 3-8 e-6
-e	state<type	3-29 452 56 9-15 a-5 b-8
-e	state<type>12a	314 5-14
-e	state<type>digits	3-52 4-22 590 9-15
-e	state<type>direction	461 5-61
-e	state<type>in:post	38 4-1 5-7
-e	state<type>unit	31 5-1
-e	state<type>word	414 5-1 a-5 b-8
-e	state<unit	7-7 e7
-e	state<unit>ordinal	7-7 e7
-e	state<word	455 5-8 a-46 b-2 c-3 d33 e-29
-e	state<word>state	a1 b-1
-e	state<word>type	a1 b-1
-e	state<word>unit	416 5-8 e-8
-e	state<word>word	440 a-48 c-3 d33 e-21
-e	state>^	4-15 5-6 6-12 8-15 9-8 a16 b41 c-8 e6
-e	state>digits	0-5 5-8 76 8-2 a-15 b11 e13
-e	state>direction	5-6 7-5 b11
-e	state>in:article	a36 b-36
-e	state>letter	013 3-8 e-6
-e	state>state	529 a-16 b-13
-e	state>type	0-15 2-6 322 4-10 547 9-11 a-20 g-7
-e	state>unit	b-7 e7
-e	state>word	1-7 419 8-14 a-2 b5
-e	type	0-12 1-8 26 3-7 4-30 5152 626 7-1 8-7 9-17 a-64 b34 c10 d-8 e-52 g-23
-e	type ,_	0-7 5-45 718 a24 b19 e-8
-e	type ,_$	5-8 b8
-e	type _	0-31 1-15 21 335 4-5 569 617 7-21 8-6 9-17 a-15 b59 e-73 g2
-e	type _$	3-30 423 564 6-5 8-16 a-37 b9 c19 d-16 e-12
-e	type _,	0-16 3-8 4-46 5131 8-16 9-16 a-8 b-43 c-8 e29
-e	type ahead0	0-8 212 350 4-53 524 69 7-2 8-31 9-55 a17 b25 c2 d-8 e21 g-2
-e	type ahead1	0-19 1-8 2-6 3-4 425 5-16 6-16 940 a56 b-8 e-48 g4
-e	type ahead2	0-15 2-12 3-41 430 551 6-8 a-44 e16 g23
-e	type number-	0-12 1-8 315 4-69 5-21 6-12 77 814 994 a-58 b55 e-1 g-5
-e	type number1	26 345 4-1 5-48 6-3 7-8 9-5 a3 b-2 e14
-e	type number2	0-8 342 461 517 9-31 a-21 b-7 e-53
-e	type number3	0-8 3-31 452 554 630 75 8-26 9-44 a22 b-19 e-34
-e	type number4	0-7 3-79 41 55 6-24 7-7 8-19 9-28 a78 b-3 c2 d-8 e88
-e	type numberx	0-8 2-11 312 4-42 553 6-5 9-2 a4 b-6 e-25 g30
-e	type state1	0-8 3-23 4-8 54 811 9-10 a66 b4 c-8 e-36 g8
-e	type state2	4-24 5-12 6-32 7-15 8-14 9-27 a48 b37 e31 g8
-e	type state3	0-7 32 416 539 6-10 713 9-38 a27 b-8 e-25 g-8
-e	type state4	0-28 1-8 2-6 326 418 528 629 8-28 960 a-113 b-15 c10 d-8 e18 g17
-e	type:ave	230 353 4-34 540 9-8 a-15 e-66
-e	type:ave _	230 353 4-34 5-11 9-8 a-8 e-22
-e	type:ave _$	522 e-22
-e	type:ave _,	529 a-7 e-22
-e	type:bch	341 4-41 5-44 6-8 a76 b-43 e18
-e	type:bch _	341 4-41 5-29 6-8 a37 b-24 e23
-e	type:bch _$	a5 e-5
-e	type:bch _,	5-15 a34 b-19
-e	type:blvd	334 4-59 577 a-13 b-8 e-32
-e	type:blvd _	334 4-47 544 a-13 e-19
-e	type:blvd _$	4-12 532 b-8 e-13
-e	type:bnd	58 a-1 e-7
-e	type:bnd _	58 a-8
-e	type:bnd _,	a7 e-7
-e	type:brg	48 a-8
-e	type:brg _$	48 a-8
-e	type:brk	5-9 a17 e-8
-e	type:brk _	5-9 a17 e-8
-e	type:cir	414 5-9 e-6
-e	type:cir _	414 5-14
-e	type:cir _$	56 e-6
-e	type:cmns	4-39 553 a-15 e2
-e	type:cmns _	4-24 532 a-8
-e	type:cmns _$	4-8 58
-e	type:cmns _,	4-8 513 a-7 e2
-e	type:crk	4-34 534
-e	type:crk _	4-34 534
-e	type:cswy	3-7 521 6-8 e-6
-e	type:cswy _	3-7 515 6-8
-e	type:cswy _$	56 e-6
-e	type:ct	3-7 5-19 6-5 8-8 9-8 a-30 b20 c27 e30
-e	type:ct ,_	a-8 b8
-e	type:ct _	49 513 6-5 9-8 b8 e-17
-e	type:ct _$	3-7 4-9 5-51 a-14 b5 c27 e49
-e	type:ct _,	519 8-8 a-8 e-3
-e	type:ctr	3-8 4-14 522 6-5 9-8 a-14 e27
-e	type:ctr _	3-8 426 53 a5 e-26
-e	type:ctr _$	4-35 5-20 6-5 a-19 e80
-e	type:ctr _,	4-5 539 9-8 e-27
-e	type:cv	3-21 45 546 a-22 e-8
-e	type:cv _	3-21 421 518 e-18
-e	type:cv _$	4-8 528 a-14 e-6
-e	type:cv _,	4-8 5-1 a-8 e16
-e	type:cyn	514 e-14
-e	type:cyn _,	514 e-14
-e	type:dl	5-31 a38 e-8
-e	type:dl _	5-31 a38 e-8
-e	type:dr	3-26 456 573 7-8 b-15 c-8 e-72
-e	type:dr _	3-26 464 522 7-8 b-8 e-45
-e	type:dr _$	4-8 551 b-7 c-8 e-28
-e	type:dv	411 5-11
-e	type:dv _,	411 5-11
-e	type:est	5-24 9-2 e25
-e	type:est _	5-24 9-2 e25
-e	type:expy	419 5-19
-e	type:expy _	419 5-19
-e	type:ext	444 5-22 a-22
-e	type:ext _	444 5-22 a-22
-e	type:fld	42 5-40 e38
-e	type:fld _	42 5-2
-e	type:fld _$	5-16 e16
-e	type:fld _,	5-23 e23
-e	type:fls	4-8 a15 e-8
-e	type:fls _$	4-8 a8
-e	type:fls _,	a8 e-8
-e	type:flt	3-7 715 g-8
-e	type:flt _	3-7 715 g-8
-e	type:flts	a-27 e27
-e	type:flts _,	a-27 e27
-e	type:frk	4-15 e15
-e	type:frk _	4-15 e15
-e	type:frks	5-15 a15
-e	type:frks _,	5-15 a15
-e	type:frst	5-12 a19 e-7
-e	type:frst _,	5-12 a19 e-7
-e	type:ft	4-12 5-19 6-8 a45 e-6
-e	type:ft _	4-12 5-19 6-8 a45 e-6
-e	type:fwy	4-7 512 e-5
-e	type:fwy _	4-7 57
-e	type:fwy _$	55 e-5
-e	type:gdn	43 e-3
-e	type:gdn _	43 e-3
-e	type:gdns	5-33 a-9 b-8 e50
-e	type:gdns _	a8 b-8
-e	type:gdns _,	5-33 a-17 e50
-e	type:gln	4-9 59
-e	type:gln _	4-27 527
-e	type:gln _$	419 5-19
-e	type:grn	0-7 3-8 423 5-16 a7
-e	type:grn ,_	0-7 a7
-e	type:grn _	3-8 423 5-16
-e	type:grv	444 5-32 a-12
-e	type:grv _$	444 5-32 a-12
-e	type:hbr	5-22 a-2 e24
-e	type:hbr _	a6 e-6
-e	type:hbr _,	5-22 a-8 e30
-e	type:hl	440 5-46 a6
-e	type:hl _	412 5-18 a6
-e	type:hl _$	428 5-28
-e	type:hls	423 5-15 a-1 e-8
-e	type:hls _	48 5-7 a-1
-e	type:hls _$	416 5-8 e-8
-e	type:holw	445 5-45
-e	type:holw _	445 5-45
-e	type:hts	57 a-7
-e	type:hts _,	57 a-7
-e	type:hwy	0-4 1-8 437 5-32 8-2 933 e-16 g-8
-e	type:hwy _	0-4 1-8 38 445 5-54 8-2 933 e-11 g-8
-e	type:hwy _$	3-8 4-9 522 e-5
-e	type:is	455 5-46 a-24 b26 e-11
-e	type:is _	426 5-18 a-30 b26 e-4
-e	type:is _$	430 5-28 a-2
-e	type:is _,	a8 e-8
-e	type:isle	415 5-23 a15 e-7
-e	type:isle _	415 5-23 a15 e-7
-e	type:jct	0-15 3-7 4-23 5-14 9-10 a6 e-12 g75
-e	type:jct _	0-15 3-7 4-23 5-8 9-10 e-12 g75
-e	type:jct _,	5-6 a6
-e	type:knl	4-2 58 e-7
-e	type:knl _,	4-2 58 e-7
-e	type:ky	5-8 a-9 b17
-e	type:ky ,_$	5-8 b8
-e	type:ky _	a-9 b9
-e	type:lck	3-8 4-8 928 e-13
-e	type:lck _	3-8 4-8 928 e-13
-e	type:ldg	4-22 e22
-e	type:ldg _	4-22 e22
-e	type:lk	0-8 441 5-31 a23 e-25
-e	type:lk _	0-8 4-6 5-8 a29 e-8
-e	type:lk _,	447 5-24 a-6 e-17
-e	type:lks	41 e-1
-e	type:lks _	41 e-1
-e	type:ln	3-2 4-30 532 821 9-10 a9 b17 e-38
-e	type:ln ,_	a-8 b8
-e	type:ln _	3-2 4-23 525 821 9-10 a27 b-1 e-38
-e	type:ln _$	4-7 5-1 a-11 b10 e8
-e	type:ln _,	58 e-8
-e	type:lndg	4-27 527
-e	type:lndg _	4-27 527
-e	type:loop	316 4-13 515 9-10 a-8
-e	type:loop _	316 4-13 515 9-10 a-8
-e	type:mall	4-28 539 e-12
-e	type:mall _	4-28 535 e-8
-e	type:mall _,	54 e-4
-e	type:mdw	4-12 a-7 e19
-e	type:mdw _	4-12 5-7 a-7 e26
-e	type:mdw _,	57 e-7
-e	type:ml	2-6 419 5-7 a7 e-13
-e	type:ml _	2-6 419 5-6 e-8
-e	type:ml _,	5-1 a7 e-6
-e	type:mnr	4-7 564 a-18 b-8 e-31
-e	type:mnr _	511 a-11
-e	type:mnr _$	4-7 514 e-7
-e	type:mnr _,	538 a-7 b-8 e-24
-e	type:msn	48 a-8
-e	type:msn _	48 a-8
-e	type:mt	4-4 5-45 a26 b31 e-8
-e	type:mt ,_	5-20 a7 b21 e-8
-e	type:mt _	4-4 5-25 a19 b10
-e	type:mtn	426 5-7 9-7 a-8 e-4
-e	type:mtn _	426 5-7 9-7 a-8 e-4
-e	type:orch	3-8 42 56
-e	type:orch _	3-8 48
-e	type:orch _,	4-6 56
-e	type:park	413 5-3 8-8 a25 b-3 c-8 e-15
-e	type:park _	414 515 8-8 a-51 b-3 e33
-e	type:park _$	47 5-25 a59 e-41
-e	type:park _,	4-8 57 a16 c-8 e-8
-e	type:path	4-9 516 a-7
-e	type:path _	4-6 56
-e	type:path _,	4-2 59 a-7
-e	type:pike	4-11 553 6-12 9-5 a-5 e-20
-e	type:pike _	4-11 542 6-12 9-5 a-5 e-9
-e	type:pike _$	510 e-10
-e	type:pkwy	3-8 417 530 7-2 8-4 c-4 e-28
-e	type:pkwy _	3-8 417 5-2 7-2 8-4
-e	type:pkwy _$	526 c-4 e-22
-e	type:pkwy _,	56 e-6
-e	type:pl	3-15 4-39 5-95 7-13 9-1 a-8 b-8 e187 g-8
-e	type:pl _	3-15 4-23 518 7-13 9-1 b-8 e51 g-8
-e	type:pl _$	4-15 5-55 e70
-e	type:pl _,	5-58 a-8 e66
-e	type:plz	3-11 4-14 5-6 8-3 a-6 b-7 e46
-e	type:plz _	3-11 533 8-3 a-6 b-7 e-6
-e	type:plz _$	4-3 5-34 e37
-e	type:plz _,	4-11 5-5 e16
-e	type:pne	3-15 423 e-7
-e	type:pne _	3-15 423 e-7
-e	type:pnes	5-8 a8
-e	type:pnes _	5-8 a8
+e	ordinal>State	48 8-8
+e	ordinal>^	414 8-8
+e	ordinal>cross	043 4-16 8-8 e-18
+e	ordinal>digits	416 7-16
+e	ordinal>direction	48 8-8
+e	ordinal>in:firm	e13
+e	ordinal>in:pretype	48 8-8
+e	ordinal>type	0-24 3-23 463 8-21
+e	ordinal>unit	4-83 5-10 736 8104 9-8 a-8 e-31
+e	ordinal>word	437 5-8 8-21
+e	piece0 12a	045 422 5-25 6-15 7-13 842 910 a-15 b-8 e-29 f-8
+e	piece0 State	2-15 317 442 5-8 9-21 a10 c-8 e-12
+e	piece0 a12	022 3-14 842 a-16 b-8 e-18
+e	piece0 cardinal	037 1-15 4-20 7-8 e16
+e	piece0 country	0-8 312 9-8 d16 e-8
+e	piece0 cross	0-29 3-16 4-33 5-16 8-8 e9 f105
+e	piece0 digits	1-8 3-23 416 5-10 6-21 7-13 836 921 a-42 b-16 c-18 e91 f-12
+e	piece0 direction	0-42 232 3-21 4-35 5-25 6133 7-21 837 a8 b-9 e-55 g-8
+e	piece0 fraction	144 4-24 e-8
+e	piece0 grid	024 4-8 8-8 e-8
+e	piece0 in:article	4-11 7-8 b-15 e52
+e	piece0 in:box	0-8 716 8-21 960 b-8 e-26
+e	piece0 in:building	0-19 530 7-11 9-8 e11
+e	piece0 in:careof	0-23 4-21 8-8 9-16 d-8 e83
+e	piece0 in:carrier	3-8 5-8 7-14 949 e-12
+e	piece0 in:city	38 4-8 a36 b-21 e-8
+e	piece0 in:firm	0-15 3-8 465 5-8 8-15 9-8 a12 b-8 d-15 e8 f-8
+e	piece0 in:mail	5-12 8-8 920 a-8 e17
+e	piece0 in:post	0-8 3-8 4-8 7-8 8-20 967 e-21
+e	piece0 in:pretype	2-21 354 423 9-24 e-38
+e	piece0 in:road	0-8 311 478 5-16 6-8 7-16 9-22 a-14 b-8
+e	piece0 in:saint	0-8 2-14 3-16 425 727 8-15 a19 e-16
+e	piece0 in:saints	0-22 3-8 419 8-20 a26 b-8 e23
+e	piece0 in:title	1-8 326 492 5-14 8-28 e-46
+e	piece0 in:type	0-8 1-8 2-8 425 558 7-8 a-14 e-34
+e	piece0 letter	014 126 2-20 330 4-24 6-8 891 9-18 a-64 b-10 d-8
+e	piece0 ordinal	023 3-8 448 5-18 734 8-19 9-8 a-8 e-37
+e	piece0 state	4-34 545 6-17 8-27 9-15 b51 c-8 e14
+e	piece0 type	0-48 3-16 427 579 7-31 8-34 9-14 a56 b-24 c15 d-8 e-35 f-11 g30
+e	piece0 unit	0-12 2-8 3-34 4-21 5-13 633 718 820 925 a-12 b-23 e33 f-8
+e	piece0 word	0-13 1-8 211 487 561 6-9 7-68 812 b-101 d-66 e103 f-12
+e	piece1 12a	4-13 836 a-15
+e	piece1 State	8-8 a22
+e	piece1 a12	4-9 5-9 829
+e	piece1 cardinal	013 f-8
+e	piece1 digits	066 4-57 5-8 7-8 888 9-34 a-15 c10 d-8 e-35
+e	piece1 direction	246 3-8 4-19 6-35 7-15 9-15 b56
+e	piece1 in:article	8-8 b20 e-12
+e	piece1 in:box	7-8 927
+e	piece1 in:building	722 8-8 a11 e-20
+e	piece1 in:city	9-8 a8
+e	piece1 in:firm	4-26 b-10 e38
+e	piece1 in:mail	736 8-15 9-12 e-9
+e	piece1 in:post	412 814 9-16
+e	piece1 in:pretype	a15 f-8
+e	piece1 in:road	38 4-8
+e	piece1 in:saint	718 a25 b-29 e-15
+e	piece1 in:title	4-37 6-8 e45
+e	piece1 in:type	4-20 a16
+e	piece1 letter	6-8 7-8 8-14 916 a35 e-15
+e	piece1 ordinal	3-15 7-25 834 e8
+e	piece1 state	1-8 410 522 6-8 8-12 9-14 a32 b-47 e18
+e	piece1 type	4-22 7-14 8-12 a55
+e	piece1 unit	4-25 5-16 6-17 752 827 9-39 a-12 b26
+e	piece1 word	2-8 3-12 4-56 5-26 773 8-10 a40 b20 c-15
+e	piece2 State	4-8 a-26 b46
+e	piece2 a12	814
+e	piece2 cross	8-12 e27 f-8
+e	piece2 digits	054 414 b-8 c21 e-66
+e	piece2 direction	214 4-21 8-31 a-31 e63
+e	piece2 in:article	421 8-12 a-8 b15 e-16
+e	piece2 in:city	a8 b-8
+e	piece2 in:firm	410 c-8
+e	piece2 in:saint	8-8 b18 d-8
+e	piece2 in:saints	8-8 a8
+e	piece2 letter	7-8 8-30 e38
+e	piece2 ordinal	88 e-8
+e	piece2 state	b13
+e	piece2 type	312 446 5-43 715 a-85 b44 e26
+e	piece2 unit	4-8 727 a8 e-30
+e	piece2 word	2-8 7-17 8-16 b60 d-14
+e	piece3 State	a11 e-8
+e	piece3 country	8-8 b-8 c-8 d23
+e	piece3 digits	8-12 c32 e-15
+e	piece3 direction	611 a35 b-27 e-19
+e	piece3 in:article	818 a-18 b8 e-8
+e	piece3 in:firm	4-8 e8
+e	piece3 in:saint	a-24 b24
+e	piece3 state	4-8 b22
+e	piece3 word	4-24 79 a18 b29 d67 e-91
+e	range	022 4-34 6-8 8-50 9-71 e147
+e	range _	022 4-31 6-8 9-47 e77
+e	range _$	8-41 9-16 e57
+e	range _,	9-8 e13
+e	state	0-12 1-9 268 4-82 5-39 631 8-74 9-30 a-117 b317 c16 e-66
+e	state ,_	269 3-8 4-8 5-8 8-39 9-14 a-44 b59
+e	state ,_$	4-24 5-50 6-40 7-8 9-15 a-15 b172 e-21
+e	state ,_,	611 a10 b-15
+e	state >town-	1-8 4-32 580 6-25 8-30 9-22 a35 c-8 e18
+e	state >townB2	5-13 8-13 9-8 b40
+e	state _	0-17 1-17 335 650 78 8-43 9-31 a-22 b101 e-51 g-9
+e	state _$	4-51 5-50 6-21 8-25 a40 b87 c8 e16
+e	state _,	3-15 4-26 5131 611 a-58 b-47
+e	state ahead0	3-8 4-19 528 6-21 8-30 9-14 a11 b30 c-8 e31
+e	state ahead1	0-12 1-8 312 546 8-13 9-8 a40 b-45 e-8
+e	state ahead2	4-14 9-8 a-23 b53
+e	state box	4-15 9-22 b45 e-14
+e	state number-	312 555 8-11 a-43 b-66 e63
+e	state number1	1-8 3-17 4-50 586 714 b-17
+e	state number2	348 4-44 5-18 a16
+e	state number3	3-8 413 5-17 9-8 b48 c-8 e-8
+e	state number4	3-32 444 5-33 6-15 7-15 8-32 9-15 a63 b83 e-49
+e	state numberx	0-12 412 e12
+e	state state1	527 8-16 a-35 b-10 e27
+e	state state2	4-15 a35 b-20
+e	state state3	5-13 714 8-13 9-22 a10 b35
+e	state state4	1-8 4-16 553 6-21 7-16 8-14 9-8 a19 b34 c-8 e-10
+e	state1	0-21 249 3-28 430 7-59 823 9-38 a119 b-21 d-14 e-36 g8
+e	state2	013 1-8 2-21 3-79 5-16 735 8-11 9-11 a75 b172 c-15 d-15 e-115 g-8
+e	state3	1-36 2-24 3-10 4-42 520 611 745 865 9-32 a25 b-14 c-30 d-8 e35 f-11
+e	state4	014 128 2-11 353 464 5-18 6-16 8-37 964 a-149 b-111 c46 d13 e22 f27 g17
+e	state<digits	08 8-8 c22 e-15
+e	state<digits>^	8-15 c15
+e	state<digits>word	08 814 e-15
+e	state<direction	4-8 6-9 a24
+e	state<direction>in:saint	4-8 6-9 a24
+e	state<in:article	4-8 a8
+e	state<in:article>type	4-8 a8
+e	state<letter	014 4-14
+e	state<letter>type	014 4-14
+e	state<state	4-8 a-12 b20
+e	state<state>^	4-8 a-12 b20
+e	state<type	3-57 499 5-21 9-22 a13
+e	state<type>12a	333 5-25 9-8
+e	state<type>digits	3-82 4-58 5147
+e	state<type>direction	3-8 4114 5-107
+e	state<type>type	9-8 a13
+e	state<type>word	442 5-36
+e	state<unit	7-15 e15
+e	state<unit>in:mail	7-15 e15
+e	state<word	452 a-33 b-18 d63 e-54
+e	state<word>^	413 a-13
+e	state<word>in:pretype	417 a-17
+e	state<word>in:type	4-14 a16
+e	state<word>state	a13
+e	state<word>unit	424 a-8 e-15
+e	state<word>word	419 a-29 b-8 d63 e-39
+e	state>^	4-31 5-33 6-15 9-8 a38 b60 c-8
+e	state>cross	514 b-8
+e	state>digits	8-12 a-25 b18 e27
+e	state>direction	4-8 7-8 b22
+e	state>in:article	a46 b-46
+e	state>state	535 a-10 b-21
+e	state>type	312 4-28 552 9-8 a-23 b17 e-13
+e	state>unit	b-16 e23
+e	state>word	0-12 1-8 3-8 442 514 8-13 9-8 b13 e-23
+e	town-	013 1-16 2-39 720 855 a-80 b-18 e24 f16 g17
+e	town- 12a	047 410 5-25 6-15 7-13 878 a-30 b-14 e-29 f-8
+e	town- State	323 4-11 5-8 8-13 9-21 b48 c-8
+e	town- a12	025 3-14 4-14 5-9 885 a-23 b-8 e-32
+e	town- cardinal	050 1-15 4-20 7-8 e11 f-8
+e	town- country	0-8 312 8-12 9-8 b-8 c-8 d43 e-8
+e	town- cross	0-29 3-16 4-33 5-16 8-20 e36 f97
+e	town- digits	0119 1-8 3-23 4-27 5-24 6-21 7-21 8111 9-19 a-64 b-24 c45 d-8 e-25 f-12
+e	town- direction	0-47 292 3-29 4-62 5-25 6122 7-36 9-11 a-28 b39 e-10 g-8
+e	town- fraction	144 4-24 e-8
+e	town- grid	024 4-8 8-8 e-8
+e	town- in:article	49 7-8 a-33 b28 e17
+e	town- in:box	0-8 5-11 78 8-21 986 b-8 e-34
+e	town- in:building	0-19 524 711 8-9 9-8 a17 e-9
+e	town- in:careof	0-25 4-21 8-8 9-16 d-8 e85
+e	town- in:carrier	3-8 5-8 7-14 949 e-12
+e	town- in:city	38 4-8 a44 b-29 e-8
+e	town- in:firm	0-15 428 5-8 8-15 9-8 b-17 c-8 d-15 e65 f-8
+e	town- in:mail	5-12 743 8-23 98 a-8 e8
+e	town- in:post	0-8 3-8 7-8 951 e-24
+e	town- in:pretype	2-21 357 4-15 9-24 a58 e-38 f-8
+e	town- in:road	0-8 319 470 5-16 6-8 7-16 9-22 a-10 b-12
+e	town- in:saint	0-8 2-14 3-16 441 745 8-15 a28 b-40 e-16
+e	town- in:saints	0-22 3-8 4-8 8-28 a56 e23
+e	town- in:title	1-8 326 455 5-14 6-15 8-28
+e	town- in:type	0-8 1-8 2-8 561 7-8 e-34
+e	town- letter	014 119 2-20 330 4-24 6-16 7-19 847 a-29 b-10 d-8 e22
+e	town- ordinal	023 3-23 446 5-18 79 823 9-8 a-8 e-37
+e	town- since1	0-9 1-8 3-32 49 515 633 831 9-20 a14 b-14 d-36 f8
+e	town- since2	09 1-13 2-43 333 4-11 5-56 653 933 a-40 b34 c-22 d8 e-15 f34
+e	town- since3	013 547 6-83 725 818 a-54 b-39 c19 d25 e38 f-25 g21
+e	town- state	1-8 4-32 567 6-25 8-43 9-30 a29 b39 c-8 e18
+e	town- type	0-48 38 413 581 7-29 8-53 9-15 a-14 c9 d-8 e30 f-11 g30
+e	town- unit	0-9 2-8 3-26 4-61 5-29 616 797 850 9-14 a-16 f-8
+e	town- word	0-15 1-8 2-52 39 488 6-15 8-22 919 a-34 b8 c-15 e39 f-12
+e	town->-	013 1-16 2-39 720 855 a-80 b-18 e24 f16 g17
+e	townB1	243 3-31 528 9-15 a14 b-10
+e	townB1 State	2-15 445 a21 b-10 e-27
+e	townB1 since1	4-9 558 a-52 b-15 e17
+e	townB1 since2	5-11 a-14 b-16 e35
+e	townB1 since3	243 3-31 5-19 9-15 a80 b20 e-54
+e	townB1 word	258 3-25 4-51 528 9-15 e25
+e	townB1>$	4-50 5-17 a71
+e	townB1>,	4-58 59 a52
+e	townB1>-	243 3-31 444 9-15 a-35 b-8 e22
+e	townB1>R	457 541 a-74 e-26
+e	townB2	2-10 3-23 5-42 8-8 a81 b63 d-8 e-49
+e	townB2 direction	4-13 a38 b-19
+e	townB2 in:firm	3-8 412 a8 e-12
+e	townB2 in:pretype	436 a-36
+e	townB2 in:saint	4-16 8-8 a-11 b57 d-8 e-15
+e	townB2 since1	4-48 5-11 a33 b33
+e	townB2 since2	4-16 a8 b21
+e	townB2 since3	2-10 3-23 466 5-24 8-8 a40 b9 d-8 e-43
+e	townB2 type	3-15 426 5-42 b33 e-8
+e	townB2 word	2-10 4-43 a76 b-8 e-15
+e	townB2>$	3-15 433 a-59 b48
+e	townB2>,	4-15 6-11 a63 b-30
+e	townB2>-	2-10 3-8 435 5-16 640 b-11 d-8 e-27
+e	townB2>R	4-51 5-26 6-35 8-8 a72 b56 e-8
+e	townI2	3-8 457 5-11 9-8 a53 b-10 e-67
+e	townI2 in:city	9-8 a8
+e	townI2 in:saints	427 a-22
+e	townI2 since1	3-8 458 a-44
+e	townI2 since2	4-8 5-8 a74 b-45 e-13
+e	townI2 since3	9-8 a23 b42 e-54
+e	townI2 type	413 5-8 a35 b-12 e-28
+e	townI2 unit	3-8 48
+e	townI2 word	49 a33 e-39
+e	townI2>$	421 a-31 b28
+e	townI2>,	4-8 a56 b-35 e-13
+e	townI2>-	3-8 445 a10 b-8 e-38
+e	townI2>R	5-8 9-8 a19 e-8
+e	type	0-22 215 3-12 4-8 5204 624 714 8-20 9-11 a-110 b27 c9 e-86 g-23
+e	type ,_	3-16 5-70 738 8-15 98 a64 b22 e-31
+e	type ,_$	a-21 b21
+e	type >town-	0-48 336 4-28 544 69 7-27 8-53 a94 c9 d-8 e-53 g33
+e	type >townB1	454 5-18 a-51 e24
+e	type >townB2	3-29 546 9-8 a-22 e31
+e	type >townI2	3-15 426 5-42 b33 e-8
+e	type _	0-54 223 368 584 633 7-19 8-23 9-21 a-53 b46 d-8 e-64 f-11
+e	type _$	0-16 3-55 441 560 9-13 a-53 b30 c19 e-13
+e	type _,	3-16 5161 6-8 7-34 8-35 a-20 b-68 e16
+e	type ahead0	0-14 229 397 4-71 529 612 7-29 8-53 9-57 b32 c9 d-8 e42
+e	type ahead1	0-11 2-21 3-44 453 5-55 6-12 962 a75 b-8 e-47 g10
+e	type ahead2	0-23 3-60 470 557 9-20 a-44 g26
+e	type box	2-8 3-124 4-70 5-18 6-11 7-14 9234 a87 e-71
+e	type number-	0-24 324 4-57 5-62 811 992 a-72 b70 e28
+e	type number1	0-8 214 357 425 5-94 d-8 e37 g-8
+e	type number2	0-8 337 434 554 7-16 8-14 9-27 a-21 b18 e-51
+e	type number3	3-42 482 5134 612 8-15 9-49 b-30 e-77
+e	type number4	3-115 4-14 5-65 6-12 8-35 a125 b-27 c16 e144
+e	type numberx	0-8 332 4-19 564 9-22 b-8 e-86 g45
+e	type state1	3-16 4-11 5-10 7-14 826 a28 b21 e-27 g8
+e	type state2	3-19 436 5-10 6-13 7-10 8-15 9-31 a28 b43 g-8
+e	type state3	4-9 535 9-34 a68 b-24
+e	type state4	0-48 213 333 435 516 622 8-58 950 a-98 b-16 c9 d-8 e27 g30
+e	type:ave	0-8 255 342 4-36 551 8-8 a-23 b-15 e-49 g-8
+e	type:ave _	255 347 4-22 5-15 8-8 e-34 g-8
+e	type:ave _$	0-8 4-14 527
+e	type:ave _,	539 a-16 b-8 e-15
+e	type:bch	385 4-85 5-48 9-8 a95 b-50 e21
+e	type:bch _	385 4-85 5-32 9-8 a60 b-34 e24
+e	type:bch _$	5-8 a19 b-8
+e	type:bch _,	5-8 a16 b-8
+e	type:blvd	348 4-68 5116 a-14 e-77
+e	type:blvd _	364 4-53 553 a-14 e-45
+e	type:blvd _$	3-16 4-16 549 e-17
+e	type:blvd _,	515 e-15
+e	type:bnd	4-15 59 a19 e-13
+e	type:bnd _	4-15 511
+e	type:bnd _,	5-8 a20 e-12
+e	type:brg	48 e-8
+e	type:brg _	48 e-8
+e	type:brk	5-8 a14
+e	type:brk _	5-8 a14
+e	type:cir _	417 5-12
+e	type:cir _,	4-12 512
+e	type:cmns	4-15 516
+e	type:cmns _	4-12 538 e-27
+e	type:cmns _,	5-23 e26
+e	type:crk	4-87 565 a26
+e	type:crk _	4-87 565 a26
+e	type:cswy	529 9-8 e-14
+e	type:cswy _$	529 9-8 e-14
+e	type:ct	4-16 5-26 a-35 b48 c25
+e	type:ct _	4-8 516 b17 e-21
+e	type:ct _$	4-8 5-57 a-24 b24 c25 e39
+e	type:ct _,	515 e-15
+e	type:ctr	4-72 5-12 a-53 e142
+e	type:ctr _	419 527 e-43
+e	type:ctr _$	4-77 5-43 a-39 e160
+e	type:ctr _,	4-13 a-16 e25
+e	type:cv	3-26 542 d-8 e-8
+e	type:cv _	3-26 429 d-8
+e	type:cv _$	4-29 545 e-16
+e	type:cv _,	5-8 e8
+e	type:dl	5-20 a49 e-29
+e	type:dl _	5-20 a49 e-29
+e	type:dr	0-14 2-14 3-41 473 5131 a-12 b-8 e-88 g-15
+e	type:dr _	0-14 2-14 3-41 473 546 e-27 g-15
+e	type:dr _$	550 b-8 e-35
+e	type:dr _,	534 a-8 e-26
+e	type:dv	416 5-16
+e	type:dv _,	416 5-16
+e	type:est	4-10 5-14 a-9 e35
+e	type:est _	4-10 5-14 a-9 e35
+e	type:expy	429 5-29
+e	type:expy _	429 5-29
+e	type:ext	473 5-20 6-16 7-14 a-23
+e	type:ext _	473 5-20 6-16 7-14 a-23
+e	type:fld	433 5-44 e13
+e	type:fld _$	427 5-19
+e	type:fld _,	5-25 e25
+e	type:fls	4-8 a18 b-8
+e	type:fls _	4-8 a8
+e	type:fls _,	a11 b-8
+e	type:flt	719 e-11 g-8
+e	type:flt _	719 e-11 g-8
+e	type:flts	5-24 a-29 e53
+e	type:flts _,	5-24 a-29 e53
+e	type:frk	4-41 9-12 e61 g-8
+e	type:frk _	4-41 9-12 e61 g-8
+e	type:frks	4-8 a8
+e	type:frks _,	4-8 a8
+e	type:frst	432 5-46 a32 e-18
+e	type:frst _	432 5-21 e-10
+e	type:frst _,	5-24 a32
+e	type:ft	4-16 8-8 a39 e-8
+e	type:ft ,_	a8 e-8
+e	type:ft _	4-16 8-8 a31
+e	type:fwy	3-8 526 e-12
+e	type:fwy _	3-8 514
+e	type:fwy _$	512 e-12
+e	type:gdn	437 5-11 9-8 e-16
+e	type:gdn _	437 5-11 9-8 e-16
+e	type:gdns	4-8 5-19 a-8 e35
+e	type:gdns _	a8 e-8
+e	type:gdns _,	4-8 5-19 a-16 e43
+e	type:gln _	4-35 535
+e	type:gln _$	430 5-28
+e	type:grn	464 5-42 e-13
+e	type:grn _	464 5-42 e-13
+e	type:grv	4141 5-100 a-10 e-31
+e	type:grv _	467 5-42 e-18
+e	type:grv _$	453 5-37 e-12
+e	type:grv _,	421 5-21
+e	type:hbr	5-11 e11
+e	type:hbr _,	5-11 e11
+e	type:hl	474 5-74 a19 e-19
+e	type:hl _	428 5-30 a19 e-17
+e	type:hl _$	458 5-58
+e	type:hl _,	4-12 514
+e	type:hls	429 5-9 e-26
+e	type:hls _	421 a-14
+e	type:hls _$	48 e-8
+e	type:hls _,	a20 e-19
+e	type:holw	4113 5-113
+e	type:holw _	4113 5-113
+e	type:hts	4-17 59 a18 e-10
+e	type:hts _$	4-17 a29
+e	type:hts _,	514 a-11
+e	type:hwy	2-8 317 462 5-35 8-11 929 a-10 e-33
+e	type:hwy _	2-8 317 473 5-45 8-11 929 a-10 e-33
+e	type:hwy _$	4-10 510
+e	type:is	454 5-52 a-50 b65 e-10
+e	type:is _	417 5-17 a-48 b65 e-10
+e	type:is _$	438 5-36
+e	type:isle	410 5-32 a50 e-27
+e	type:isle _	410 5-32 a50 e-27
+e	type:jct	0-8 3-16 4-58 9-8 a-8 e-24 g121
+e	type:jct _	0-8 3-16 4-58 9-8 a-8 e-24 g121
+e	type:knl	4-17 517
+e	type:knl _,	4-17 517
+e	type:ky	a-33 b33
+e	type:ky ,_$	a-8 b8
+e	type:ky _	a-25 b25
+e	type:land	4-12 a18
+e	type:land _	4-12 a18
+e	type:lck	926 e-16
+e	type:lck _	926 e-16
+e	type:lk	0-8 3-23 443 5-27 a53 e-30
+e	type:lk ,_	5-8 a8
+e	type:lk _	0-8 3-23 430 5-14 a40 e-18
+e	type:lk _$	a13 e-13
+e	type:lk _,	413 a-8
+e	type:ln	3-26 4-28 579 826 b14 e-48
+e	type:ln _	3-26 4-20 536 833 a10 e-26
+e	type:ln _$	530 a-17 b12 e-16
+e	type:ln _,	513
+e	type:lndg	4-32 541 e-10
+e	type:lndg _	4-15 524 e-10
+e	type:lndg _$	4-17 517
+e	type:loop	4-19 519
+e	type:loop _	313 4-10
+e	type:loop _$	3-13 4-9 522
+e	type:mall	4-35 528 9-8 b-8 e29
+e	type:mall _	4-24 539 9-8
+e	type:mall _$	4-10 b-8 e19
+e	type:mall _,	5-10 e16
+e	type:mdw	4-26 a-12 e54
+e	type:mdw _	4-26 a-12 e54
+e	type:ml	470 5-45 a10 e-35
+e	type:ml _	433 5-14 e-18
+e	type:ml _$	437 5-15 e-16
+e	type:ml _,	5-16 a16
+e	type:mnr	545 e-33
+e	type:mnr _	512
+e	type:mnr _$	58 e-8
+e	type:mnr _,	525 e-25
+e	type:mt	5-15 7-8 a-39 b62
+e	type:mt ,_	5-15 7-8 b22
+e	type:mt _	a-40 b40
+e	type:mtn	436 5-13 a-8 e-15
+e	type:mtn _	436 5-13 a-8 e-15
+e	type:orch	3-19 4-13 534
+e	type:orch _	3-19 421
+e	type:orch _,	4-34 534
+e	type:park	411 511 a41 b-16 e-48
+e	type:park _	4-25 557 a-76 e44
+e	type:park _$	427 5-53 a90 b-16 e-48
+e	type:park _,	49 58 a26 e-44
+e	type:pass	4-23 528
+e	type:pass _	4-23 523
+e	type:path	4-33 542 b-8
+e	type:path _$	4-19 519
+e	type:path _,	4-14 524 b-8
+e	type:pike	4-8 525 e-17
+e	type:pike _	4-8 522 e-14
+e	type:pkwy	536 e-28
+e	type:pkwy _	413 5-8
+e	type:pkwy _$	533 e-28
+e	type:pkwy _,	4-11 511
+e	type:pl	3-13 4-68 5-122 7-20 8-12 9-8 b-24 e281
+e	type:pl _	3-13 4-38 523 7-13 9-8 b-24 e85
+e	type:pl _$	4-21 5-96 e124
+e	type:pl _,	4-8 5-49 7-8 e72
+e	type:plz	3-32 4-28 542 e25
+e	type:plz _	3-32 555 e-23
+e	type:plz _$	516 e-14
+e	type:plz _,	4-33 5-28 e62
+e	type:pne	3-24 431
+e	type:pne _	3-24 431
 e	type:pr	a-8 b8
-e	type:pr _	a-8 b8
-e	type:pt	4-2 5-2 a5
-e	type:pt _	417 5-17
-e	type:pt _$	4-20 520
-e	type:pt _,	5-5 a5
-e	type:rd	0-8 336 416 531 9-15 a-28 c-6 e-26
-e	type:rd _	336 4-4 519 9-15 a-28 e-8
-e	type:rd _$	420 5-4 c-6 e-11
-e	type:rd _,	0-8 516 e-8
-e	type:rdg	3-27 4-54 596 a-1 e-14
-e	type:rdg _	3-27 4-59 593 e-7
-e	type:rdg _$	4-2 53 a-1
-e	type:rdg _,	47 e-7
-e	type:riv	3-15 436 5-8 e-14
-e	type:riv _	3-15 436 5-8 e-14
-e	type:row	4-14 514
-e	type:row _	4-14 514
-e	type:rte	322 4-31 5-19 7-16 952 e-8
-e	type:rte _	322 4-31 5-19 7-16 952 e-8
-e	type:rue	338 4-38
-e	type:rue _	338 4-38
-e	type:run	48 58 a16 b-24 e-8
-e	type:run _	48 58 a16 b-24 e-8
+e	type:pr ,_	a-8 b8
+e	type:prt	3-8 48
+e	type:prt _	3-8 48
+e	type:pt	416 528 a-14 e-29
+e	type:pt _	443 5-37 e-14
+e	type:pt _$	4-13 539 a-17 e-10
+e	type:pt _,	4-15 525
+e	type:rd	377 419 555 9-24 a-16 b-14 e-97
+e	type:rd _	368 531 9-24 a-16 b-14 e-42
+e	type:rd _$	38 423 5-25
+e	type:rd _,	549 e-48
+e	type:rdg	4-102 5131 a-10 e-19
+e	type:rdg _	4-100 5118 e-13
+e	type:rdg _$	4-8 513
+e	type:riv	3-17 470 5-24 e-28
+e	type:riv _	3-17 453 5-8 e-28
+e	type:riv _,	417 5-17
+e	type:row	4-50 550
+e	type:row _	4-39 539
+e	type:row _$	4-11 511
+e	type:rte	2-8 4-53 5-27 7-15 974 a-8 e39
+e	type:rte ,_	98 e-8
+e	type:rte _	2-8 4-53 5-19 7-15 967 a-8 e47
+e	type:rte _$	38 5-8
+e	type:rue	371 4-53 a-13
+e	type:rue _	371 4-53 a-13
+e	type:run	3-8 4-29 558 a68 b-57 e-30
+e	type:run _	3-8 514 a68 b-57 e-18
+e	type:run _$	4-30 538 e-8
+e	type:shr	3-8 453 5-30
+e	type:shr _	3-8 453 5-30
 e	type:shrs	5-8 a8
 e	type:shrs _,	5-8 a8
-e	type:smt	2-6 445 5-39
-e	type:smt _	2-6 445 5-39
-e	type:spg	415 5-15
-e	type:spg _	415 5-15
-e	type:sq	4-10 557 9-8 a-8 e-32
-e	type:sq _	4-1 515 a-8 e-6
-e	type:sq _$	4-8 564 e-55
-e	type:sq _,	5-21 9-8 e29
-e	type:st	2-23 3-52 4-24 569 631 722 9-8 a20 b12 d-8 e-32 g-7
-e	type:st ,_	5-13 79 a21 b-17
-e	type:st _	2-23 3-52 47 51 631 713 9-8 b37 e2 g-7
-e	type:st _$	4-12 531 d-8 e-12
-e	type:st _,	4-19 550 b-8 e-23
-e	type:sta	9-7 a-4 e11
-e	type:sta _	9-7 e7
-e	type:sta _$	a-4 e4
-e	type:sts	4-18 536 e-17
-e	type:sts _$	4-18 536 e-17
-e	type:ter	4-14 519 e-5
-e	type:ter _	4-7 57
-e	type:ter _$	4-7 57
-e	type:ter _,	55 e-5
-e	type:trce	4-27 548 b-6 e-8 g-8
-e	type:trce _	4-27 535 g-8
-e	type:trce _$	56 b-6
-e	type:trce _,	58 e-8
-e	type:trl	3-20 4-7 541 e-15
-e	type:trl _	3-20 41 519
-e	type:trl _,	4-8 523 e-15
-e	type:un	426 5-30 8-5 9-7 e17
-e	type:un _	426 5-30 8-5 9-7 e17
-e	type:via	356 4-53 e-3
-e	type:via _	356 4-53 e-3
-e	type:vlg	425 5-47 8-8 a8 e22
-e	type:vlg _	425 5-17 8-8 a8 e-8
-e	type:vlg _,	5-30 e30
-e	type:vly	3-7 422 5-7 9-15 a-6 e25 g-12
-e	type:vly _	3-7 422 5-7 9-15 a-6 e25 g-12
-e	type:vw	48 58 a-27 e11
-e	type:vw _	415 a-27 e11
-e	type:vw _$	4-8 58
-e	type:walk	4-8 510 e-3
-e	type:walk _	4-8 58
-e	type:walk _,	53 e-3
-e	type:way	415 5-6 8-14 b15 e-10
-e	type:way _	415 5-16 8-6 b8
-e	type:way _$	8-8 b8
-e	type:way _,	510 e-10
-e	type:wls	3-6 4-9 5-6 e20
-e	type:wls _	3-6 4-9 5-6 e20
-e	type:xing	3-8 411 53 e-6
-e	type:xing _	440 5-40
-e	type:xing _$	4-21 521
-e	type:xing _,	3-8 4-8 522 e-6
-e	type<12a	442 5-6 6-12 820 9-21 a-14 e-9
-e	type<12a>^	42 84 a-6
-e	type<12a>cross	413 9-13
-e	type<12a>direction	4-10 810
-e	type<12a>type	427 5-6 6-12 e-9
-e	type<12a>unit	48 8-8
-e	type<12a>word	41 814 9-8 a-7
-e	type<State	8-7 a18 b-3 e-7
-e	type<State>digits	a-8 b8
-e	type<State>state	a8 b-8
-e	type<State>word	8-7 a18 b-4 e-7
-e	type<a12	47 6-8 7-8 89
-e	type<a12>^	6-8 7-8 816
-e	type<a12>word	47 8-7
-e	type<cardinal	0-26 e26
-e	type<cardinal>word	0-26 e26
-e	type<cross	48 8-8 9-8 a-8 e-29 f44
-e	type<cross>digits	9-8 f8
-e	type<cross>direction	418 a-8 e-3 f-7
-e	type<cross>type	4-12 e-8 f20
-e	type<cross>word	43 8-8 e-18 f23
-e	type<digits	034 4-24 526 6-22 839 9-61 a-35 b-8 c20 e31
-e	type<digits>12a	0-7 4-8 815
-e	type<digits>State	422 8-22
-e	type<digits>^	0-5 4-16 845 9-29 c18 e-13
-e	type<digits>cross	0-11 438 5-14 8-8 c-5
-e	type<digits>digits	418 8-10 9-8
-e	type<digits>direction	063 4-31 6-7 84 9-8 e-21
-e	type<digits>in:box	4-19 8-8 938 e-12
-e	type<digits>in:carrier	4-19 919
-e	type<digits>in:firm	0-16 4-23 e39
-e	type<digits>in:road	44 8-4
-e	type<digits>letter	4-8 88
-e	type<digits>ordinal	016 4-8 8-8
-e	type<digits>state	4-11 819 a-8
-e	type<digits>type	411 5-9 6-8 823 9-15 e-2
-e	type<digits>unit	0-8 4-13 549 8-28
-e	type<digits>word	02 439 6-8 813 9-59 a-27 b-8 c7 e40
-e	type<direction	27 48 6109 7-25 8-47 a-46 b-9 e16 f-15
-e	type<direction>12a	2-8 624 a-8 b-8
-e	type<direction>State	6-7 a-8 b15
-e	type<direction>^	47 6-8 815 b-38 e24
-e	type<direction>a12	241 6-31 8-10
-e	type<direction>cross	4-4 612 a-8
-e	type<direction>digits	625 7-14 8-30 b6 e21 f-8
-e	type<direction>direction	2-18 419 615 8-8 a-8
-e	type<direction>in:building	6-8 835 a-7 e-20
-e	type<direction>in:mail	65 8-5
-e	type<direction>in:saint	629 a-29
-e	type<direction>ordinal	2-23 415 67
-e	type<direction>type	2-8 4-18 68 a-35 e53
-e	type<direction>unit	264 410 6-3 7-11 8-46 e-14
-e	type<direction>word	2-41 4-21 640 82 a57 b16 e-47 f-7
-e	type<in:article	4-11 8-8 a-2 e29 f-8
-e	type<in:article>in:article	417 8-8 e-9
-e	type<in:article>word	4-28 a-2 e38 f-8
-e	type<in:box	4-10 7-37 948 e-1
-e	type<in:box>digits	7-14 914
-e	type<in:box>direction	4-2 910 e-8
-e	type<in:box>in:box	97 e-7
-e	type<in:box>unit	7-23 930 e-8
-e	type<in:box>word	4-8 9-14 e22
-e	type<in:building	415 e-15
-e	type<in:building>type	415 e-15
-e	type<in:careof	8-7 e7
-e	type<in:careof>in:box	8-7 e7
-e	type<in:firm	4-8 a13 e-5
-e	type<in:firm>type	4-8 a13 e-5
-e	type<in:mail	6-8 731 8-15 b-8
-e	type<in:mail>digits	6-8 716 b-8
-e	type<in:mail>unit	715 8-15
-e	type<in:post	46 8-2 9-7 a-5 e9
-e	type<in:post>^	45 a-5
-e	type<in:post>in:post	4-13 913
-e	type<in:post>unit	413 9-13
-e	type<in:post>word	8-2 9-7 e9
-e	type<in:pretype	0-7 a7
-e	type<in:pretype>word	0-7 a7
-e	type<in:road	a15 b-15
-e	type<in:road>state	a15 b-15
-e	type<in:saint	4-9 730 8-8 a6 b-19
-e	type<in:saint>digits	730 a-15 b-15
-e	type<in:saint>word	4-9 8-8 a21 b-4
-e	type<in:saints	47 8-28 a36 b-10 e-5
-e	type<in:saints>^	47 8-14 a12 e-5
-e	type<in:saints>digits	a10 b-10
-e	type<in:saints>unit	8-8 a8
-e	type<in:saints>word	8-7 a7
-e	type<in:title	411 8-11 c-8 e8
-e	type<in:title>^	411 8-11 c-8 e8
-e	type<in:type	4-52 545 a7
-e	type<in:type>type	4-52 545 a7
-e	type<letter	456 5-8 6-5 8-16 a-28
-e	type<letter>^	41 6-5 811 a-7
-e	type<letter>digits	415 8-8 a-7
-e	type<letter>in:careof	43 8-3
-e	type<letter>unit	414 5-8 8-6
-e	type<letter>word	423 8-10 a-13
-e	type<ordinal	4-16 823 a-8
-e	type<ordinal>unit	4-16 823 a-8
-e	type<state	46 6-7 8-8 a23 b-14
-e	type<state>^	6-7 8-8 a-7 b22
-e	type<state>in:article	a36 b-36
-e	type<state>word	46 a-6
-e	type<type	0-8 2-6 3-10 436 5-42 6-25 720 9-30 a-12 b51 c-11 e36
-e	type<type>State	a-27 e27
-e	type<type>^	4-22 554 a-7 b18 c-11 e-31
-e	type<type>cross	511 e-11
-e	type<type>digits	3-28 4-6 5-39 6-8 738 9-23 a7 e59
-e	type<type>direction	3-8 4-8 517 a7 e-8
-e	type<type>in:article	2-6 315 5-9
-e	type<type>in:box	9-7 e7
-e	type<type>in:firm	4-8 513 6-5
-e	type<type>in:saints	4-15 5-15 7-8 a-4 b41
-e	type<type>in:title	419 5-19
-e	type<type>letter	4-6 56
-e	type<type>state	5-3 a3
-e	type<type>type	3-8 432 5-13 a15 e-26
-e	type<type>unit	0-8 334 438 5-103 6-8 7-2 a8 b-8 e49
-e	type<type>word	3-15 413 557 6-4 7-7 a-13 e-31
-e	type<unit	0-21 3-8 4-9 516 632 713 831 a-15 b24 e-57 f-7
-e	type<unit>12a	0-7 712 8-17 911
-e	type<unit>^	7-23 823
-e	type<unit>a12	4-8 6-7 7-2 818
-e	type<unit>digits	3-8 427 6-15 71 829 95 b24 e-55 f-7
-e	type<unit>direction	4-6 710 89 9-8 e-5
-e	type<unit>in:article	76 e-6
-e	type<unit>letter	0-6 46 734 8-23 9-8 e-4
-e	type<unit>ordinal	7-4 8-7 e11
-e	type<unit>type	4-15 516 625 7-13 8-18 a-11 e15
-e	type<unit>unit	4-8 629 7-25 8-14 e17
-e	type<unit>word	0-8 4-6 717 830 a-4 e-28
-e	type<word	1-8 2-4 3-8 4-71 5-18 6-14 7-33 851 978 a45 b16 d-16 e-12 f-7
-e	type<word>12a	4-15 6-6 7-8 836 a-7
-e	type<word>^	411 5-47 859 9-2 a-14 d-7
-e	type<word>cross	5-4 731 a-7 b-8 e-12
-e	type<word>digits	4-11 6-8 7-15 827 a23 b-17
-e	type<word>direction	a42 e-42
-e	type<word>in:article	2-4 44 a-7 b7
-e	type<word>in:building	8-7 e7
-e	type<word>in:city	4-8 a8
-e	type<word>in:firm	8-8 e8
-e	type<word>in:saint	4-1 a1
-e	type<word>in:title	48 a-8
-e	type<word>in:type	4-5 a5
-e	type<word>letter	7-6 a6
-e	type<word>state	541 8-8 a-33
-e	type<word>type	3-8 4-88 951 a35 e16 f-7
-e	type<word>unit	4-34 7-20 8-30 947 a8 e28
-e	type<word>word	1-8 469 5-8 7-15 8-18 9-18 a-8 b34 d-8 e-19
-e	type>12a	323 43 5-4 9-13 e-9
-e	type>State	58 a-9 b-15 e16
-e	type>^	3-15 413 531 6-5 8-8 a-12 b10 c10 d-8 e-16
-e	type>a12	37 5-7
-e	type>cardinal	510 e-10
-e	type>cross	3-15 4-26 588 a-8 e-32 g-8
-e	type>digits	321 4-70 5-38 6-8 744 815 9-49 a-46 b16 c-8 e123
-e	type>direction	312 4-56 553 6-5 9-15 a21 e-19 g8
-e	type>in:article	230 3-7 41 5-24
-e	type>in:box	3-26 4-8 528 955 e-49
-e	type>in:building	415 e-15
-e	type>in:careof	3-13 513
-e	type>in:firm	4-8 513 6-5
-e	type>in:post	39 44 5-12
-e	type>in:pretype	4-8 513 e-5
-e	type>in:road	5-9 9-2 a17 e-8 g2
-e	type>in:saint	4-2 523 a-7 e-14
-e	type>in:saints	3-8 5-69 7-8 a67 b30 e-5 g-7
-e	type>in:title	419 5-38 e19
-e	type>in:type	0-7 a7
-e	type>letter	350 4-13 5-38
-e	type>ordinal	3-8 4-7 515
-e	type>state	314 4-14 5-22 a29 e-8
-e	type>type	0-16 2-12 459 5-55 6-8 a-19 e27 g24
-e	type>unit	0-8 3-33 412 58 6-8 7-31 8-16 9-4 a28 b-8 e60
-e	type>word	0-12 1-8 2-23 3-7 487 571 625 7-7 8-22 914 a-41 b-16 e-67 g5
-e	type?	0-31 2-12 311 432 5-93 6-40 7-1 8-24 91 a93 b-16 c-8 e40 g48
-e	type? ,_	0-7 5-20 a14 b21 e-8
-e	type? ,_$	5-8 b8
-e	type? _	0-23 2-12 319 421 5-36 6-36 7-1 8-24 917 a28 b-12 e11 g48
-e	type? _$	43 515 6-5 a12 b-6 e-19
-e	type? _,	3-8 48 5-44 9-16 a38 b-27 c-8 e57
-e	type~	3-1 49 5-91 e83
-e	type~ _	3-1 4-59 5-4 e64
-e	type~ _$	468 5-68
-e	type~ _,	5-19 e19
-e	unit	0-3 2-7 3-30 4-27 5-11 62 784 833 a-25 b-4 c7 e-5 f-7 g-8
-e	unit ,_	08 3-16 4-15 760 810 928 a-9 b15 e-81
-e	unit ,_$	7-15 848 e-33
-e	unit ,_,	7-13 813
-e	unit _	01 2-15 3-37 4-2 53 635 775 8-5 9-27 a22 b-26 c14 e-16 f-14 g-8
-e	unit _$	4-13 5-26 6-15 77 8-46 b-14 e107
-e	unit _,	0-14 4-24 6-16 740 847 a-63 b16 e14
-e	unit ahead0	010 2-7 3-23 411 5-28 6-16 788 820 94 a-22 b3 c7 e-40 f-7
-e	unit ahead1	0-12 4-38 516 619 7-20 822 9-4 a-11 b-7 e35
-e	unit ahead2	71 8-9 a8
-e	unit number-	039 3-7 469 6-6 7-7 8-53 97 b-14 e-28
-e	unit number1	0-5 4-13 72 826 9-2 e-8
-e	unit number2	0-6 3-8 442 56 6-7 7-12 84 9-22 a-3 b-8 c-8 e21
-e	unit number3	4-76 5-13 616 744 820 9-15 a-7 b-8 e39
-e	unit number4	0-31 2-7 3-8 4-48 5-4 736 819 932 a-14 b25 c15 e-6 f-7
-e	unit numberx	77 816 e-23
-e	unit state1	0-8 4-3 5-4 6-6 7-54 85 9-2 a-11 b25 e58
-e	unit state2	48 76 831 a18 b-15 e-46
-e	unit state3	0-12 3-7 411 512 618 745 8-47 930 a-27 b-7 e-16
-e	unit state4	017 2-7 3-16 4-43 5-20 6-9 772 844 9-27 a-4 b-7 c7 e-1 f-7
-e	unit:#	044 2-7 3-15 4-5 6-3 7-159 8109 919 a-8 b-14 c15 e31 f-7
-e	unit:# ,_	012 3-8 7-50 851 914 e-19
-e	unit:# _	032 2-7 3-7 4-5 6-3 7-109 858 95 a-8 b-14 c15 e50 f-7
-e	unit:apt	4-14 766 8-38 e-14
-e	unit:apt ,_	716 8-8 e-8
-e	unit:apt _	4-14 750 8-30 e-6
-e	unit:bay	41 524 6-8 7-14 8-7 a18 e-14
-e	unit:bay _	41 524 6-8 7-14 8-7 a18 e-14
-e	unit:bldg	4-6 5-28 733 8-20 9-8 a-9 b-7 e46
-e	unit:bldg ,_	715 e-15
-e	unit:bldg _	4-6 5-15 762 8-11 9-8 a-9 b-7 e-6
-e	unit:bldg _$	5-13 7-12 8-10 e35
-e	unit:bldg _,	7-31 e31
-e	unit:bsmt	7-16 829 e-13
-e	unit:bsmt _,	7-16 829 e-13
-e	unit:dept	0-8 4-3 6-6 79 9-6 e15
-e	unit:dept _	0-8 4-3 6-6 717 9-6 e7
-e	unit:dept _,	7-8 e8
-e	unit:fl	0-6 4-8 6-8 783 8-38 a-8 b32 e-48
-e	unit:fl ,_	7-7 b7
-e	unit:fl _	0-6 4-8 7-1 821 b24 e-29
-e	unit:fl _$	745 8-35 b-7 e-3
-e	unit:fl _,	6-8 747 8-23 a-8 b8 e-15
-e	unit:flat	3-7 715 g-8
-e	unit:flat _	3-7 715 g-8
-e	unit:frnt	445 7-33 83 c-8 e-8
-e	unit:frnt _	451 7-29 8-14 c-8
-e	unit:frnt _,	4-6 7-3 817 e-8
-e	unit:lbby	7-28 866 a-6 b-8 e-24
-e	unit:lbby ,_$	816 e-16
-e	unit:lbby _	7-20 834 a-6 b-8
-e	unit:lbby _$	7-8 88
-e	unit:lbby _,	88 e-8
-e	unit:lot	730 8-30
-e	unit:lot _	730 8-30
-e	unit:lowr	7-30 844 e-14
-e	unit:lowr ,_	7-9 89
-e	unit:lowr _	7-21 835 e-14
-e	unit:lvl	0-5 4-6 5-4 751 8-21 a-1 e-14
-e	unit:lvl _	0-5 4-6 5-4 74 8-7 a-1 e19
-e	unit:lvl _$	76 8-6
-e	unit:lvl _,	741 8-8 e-33
-e	unit:no	3-8 432 642 7-9 8-17 9-9 a-7 e-26
-e	unit:no _	3-8 432 642 7-9 8-17 9-9 a-7 e-26
-e	unit:ofc	0-1 4-8 7-26 8-15 920 e30
-e	unit:ofc _	0-1 4-8 7-26 8-15 920 e30
-e	unit:ph	7-29 829
-e	unit:ph ,_$	7-8 88
-e	unit:ph ,_,	7-6 86
-e	unit:ph _,	7-15 815
-e	unit:rear	0-7 6-7 7-38 853
-e	unit:rear _	7-6 86
-e	unit:rear _$	6-7 7-21 828
-e	unit:rear _,	0-7 7-11 819
-e	unit:rm	771 8-23 a-16 e-33
-e	unit:rm ,_	78 8-8
-e	unit:rm _	713 e-13
-e	unit:rm _,	750 8-15 a-16 e-20
-e	unit:side	7-26 8-3 e29
-e	unit:side _,	7-26 8-3 e29
-e	unit:ste	4-8 759 8-52 9-8 a32 e-23
-e	unit:ste ,_	730 8-23 e-8
-e	unit:ste _	4-8 728 8-29 9-8 a32 e-16
-e	unit:tower	4-35 5-4 7-39 8-26 a-8 b-8 e119
-e	unit:tower ,_	4-7 7-9 e16
-e	unit:tower _	4-15 5-4 7-15 8-4 b-8 e46
-e	unit:tower _$	4-7 7-8 8-8 e22
-e	unit:tower _,	4-6 7-7 8-15 a-8 e36
-e	unit:trlr	725 8-25
-e	unit:trlr _	725 8-25
-e	unit:unit	0-8 4-12 6-8 7106 8-38 9-8 a-12 e-21
-e	unit:unit ,_	0-8 727 8-7 a-4 e-8
-e	unit:unit _	4-12 6-8 780 8-31 9-8 a-8 e-13
-e	unit:uppr	0-12 7-35 863 e-16
-e	unit:uppr _	0-12 7-35 863 e-16
-e	unit:wing	718 8-10 e-8
+e	type:smt	465 5-60
+e	type:smt _	437 5-37
+e	type:smt _,	428 5-22
+e	type:spg	455 5-50
+e	type:spg _	424 5-19
+e	type:spg _,	431 5-31
+e	type:sq	4-24 542 7-11
+e	type:sq _	4-36 e29
+e	type:sq _$	4-11 552 e-41
+e	type:sq _,	423 5-17 7-11 e17
+e	type:st	2-11 3-101 4-42 561 640 764 9-8 a20 b16 e-31
+e	type:st ,_	3-8 5-24 723 a27 e-8
+e	type:st _	2-11 3-81 4-17 5-31 640 741 9-8 a15 b34 e19
+e	type:st _$	4-19 546 e-16
+e	type:st _,	3-8 570 a-15 b-15 e-26
+e	type:sta	a-30 b-21 e62
+e	type:sta _	a-16 b-21 e48
+e	type:sta _$	a-15 e15
+e	type:sts	4-50 556
+e	type:sts _	4-21 521
+e	type:sts _$	4-29 536
+e	type:ter	4-15 555 7-8 e-25
+e	type:ter _	4-15 530 7-8
+e	type:ter _$	511 e-11
+e	type:ter _,	514 e-14
+e	type:trce	4-11 511
+e	type:trce _	4-11 511
+e	type:trl	527 e-22
+e	type:trl _	527 e-22
+e	type:un	3-8 5-19 a-15 e55 g-8
+e	type:un _	3-8 5-19 a-15 e55 g-8
+e	type:via	385 4-74 e-11
+e	type:via _	385 4-74 e-11
+e	type:vlg	462 5-83 e29
+e	type:vlg _	444 5-37 e-8
+e	type:vlg _$	411 5-17 e15
+e	type:vlg _,	5-29 e22
+e	type:vly	436 5-39 9-8 a-10 e36 g-15
+e	type:vly _	436 5-39 9-8 a-10 e36 g-15
+e	type:vw	536 9-8 a-29 e36 g-21
+e	type:vw _	536 9-8 a-29 e36 g-21
+e	type:walk	4-61 581 e-13
+e	type:walk _	4-24 524
+e	type:walk _,	4-36 549
+e	type:way	450 5-16 a-13 b16 e-27
+e	type:way _	456 5-41 a-13 b8 e-8
+e	type:way _$	3-8 511 b8
+e	type:way _,	514 e-14
+e	type:wls	3-27 427 5-26 7-8 e41
+e	type:wls _	3-27 5-20 e41
+e	type:wls _,	414 7-8
+e	type:xing	49 513 e-15
+e	type:xing _	416 5-16
+e	type:xing _$	519
+e	type:xing _,	511 e-9
+e	type<12a	467 6-15 829 a-30 e-35 f-8
+e	type<12a>^	431 8-19 9-12
+e	type<12a>in:box	914 e-14
+e	type<12a>ordinal	421 9-8 f-8
+e	type<12a>type	433 6-15 e-15
+e	type<12a>word	4-18 848 a-30
+e	type<State	8-13 a17 e-8
+e	type<State>digits	8-13 b13
+e	type<State>word	a11 e-8
+e	type<a12	5-8 824 a-8
+e	type<a12>type	4-8 88
+e	type<a12>word	5-8 816 a-8
+e	type<cardinal	08 f-8
+e	type<cardinal>ordinal	08 f-8
+e	type<cross	441 8-8 e-92 f59
+e	type<cross>direction	425 e-27
+e	type<cross>in:firm	e-14 f14
+e	type<cross>ordinal	4-8 8-8 f16
+e	type<cross>type	4-8 e-15 f23
+e	type<cross>word	432 e-28
+e	type<digits	4-42 528 6-8 834 9-60 a-30 b-8 c31 e62
+e	type<digits>12a	0-19 819
+e	type<digits>State	411 8-11
+e	type<digits>^	0-12 4-24 887 9-27 a-8 c14 e-30
+e	type<digits>cross	0-8 437 5-15 8-8
+e	type<digits>digits	0-8 4-10 8-10 e31
+e	type<digits>direction	053 5-8 6-8 8-8 9-8 e-13
+e	type<digits>in:box	932 e-24
+e	type<digits>in:carrier	4-15 8-8 923
+e	type<digits>in:firm	0-20 4-11 e36
+e	type<digits>in:type	014 4-8
+e	type<digits>letter	4-27 827
+e	type<digits>ordinal	09 8-11
+e	type<digits>state	4-13 823 a-10
+e	type<digits>type	811 9-21 e15
+e	type<digits>unit	4-34 565 8-21
+e	type<digits>word	0-9 457 5-9 8-45 9-49 b-8 c18 e53
+e	type<direction	3-14 422 6123 7-23 8-85 9-15 a-57 b-11 e64
+e	type<direction>12a	623 8-8 a-8 e-8
+e	type<direction>^	617 8-11 b-39 e46
+e	type<direction>a12	242 4-11 6-22
+e	type<direction>digits	29 610 7-8 8-24 9-8 e28
+e	type<direction>direction	2-11 421
+e	type<direction>in:box	613 8-13
+e	type<direction>in:building	6-19 846 e-21
+e	type<direction>in:careof	2-13 613
+e	type<direction>in:pretype	233 6-51 a30
+e	type<direction>in:saint	613 a-8
+e	type<direction>ordinal	2-14 3-8 622
+e	type<direction>type	2-27 4-19 626 8-8 a-25 e53
+e	type<direction>unit	257 416 7-8 8-52 a-16 b-8 e13
+e	type<direction>word	2-77 430 674 a-12 b35 e-38
+e	type<in:article	413 8-8 b-8 e12
+e	type<in:article>in:article	442 e-42
+e	type<in:article>word	4-29 8-8 b-8 e54
+e	type<in:box	4-22 713 8-8 920 e8
+e	type<in:box>digits	714 9-8
+e	type<in:box>direction	4-22 922
+e	type<in:box>unit	8-8 926
+e	type<in:box>word	9-25 e25
+e	type<in:careof	8-8 9-8 e16
+e	type<in:careof>in:box	8-8 9-8 e16
+e	type<in:firm	a31 e-19 f-8
+e	type<in:firm>type	a31 e-19 f-8
+e	type<in:mail	710 9-14 a-8 e11
+e	type<in:mail>digits	710 9-8
+e	type<in:mail>in:mail	78 a-8
+e	type<in:mail>unit	7-8 e13
+e	type<in:post	e11
+e	type<in:post>cross	48 9-8
+e	type<in:post>direction	4-14 821
+e	type<in:post>in:mail	412
+e	type<in:post>in:post	4-11 8-8 919
+e	type<in:post>word	8-11 e11
+e	type<in:pretype	4-8 a24 f-8
+e	type<in:pretype>word	4-8 a24 f-8
+e	type<in:road	a8 b-8
+e	type<in:road>state	a8 b-8
+e	type<in:saint	726 8-8 b-11
+e	type<in:saint>digits	733 a-25
+e	type<in:saint>word	8-8 a30
+e	type<in:saints	8-22 a37 b-8
+e	type<in:saints>^	410 8-8
+e	type<in:saints>digits	8-14 a17
+e	type<in:saints>direction	4-13 a13
+e	type<in:title	6-15 8-16 e35
+e	type<in:title>^	6-15 8-16 e35
+e	type<in:type	4-103 5103
+e	type<in:type>direction	4-8 58
+e	type<in:type>type	4-88 588
+e	type<letter	1-8 433 6-8 814 b-10 d-8
+e	type<letter>^	423 8-8 d-8
+e	type<letter>cross	4-9 e16
+e	type<letter>digits	6-8 820 b-10
+e	type<letter>in:mail	1-8 48
+e	type<letter>word	88 e-8
+e	type<ordinal	4-16 825 a-8
+e	type<ordinal>unit	4-16 825 a-8
+e	type<state	413 6-21 8-8 b15 e-13
+e	type<state>^	6-15 a-26 b48
+e	type<state>cross	514 b-8
+e	type<state>digits	8-8 b21 e-13
+e	type<state>in:article	a46 b-46
+e	type<state>word	413 a-13
+e	type<type	424 5-51 6-37 735 9-26 a9 b51 c-20 e23
+e	type<type>State	a-23 e33
+e	type<type>^	534 a-18 b27 c-20 e-16
+e	type<type>cross	3-8 4-16 523
+e	type<type>digits	3-62 4-34 5-22 754 9-26 a19 e82
+e	type<type>direction	38 4-57 549 a16 e-16
+e	type<type>in:article	312 4-8
+e	type<type>in:box	4-8 5-13 e28
+e	type<type>in:firm	510
+e	type<type>in:saint	419 e-13
+e	type<type>in:saints	4-15 5-22 b44
+e	type<type>in:title	429 5-29
+e	type<type>state	5-18 a18
+e	type<type>type	449 5-9 a27 e-67
+e	type<type>unit	358 443 5-114 6-23 7-19 9-14 b-8 e76
+e	type<type>word	3-10 426 570 6-14 926 a-19 e-79
+e	type<unit	0-12 3-8 431 521 634 7-30 849 9-25 a-41 b18 e-37
+e	type<unit>12a	6-8 720 99 e-16
+e	type<unit>^	7-27 821 b8
+e	type<unit>a12	6-10 711
+e	type<unit>digits	0-8 465 6-32 719 821 9-26 a-8 b18 e-50
+e	type<unit>direction	5-8 731 8-16
+e	type<unit>in:article	78 b-8
+e	type<unit>in:saint	6-8 88
+e	type<unit>letter	49 729 8-12 e-26
+e	type<unit>ordinal	7-14 e19
+e	type<unit>type	3-8 4-14 521 631 8-40 e15
+e	type<unit>unit	4-8 667 7-53 8-21 9-8 e21
+e	type<unit>word	4-8 7-48 888 a-33
+e	type<word	3-15 4-25 5-21 6-15 7-24 843 9111 a10 b-24 d-28
+e	type<word>12a	4-8 824
+e	type<word>State	433 5-12 b-8 e-17
+e	type<word>^	422 5-37 848 a17 d-15 e-13
+e	type<word>digits	4-20 5-9 721 8-8 a52 b-25 e-11
+e	type<word>direction	412 a-16
+e	type<word>in:firm	a-8 e14
+e	type<word>in:saint	a9 e-8
+e	type<word>in:title	3-8 415
+e	type<word>letter	7-14 a19
+e	type<word>state	558 a-43 b-8 e-15
+e	type<word>type	4-92 986 a-36 b-9 e84
+e	type<word>unit	4-17 5-29 7-12 8-21 944 b-8 e39
+e	type<word>word	428 516 88 b33 d-13 e-70
+e	type>12a	338 5-17 b-8 e-9
+e	type>State	4-17 e20
+e	type>^	0-8 3-31 424 552 9-13 a-19 b14 c9 e-28
+e	type>a12	4-16 516
+e	type>cardinal	5-12 e12
+e	type>cross	3-22 410 585 e-65 g-8
+e	type>digits	2-16 4-46 5-81 6-13 736 89 9-72 a-54 b27 e217 g-8
+e	type>direction	0-16 348 4-42 575 8-8 9-38 b-8 e-12 g10
+e	type>in:article	255 3-32 413 5-36
+e	type>in:box	3-51 4-22 565 970 e-50
+e	type>in:careof	514
+e	type>in:firm	3-8 422 517 e-18
+e	type>in:mail	522 e-14
+e	type>in:post	4-15 a18
+e	type>in:pretype	3-8 429 5-22
+e	type>in:road	5-21 a27
+e	type>in:saint	522 a18 e-40
+e	type>in:saints	3-15 5-83 7-10 a71 b39
+e	type>in:title	419 5-58 e39
+e	type>letter	357 4-8 5-36 a-10
+e	type>ordinal	4-23 532 7-8 g8
+e	type>state	346 4-40 5-21 a21 e-13 g8
+e	type>type	3-19 4103 5-64 9-20 a-23 e15 g28
+e	type>unit	3-19 417 531 6-26 7-32 8-33 99 a26 b-8 e33
+e	type>word	0-14 2-25 432 562 651 7-8 8-15 950 a-49 b-25 d-8 e-51
+e	type?	0-26 2-8 459 5-173 6-25 7-43 8-34 a136 d-8 e81 f-11 g53
+e	type? ,_	5-23 7-8 98 a9 b30 e-16
+e	type? ,_$	a-8 b8
+e	type? _	0-26 2-8 312 470 5-64 6-16 7-16 8-27 a32 b15 d-8 f-11 g53
+e	type? _$	544 9-13 a44 b-32 e-44
+e	type? _,	4-18 5-131 6-8 7-19 a58 b-23 e148
+e	type~	439 5-215 e172
+e	type~ _	4-112 5-24 e132
+e	type~ _$	4100 5-100
+e	type~ _,	450 5-91 e40
+e	unit	0-9 2-8 3-34 4-53 5-29 616 7117 850 9-14 a-16 f-8 g-8
+e	unit ,_	030 4-29 6-16 790 817 b12 e-105
+e	unit ,_$	7-26 813 b16
+e	unit ,_,	0-11 6-16 871 e-45
+e	unit >town-	0-9 2-8 3-34 4-16 5-49 6-13 728 848 9-14 e65 f-8
+e	unit >townB1	4-8 764 816 e-59
+e	unit >townB2	4-30 521 634 8-14 a-15
+e	unit _	2-15 3-68 4-13 5-11 667 781 8-19 9-30 a38 e-9 f-16 g-8
+e	unit _$	0-15 4-8 5-15 723 8-48 a-14 b-27 e105
+e	unit _,	0-20 4-56 5-32 747 866 a-56 e51
+e	unit ahead0	026 3-26 5-42 7112 820 9-14 e-60 f-8
+e	unit ahead1	0-35 3-8 4-47 513 620 833 a-39 e74
+e	unit ahead2	7-8 a19 e-9
+e	unit box	0-35 4-36 790 8-83 912 e58
+e	unit number-	060 3-8 475 745 8-65 910 b-8 e-87 f-8
+e	unit number1	0-15 4-18 718 893 9-50 e-28
+e	unit number2	0-17 3-19 467 520 7-69 8-23 9-11 b-15 e72
+e	unit number3	4-88 5-21 667 754 819 9-35 a-14 b-15 e39
+e	unit number4	0-14 4-97 5-29 6-42 768 973 b42
+e	unit numberx	0-18 7-19 827
+e	unit state1	0-18 4-26 6-8 7-47 9-12 a-10 b48 e76
+e	unit state2	010 418 6-14 731 839 98 a11 b-8 e-94
+e	unit state3	0-39 4-45 5-8 630 751 8-23 910 b-8 e33
+e	unit state4	038 3-34 5-21 762 833 9-20 a-15 b-29 e-10 f-8
+e	unit:#	065 3-18 413 6-21 7-261 8167 946 a-8 b-8 e33 f-8
+e	unit:# ,_	023 7-59 864 e-29
+e	unit:# _	043 3-18 413 6-21 7-201 8103 945 a-8 b-8 e62 f-8
+e	unit:apt	3-8 6-8 797 8-41 9-8 e-23
+e	unit:apt ,_	714 8-14
+e	unit:apt _	3-8 6-8 783 8-27 9-8 e-23
+e	unit:bay	3-8 534 6-12 7-23 8-19 a42 e-13
+e	unit:bay _	3-8 534 6-12 7-23 8-19 a42 e-13
+e	unit:bldg	5-21 730 8-51 9-15 a-14 e79
+e	unit:bldg ,_	730 e-30
+e	unit:bldg _	5-13 727 8-36 9-15 a-14 e58
+e	unit:bldg _$	5-8 7-18 8-12 e38
+e	unit:bldg _,	7-10 e13
+e	unit:bsmt	7-29 829
+e	unit:bsmt _,	7-29 829
+e	unit:dept	4-21 6-8 728 e11
+e	unit:dept _	4-21 6-8 735
+e	unit:dept _$	7-8 e8
+e	unit:fl	4-22 5-8 7141 8-30 9-8 a-35 b65 e-97
+e	unit:fl ,_	8-8
+e	unit:fl ,_$	7-8 b8
+e	unit:fl _	4-22 732 842 9-8 a-27 b50 e-59
+e	unit:fl _$	778 8-35 e-38
+e	unit:fl _,	5-8 737 8-29
+e	unit:flat	719 e-11 g-8
+e	unit:flat _	719 e-11 g-8
+e	unit:frnt	0-14 473 5-8 7-55 854 a-13 e-37
+e	unit:frnt _	476 5-8 7-42 e-20
+e	unit:frnt _$	418 7-13
+e	unit:frnt _,	4-22 844 a-8 e-13
+e	unit:lbby	7-45 852
+e	unit:lbby _	7-45 852
+e	unit:lot	4-8 733 9-15
+e	unit:lot _	4-8 733 9-15
+e	unit:lowr	7-59 870
+e	unit:lowr ,_	7-22 828
+e	unit:lowr _	7-31 837
+e	unit:lvl	744 8-21 e-16
+e	unit:lvl _	7-14 e21
+e	unit:lvl _$	715 8-15
+e	unit:lvl _,	743 e-37
+e	unit:no	444 689 7-17 8-35 9-10 b-8 e-64
+e	unit:no _	444 689 7-17 8-35 9-10 b-8 e-64
+e	unit:ofc	0-14 7-56 938 e44
+e	unit:ofc _	0-14 7-56 938 e44
+e	unit:ph	0-10 7-27 839
+e	unit:ph _$	7-15 815
+e	unit:ph _,	0-10 7-8 818
+e	unit:rear	7-32 870 a-13 e-15
+e	unit:rear _	7-8 833 a-13 e-8
+e	unit:rear _$	7-24 824
+e	unit:rear _,	814 e-8
+e	unit:rm	7124 8-42 a-20 e-55
+e	unit:rm _	765 8-16 e-42
+e	unit:rm _,	759 8-26 a-20 e-13
+e	unit:side	7-59 e59
+e	unit:side _,	7-59 e59
+e	unit:spc	729 8-16 b-8
+e	unit:spc _	729 8-16 b-8
+e	unit:ste	0-8 4-16 790 8-65 9-24 a59 b-8 e-29
+e	unit:ste ,_	0-8 747 8-40
+e	unit:ste _	4-16 743 8-25 9-24 a59 b-8 e-29
+e	unit:stop	714 e-14
+e	unit:stop _	714 e-14
+e	unit:tower	0-11 4-82 5-8 7-14 8-45 b-30 e193
+e	unit:tower ,_	e12
+e	unit:tower _	0-11 4-60 8-24 b-15 e108
+e	unit:tower _$	4-14 7-18 b-15 e48
+e	unit:tower _,	5-8 8-21 e25
+e	unit:trlr	719 8-19
+e	unit:trlr ,_	78 8-8
+e	unit:trlr _	712 8-12
+e	unit:unit	4-8 6-8 7124 8-80 9-13 e-15
+e	unit:unit ,_	6-8 733 8-25
+e	unit:unit _	777 8-49 9-13 e-15
+e	unit:unit _$	4-8 713
+e	unit:uppr	6-8 7-21 863 e-22
+e	unit:uppr ,_	7-13 820
+e	unit:uppr ,_,	6-8 836 e-22
+e	unit:uppr _,	7-8 88
+e	unit:wing	722 8-22
 e	unit:wing ,_	710 8-10
-e	unit:wing _	78 e-8
-e	unit<12a	0-7 4-8 84 932 a-8 e-13
-e	unit<12a>^	8-21 921
-e	unit<12a>direction	0-7 812 e-6
-e	unit<12a>in:box	4-7 8-4 911
-e	unit<12a>ordinal	47 8-7
-e	unit<12a>word	4-8 823 a-8 e-8
-e	unit<State	7-5 a5
-e	unit<State>state	7-5 a5
-e	unit<a12	4-13 835 9-7 a-8 e-8
-e	unit<a12>^	4-8 88
-e	unit<a12>direction	87 9-7
-e	unit<a12>type	88 a-8
-e	unit<a12>unit	88 e-8
-e	unit<a12>word	4-5 85
-e	unit<digits	0-3 459 6-8 7-6 8-15 96 a-15 c-7 e-11
-e	unit<digits>State	84 e-4
-e	unit<digits>^	0-8 449 6-8 8-83 956 c1 e-7
-e	unit<digits>cross	41 8-1
-e	unit<digits>digits	0-25 4-25 858 9-20 c15 e-3
-e	unit<digits>direction	0-35 447 8-8 910 c-8 e-7
-e	unit<digits>in:box	4-8 813 9-57 e52
-e	unit<digits>in:carrier	814 9-14
-e	unit<digits>in:firm	8-27 939 e-12
-e	unit<digits>in:post	87 e-7
-e	unit<digits>in:road	05 8-5
-e	unit<digits>in:saint	0-7 87
-e	unit<digits>ordinal	0-8 7-8 8-5 e20
-e	unit<digits>state	010 8-10
-e	unit<digits>type	017 4-20 8-29 917 e15
-e	unit<digits>unit	0-7 419 7-17 830 e-25
-e	unit<digits>word	054 4-4 718 821 9-25 a-15 c-15 e-33
-e	unit<direction	2-8 420 6-22 817 a-2 e-5
-e	unit<direction>unit	420 6-16 8-4
-e	unit<direction>word	2-8 6-6 821 a-2 e-5
-e	unit<grid	07 4-7
-e	unit<grid>type	07 4-7
-e	unit<in:article	4-9 814 a-8 e2
-e	unit<in:article>type	813 e-13
-e	unit<in:article>word	4-9 81 a-8 e15
-e	unit<in:box	7-6 96
-e	unit<in:box>digits	7-6 96
-e	unit<in:post	87 9-7
-e	unit<in:post>digits	814 9-14
-e	unit<in:post>unit	8-7 97
-e	unit<in:saint	a8 e-8
-e	unit<in:saint>word	a8 e-8
-e	unit<letter	1-3 4-5 5-8 7-8 845 9-16 e2 f-8
-e	unit<letter>^	4-8 88
-e	unit<letter>cross	4-7 7-8 8-17 e31
-e	unit<letter>grid	88 e-8
-e	unit<letter>in:box	810 9-8 e-2
-e	unit<letter>type	4-8 88
-e	unit<letter>unit	48 84 9-8 e-4
-e	unit<letter>word	1-3 49 5-8 825 e-16 f-8
-e	unit<ordinal	726 8-26
-e	unit<ordinal>unit	726 8-26
-e	unit<state	a8 b-8
-e	unit<state>state	a8 b-8
-e	unit<type	3-8 4-12 5-6 7-13 86 9-10 b-1 e43
-e	unit<type>State	58 a-8
-e	unit<type>^	58 8-8
-e	unit<type>digits	3-8 5-3 821 9-10 b-1
-e	unit<type>direction	4-12 512
-e	unit<type>unit	5-30 7-13 8-8 a8 e43
-e	unit<unit	722 8-34 e12
-e	unit<unit>^	76 8-6
-e	unit<unit>a12	78 8-8
-e	unit<unit>digits	8-12 e12
-e	unit<unit>in:box	78 8-8
-e	unit<word	0-8 4-10 722 8-11 a42 b-8 d-8 e-19
-e	unit<word>^	0-8 7-7 813 a17 e-15
-e	unit<word>digits	a8 b-8
-e	unit<word>in:article	7-7 8-8 a-5 e19
-e	unit<word>state	7-6 a6
-e	unit<word>unit	716 8-8 a-8
-e	unit<word>word	4-10 725 8-7 a24 d-8 e-24
-e	unit>12a	0-13 6-8 736 8-17 924 a-8 e-13
-e	unit>State	7-27 e27
-e	unit>^	4-7 5-13 6-7 7-4 81 b-7 e37
-e	unit>a12	0-7 4-15 5-7 6-7 713 836 e-12
-e	unit>digits	064 2-7 3-23 430 5-4 6-15 759 8-23 9-5 b17 c15 e-101 f-7
-e	unit>direction	4-6 714 821 9-8 e-21
-e	unit>grid	0-7 87
-e	unit>in:article	0-1 4-8 7-12 e21
-e	unit>in:box	78 8-16 914 e-6
-e	unit>in:post	7-8 88
-e	unit>in:pretype	4-6 5-4 7-28 8-7 a-1 e46
-e	unit>in:saint	6-8 735 8-7 e-20
-e	unit>letter	0-17 4-14 742 826 9-16 e-21
-e	unit>ordinal	4-8 7-36 8-10 e54
-e	unit>state	723 8-8 a-16
-e	unit>type	0-8 4-17 516 619 7-17 8-24 9-4 a5 e30
-e	unit>unit	0-5 435 629 7-44 817 9-5 a5 c-8 e-24
-e	unit>word	0-8 4-12 717 829 a-11 b-15 e-1
-e	word	0-35 1-8 2-3 3-4 446 51 6-21 72 8-42 9-5 a87 b6 c-18 d1 e3 f-11
-e	word ,_	0-14 2-4 4-110 5-23 6-16 717 8-49 914 a50 b116 d-8 e27
-e	word ,_$	8-12 a88 d-32 e-45
-e	word ,_,	4-27 5-3 7-12 8-16 a12 b-15 e60
-e	word _	0-39 1-16 212 3-8 456 5-55 6-12 728 8-5 9-4 a24 b30 c-7 d13 e6 f-21
-e	word _$	0-16 2-14 417 556 7-13 826 9-3 a-11 b25 c-30 d28 e-65
-e	word _,	4156 527 6-14 7-15 8-27 9-16 a11 b-144 e22
-e	word ahead0	0-23 1-8 214 3-55 4-48 54 6-21 72 8-21 9-2 a109 b4 c-18 d7 e55
-e	word ahead1	014 2-50 351 44 5-3 8-21 96 a13 b2 d-6 e-6 f-4
-e	word ahead2	0-26 233 490 9-8 a-34 e-47 f-7
-e	word number-	0-5 2-12 3-19 4-77 5-11 7-29 838 96 a133 b-23 d-7 e11 f-4
-e	word number1	0-8 218 335 415 718 97 a-32 b-8 c-7 d12 e-51
-e	word number2	3-13 453 524 8-8 a-8 b-7 d4 e-45
-e	word number3	454 539 6-21 7-43 816 928 a43 b-37 d-8 e-65 f-7
-e	word number4	0-8 1-8 2-2 3-7 4-38 5-13 761 8-62 9-45 a-29 b19 c-11 d29 e115
-e	word numberx	0-14 2-7 439 5-38 7-5 8-26 9-2 a-20 b64 d-29 e38
-e	word state1	21 4-52 532 7-8 8-40 a129 b-15 e-47
-e	word state2	0-8 2-3 3-32 416 748 8-16 9-30 a32 b66 e-74
-e	word state3	0-8 39 450 5-19 6-15 7-4 86 928 a-74 b-3 d-7 e41 f-4
-e	word state4	0-19 1-8 2-1 319 432 5-12 6-6 7-34 88 9-3 b-41 c-18 d8 e82 f-7
-e	word<12a	09 4-29 5-16 849 b-15
-e	word<12a>^	4-14 820 b-7
-e	word<12a>digits	88 b-8
-e	word<12a>direction	08 4-8
-e	word<12a>word	01 4-7 5-16 821
-e	word<State	47 5-2 a-36 b39 e-8
-e	word<State>^	a-7 b16 e-8
-e	word<State>state	5-2 a-21 b24
-e	word<State>word	47 a-7
-e	word<a12	07 4-8 5-6 817 a-4 e-7
-e	word<a12>a12	07 e-7
-e	word<a12>unit	5-6 86
-e	word<a12>word	4-8 811 a-4
-e	word<cardinal	035 4-7 e-28
-e	word<cardinal>word	035 4-7 e-28
-e	word<country	d8 e-8
-e	word<country>^	d8 e-8
-e	word<cross	0-12 415 726 c-15 f-14
-e	word<cross>direction	e-23 f23
-e	word<cross>in:firm	4-8 e8
-e	word<cross>ordinal	e-27 f27
-e	word<cross>type	4-4 f4
-e	word<cross>unit	48 731 c-15 e-16 f-8
-e	word<cross>word	0-12 419 7-5 e58 f-60
-e	word<digits	07 4-47 5-31 858 939 b-8 c17 e-36
-e	word<digits>State	814 9-14
-e	word<digits>^	0-14 4-18 8-18 9-8 b-8 c7 e58
-e	word<digits>cross	0-13 432 5-4 8-7 9-7
-e	word<digits>direction	07 4-51 5-12 855
-e	word<digits>in:box	0-13 8-11 934 e-9
-e	word<digits>in:firm	08 9-8
-e	word<digits>in:road	08 e-8
-e	word<digits>word	024 4-9 5-15 825 942 c10 e-76
-e	word<direction	2-57 4-22 5-22 611 7-6 82 a8 b60 e25
-e	word<direction>State	a-14 b14
-e	word<direction>^	4-15 6-6 8-6 b27
-e	word<direction>cross	4-5 611 b-6
-e	word<direction>digits	6-13 7-6 829 b7 e-16
-e	word<direction>direction	4-28 628
-e	word<direction>in:type	444 6-22 a-5 b-16
-e	word<direction>letter	2-2 422 6-8 e-13
-e	word<direction>type	4-46 646 a5 e-5
-e	word<direction>unit	4-7 5-8 6-1 8-15 b-8 e39
-e	word<direction>word	2-55 413 5-15 6-23 8-5 a21 b43 e20
-e	word<grid	011 4-3 e-7
-e	word<grid>in:road	07 e-7
-e	word<grid>word	03 4-3
-e	word<in:article	421 8-7 a-14 b15 e-16
+e	unit:wing _	712 8-12
+e	unit<12a	48 7-13 950 e-42
+e	unit<12a>^	8-18 926
+e	unit<12a>digits	817 e-12
+e	unit<12a>direction	412 9-8
+e	unit<12a>in:box	8-23 923
+e	unit<12a>type	7-8 819 e-8
+e	unit<12a>word	912 e-14
+e	unit<a12	0-11 4-13 847 b-8 e-15
+e	unit<a12>^	88 b-8
+e	unit<a12>digits	88 e-8
+e	unit<a12>direction	0-11 4-13 824
+e	unit<cardinal	012
+e	unit<cardinal>direction	012
+e	unit<digits	0-9 490 7-16 8-17 a-21 c-30 e10
+e	unit<digits>12a	88 e-8
+e	unit<digits>State	88 e-8
+e	unit<digits>^	457 7-8 8-90 946
+e	unit<digits>cross	412 e-8
+e	unit<digits>digits	0-58 7-8 885 9-11
+e	unit<digits>direction	418 8-24 929 e-23
+e	unit<digits>in:box	0-16 814 9-92 e99
+e	unit<digits>in:careof	0-8 821 e-8
+e	unit<digits>in:carrier	843 9-35 e-8
+e	unit<digits>in:firm	8-38 947 e-9
+e	unit<digits>in:post	0-15 815 9-15 e16
+e	unit<digits>in:saint	816 9-8 e-8
+e	unit<digits>ordinal	0-8 8-18 e25
+e	unit<digits>state	014 424 8-22 a-13
+e	unit<digits>type	049 4-51 8-20 937 e-9
+e	unit<digits>unit	0-8 429 8-8
+e	unit<digits>word	046 415 8-8 910 a-8 c-22 e-32
+e	unit<direction	2-20 6-26 849
+e	unit<direction>digits	2-12 817
+e	unit<direction>type	811
+e	unit<direction>unit	411 6-11
+e	unit<direction>word	2-8 6-15 828
+e	unit<grid	08 8-8
+e	unit<grid>word	08 8-8
+e	unit<in:article	4-26 824 a-18 b-8 e28
+e	unit<in:article>digits	88 b-8
+e	unit<in:article>word	4-22 812 a-18 e28
+e	unit<in:box	7-24 8-8 932
+e	unit<in:box>digits	7-24 8-8 932
+e	unit<in:mail	721 8-8 e-9
+e	unit<in:mail>unit	721 8-8 e-9
+e	unit<in:post	822 9-22
+e	unit<in:post>digits	819 9-19
+e	unit<in:road	4-8 88
+e	unit<in:road>^	4-8 88
+e	unit<in:saint	8-8 a8
+e	unit<in:saint>word	8-8 a8
+e	unit<letter	423 7-11 852 9-22 a-11 e-28
+e	unit<letter>^	436 8-14 9-8 e-14
+e	unit<letter>cross	7-8 8-35 e43
+e	unit<letter>digits	815 e-12
+e	unit<letter>letter	815 e-15
+e	unit<letter>type	827 a-11 e-9
+e	unit<letter>unit	815 e-11
+e	unit<letter>word	4-11 829 e-10
+e	unit<ordinal	720 8-12 e-8
+e	unit<ordinal>unit	720 8-12 e-8
+e	unit<type	3-13 4-20 5-28 7-28 814 914 a8 b-8 e60
+e	unit<type>State	4-10 510
+e	unit<type>^	511
+e	unit<type>digits	5-13 7-15 833 b-8 e8
+e	unit<type>in:box	914
+e	unit<type>in:pretype	3-8 58
+e	unit<type>unit	5-55 8-12 e73
+e	unit<type>word	58 a8 e-16
+e	unit<unit	762 8-62 9-29 b15 e14
+e	unit<unit>^	715 8-15
+e	unit<unit>digits	726 8-33 9-21 b15 e14
+e	unit<unit>in:post	78 9-8
+e	unit<unit>letter	78 8-8
+e	unit<word	4-39 743 8-22 a51 d-18 e-15
+e	unit<word>^	a8
+e	unit<word>in:article	4-18 7-12 8-8 e38
+e	unit<word>type	a14
+e	unit<word>unit	727 a-20 e-8
+e	unit<word>word	4-14 728 a49 d-18 e-38
+e	unit>12a	6-8 734 930 e-43
+e	unit>State	7-32 e32
+e	unit>^	5-8 8-18 e52
+e	unit>a12	0-20 4-27 6-10 730 857 e-30
+e	unit>digits	089 3-26 438 6-39 793 9-21 a-8 b16 e-126 f-8
+e	unit>direction	0-16 5-8 731
+e	unit>in:article	0-14 b-8 e35
+e	unit>in:box	98
+e	unit>in:mail	7-15 e15
+e	unit>in:post	78 9-8
+e	unit>in:pretype	7-31 e38
+e	unit>in:saint	6-8 713
+e	unit>letter	0-18 4-8 758 829 9-8 e-53
+e	unit>ordinal	7-38 e49
+e	unit>state	742 8-15 a-27
+e	unit>type	3-8 4-33 521 624 7-16 8-52 a19 e57
+e	unit>unit	427 5-16 667 7-94 8-22 9-15 a17 e35
+e	unit>word	0-11 4-25 5-13 6-10 726 881 e-46
+e	word	0-15 1-8 3-16 530 6-15 8-22 a68 b8 c-15 d-14 e11 f-12
+e	word ,_	2-16 3-9 4-160 5-34 7-34 8-22 954 a34 b148 d-12 e55
+e	word ,_$	4-29 8-15 9-15 a130 d-16 e-56
+e	word ,_,	a12 b-31 e23
+e	word >town-	3-9 5-16 6-15 8-23 928 a126 b79 c-15 e-129 f-12
+e	word >townB1	0-9 485 553 811 a-148 b-43 d-9 e66
+e	word >townB2	1-8 3-8 4-30 8-10 9-18 a-8 b-8 e96
+e	word >townI2	2-10 4-44 a98 b-21 e-23
+e	word _	0-26 1-15 223 3-24 441 5-39 6-15 761 8-45 a-8 b17 d19 e33 f-23
+e	word _$	565 6-14 7-16 831 9-15 a-33 b39 d11 e-72
+e	word _,	2-16 4148 568 7-16 811 9-15 b-159 c-31 d-29 e38
+e	word ahead0	0-19 1-8 3-92 4-45 527 6-9 720 8-21 917 a63 b-21 c-15 d12 e103 f-8
+e	word ahead1	010 2-44 3106 4-31 7-14 b28 d-17 e-43
+e	word ahead2	243 3-30 480 7-8 8-8 9-12 d-8 e-50
+e	word box	3-61 4-189 5-16 755 913 a78 b-24 d11 e137
+e	word number-	013 2-14 3-13 4-101 5-27 7-28 833 945 a97 d-8 e16 f-8
+e	word number1	0-8 1-8 233 335 4115 744 8-21 a-54 b-14 d-8 e-109
+e	word number2	3-15 436 545 9-8 a22 b-21 d-10 e-46
+e	word number3	3-8 447 530 6-9 7-87 834 927 a54 b-16 d-15 e-53
+e	word number4	0-12 2-8 3-8 4-101 769 8-57 9-40 a-12 b12 d57 e109
+e	word numberx	2-16 3-9 5-14 9-12 a-40 b43 c-8 d-28 e94
+e	word state1	238 4-57 530 7-30 8-35 a191 b-43 d-14 e-73
+e	word state2	0-13 3-38 4-21 521 779 8-15 9-36 a40 b107 d-15 e-106
+e	word state3	1-8 424 516 949 a-113 b13 d-8 e39
+e	word state4	2-40 329 457 5-37 6-9 7-47 830 a-50 b-69 c-15 d24 e150 f-12
+e	word<12a	08 4-37 5-14 862 b-8
+e	word<12a>^	4-37 850 b-8
+e	word<12a>word	5-14 812
+e	word<State	5-8 a-19 b35 c-8
+e	word<State>^	421 5-8 a-8 b9 c-8
+e	word<State>digits	a-8 b16 e-8
+e	word<State>in:city	a15 b-8
+e	word<State>state	a-19 b19
+e	word<State>word	4-9 e16
+e	word<a12	0-8 4-13 829
+e	word<a12>^	4-13 813
+e	word<a12>word	0-8 815
+e	word<cardinal	030 e-30
+e	word<cardinal>word	030 e-30
+e	word<country	8-8 b-8 d15
+e	word<country>^	8-8 b-8 d15
+e	word<cross	0-21 450 5-16 e30 f-39
+e	word<cross>direction	417 5-8 e-44 f42
+e	word<cross>in:firm	e12 f-12
+e	word<cross>ordinal	0-8 e-10 f18
+e	word<cross>unit	416 f-11
+e	word<cross>word	417 5-8 e78 f-77
+e	word<digits	0-8 4-106 5-34 6-8 8139 978 b-8 c30 d-8 e-68
+e	word<digits>^	0-8 4-24 5-8 9-10 b-8 c-13 d-8 e79
+e	word<digits>cross	0-18 430
+e	word<digits>digits	0-15 823 c12 e-20
+e	word<digits>direction	4-85 8120 e-26
+e	word<digits>in:box	0-8 8-35 955 e-12
+e	word<digits>in:firm	025 e-25
+e	word<digits>in:saint	4-19 830 9-11
+e	word<digits>ordinal	08 6-8
+e	word<digits>unit	4-8 818
+e	word<digits>word	49 5-12 8-15 956 c34 e-60
+e	word<direction	2-52 4-28 5-17 622 a8 b45 e30
+e	word<direction>State	a-10 b10
+e	word<direction>^	4-8 6-30 b23 e15
+e	word<direction>cross	4-16 626
+e	word<direction>digits	6-18 849 e-30
+e	word<direction>direction	4-11 620 e-9
+e	word<direction>in:road	210
+e	word<direction>in:type	457 6-25 a-14 b-18
+e	word<direction>type	4-72 663 a9
+e	word<direction>unit	4-13 610 8-17 e21
+e	word<direction>word	2-62 434 5-16 6-23 8-25 a23 b36 e40
+e	word<in:article	8-20 a-23 b43
 e	word<in:article>in:article	48 e-8
-e	word<in:article>state	413 a-13
-e	word<in:article>word	8-7 a-1 b15 e-8
-e	word<in:box	47 5-7 97 e-7
-e	word<in:box>digits	97 e-7
-e	word<in:box>in:saint	47 5-7
-e	word<in:building	0-7 4-8 52 7-2 9-9 a6 b-19 e38
-e	word<in:building>digits	5-3 b-19 e22
-e	word<in:building>in:road	4-21 e21
-e	word<in:building>in:saint	5-5 e5
-e	word<in:building>state	7-2 a6 e-4
-e	word<in:building>type	48 5-7 9-9 e8
-e	word<in:building>unit	47 5-7
-e	word<in:building>word	0-7 4-2 524 e-15
-e	word<in:city	a26 b-18 e-8
-e	word<in:city>digits	a10 b-10
-e	word<in:city>in:saint	a8 e-8
-e	word<in:city>state	a8 b-8
-e	word<in:firm	436 5-14 7-8 8-8 a-21 b-25 e40
-e	word<in:firm>^	414 b-9 e-5
-e	word<in:firm>digits	b-8 e8
-e	word<in:firm>direction	5-6 e6
-e	word<in:firm>in:firm	4-6 e6
-e	word<in:firm>type	453 5-8 7-8 a-7 e-30
-e	word<in:firm>unit	4-35 e35
-e	word<in:firm>word	410 8-8 a-14 b-7 e19
-e	word<in:mail	5-5 7-25 9-3 e33
-e	word<in:mail>unit	5-5 7-25 9-3 e33
-e	word<in:post	912 e-12
-e	word<in:post>in:post	94 e-4
-e	word<in:post>unit	98 e-8
-e	word<in:pretype	3-8 412 7-8 8-10 a26 b-8 e-5
-e	word<in:pretype>in:saint	428 7-8 8-7 a-14
-e	word<in:pretype>word	3-8 4-16 8-4 a40 b-8 e-5
-e	word<in:road	336 4-33 5-7 a7 e-3
-e	word<in:road>^	3-3 43 5-7 a7
-e	word<in:road>type	339 4-36 e-3
-e	word<in:saint	0-8 4-17 73 8-8 a-20 b71 e-21
-e	word<in:saint>unit	75 b-5
-e	word<in:saint>word	0-8 4-17 7-2 8-8 a-20 b76 e-21
-e	word<in:title	447 5-17 8-7 9-8 b-8 e-7
-e	word<in:title>^	410 5-16 b-8 e14
-e	word<in:title>cross	47 e-7
-e	word<in:title>direction	49 5-2 8-7
-e	word<in:title>type	421 9-8 e-13
-e	word<in:type	4-37 545 e-8
-e	word<in:type>^	4-9 59
-e	word<in:type>type	47 5-7
-e	word<in:type>unit	4-15 515
-e	word<in:type>word	4-20 528 e-8
-e	word<letter	05 1-8 4-23 516 839 9-6 a6 e-28
-e	word<letter>State	48 a-8
-e	word<letter>^	87 e-7
-e	word<letter>digits	816 e-16
-e	word<letter>direction	45 8-5
-e	word<letter>in:careof	4-6 5-16 822
-e	word<letter>letter	4-7 8-14 a21
-e	word<letter>type	023 1-8 4-15 81 e-1
-e	word<letter>unit	4-32 532
-e	word<letter>word	0-18 423 812 9-6 a-7 e-4
-e	word<ordinal	4-8 88
-e	word<ordinal>unit	4-8 88
-e	word<state	0-5 45 521 8-10 a-33 b9 c-8 e20
-e	word<state>^	4-8 8-8 a-19 b42 c-8
-e	word<state>digits	0-5 5-8 8-2 a-8 b10 e13
-e	word<state>state	529 a-24 b-5
-e	word<state>type	413 a-5 b-8
-e	word<state>unit	b-7 e7
-e	word<state>word	a24 b-24
-e	word<type	0-8 3-73 41 555 7-4 8-14 98 a39 b-14 c21 d-8 e4 g-8
-e	word<type>12a	5-8 98
-e	word<type>State	a11 b-8 e-3
-e	word<type>^	454 5-76 a21 b-20 c29 d-8 e1
-e	word<type>cardinal	510 e-10
-e	word<type>cross	4-36 565 a-8 e-21
-e	word<type>digits	3-2 434 5-77 7-4 8-7 913 a-45 b18 c-8 e76
-e	word<type>direction	3-8 431 52 9-8 a15 e-32
-e	word<type>in:box	5-6 e6
-e	word<type>in:careof	3-13 513
-e	word<type>in:road	5-9 a17 e-8
-e	word<type>in:saint	4-2 523 a-7 e-14
-e	word<type>in:saints	5-40 a44 b-4
-e	word<type>state	5-19 a27 e-8
-e	word<type>type	0-8 3-8 4-41 567 a3 e-4 g-8
-e	word<type>unit	3-29 4-32 5-6 914 a22 e31
-e	word<type>word	3-12 4-7 5116 8-8 9-20 a-60 e-10
-e	word<unit	417 5-11 6-9 718 8-51 9-4 a3 b-12 c-8 e56
-e	word<unit>12a	6-8 716 e-8
-e	word<unit>^	4-7 72 8-15 b1 e18
-e	word<unit>a12	5-7 7-1 813 e-5
-e	word<unit>digits	05 714 8-10 92 b-6 e-5
-e	word<unit>direction	715 8-8 e-8
-e	word<unit>in:pretype	4-6 5-4 7-28 8-7 a-1 e46
-e	word<unit>in:saint	727 8-7 e-20
-e	word<unit>ordinal	4-8 71 e7
-e	word<unit>state	723 8-8 a-16
-e	word<unit>type	41 6-1
-e	word<unit>unit	0-5 443 7-29 8-1 9-5 a5 c-8 e1
-e	word<unit>word	4-6 7-22 8-8 a15 b-7 e28
-e	word<word	0-7 466 511 6-7 710 8-23 9-23 b-41 c-8 d19 e3
-e	word<word>12a	4-2 5-3 e5
-e	word<word>State	a31 b-15 e-16
-e	word<word>^	425 534 8-21 a48 b-65 c-8 d49 e-63
-e	word<word>a12	48 e-8
-e	word<word>cardinal	4-22 e22
-e	word<word>country	d8 e-8
-e	word<word>cross	4-2 e2
-e	word<word>digits	0-7 421 5-2 7-7 8-10 a-7 b-12 d-12 e36
-e	word<word>direction	4-1 a-13 e14
-e	word<word>grid	4-6 e6
-e	word<word>in:article	a-18 b27 e-9
-e	word<word>in:building	4-16 a-21 b-3 e39
-e	word<word>in:firm	4-19 a-21 b-12 d-7 e59
-e	word<word>in:mail	410 7-7 a-3
-e	word<word>in:pretype	416 a-11 e-5
-e	word<word>in:road	43 e-3
-e	word<word>in:saint	4-63 a70 e-7
-e	word<word>in:title	443 9-8 e-35
-e	word<word>letter	415 7-2 a-12 e-1
-e	word<word>state	4-17 a31 b-3 e-11
-e	word<word>type	481 5-3 6-7 a-66 b43 e-48
-e	word<word>unit	430 734 89 a-10 e-63
-e	word<word>word	4-37 5-15 7-8 9-16 b-2 d-20 e96
-e	word>12a	4-3 5-3 6-6 7-13 836 a-15 e5
-e	word>State	29 4-9 a31 b-15 e-16
-e	word>^	0-8 2-7 48 528 7-7 87 9-2 a39 b13 c-15 d-2 e-55
-e	word>a12	48 79 a-4 e-13
-e	word>cardinal	4-22 e22
-e	word>country	d8 e-8
-e	word>cross	4-15 5-12 731 a-13 b-8 e16
-e	word>digits	0-7 3-16 444 5-2 6-8 7-28 8-42 965 b20 d-12 e-16
-e	word>direction	410 5-7 7-15 8-11 9-11 a6 e28
-e	word>grid	4-9 e9
-e	word>in:article	2-4 412 7-7 8-8 a-31 b50 e-12
-e	word>in:box	46 9-24 e18
-e	word>in:building	0-13 2-6 419 8-7 a-5 b-3 e15
-e	word>in:carrier	3-5 4-12 9-15 e33
-e	word>in:city	4-8 a16 e-8
-e	word>in:firm	414 8-8 9-8 a-27 b-12 d-7 e47
-e	word>in:mail	410 7-7 8-2 a-4 d-7 e10
-e	word>in:pretype	3-8 424 a-11 e-5
-e	word>in:road	344 4-41 e-3
-e	word>in:saint	4-43 a63 e-20
-e	word>in:title	450 9-8 a-8 e-35
-e	word>in:type	43 a5 e-8
-e	word>letter	031 3-13 418 7-13 a-14 e-9
-e	word>ordinal	46 e-6
-e	word>state	2-7 4-15 541 7-6 8-8 a-5 b-12 e13
-e	word>type	0-36 226 3-6 4-62 5-3 6-7 8-13 939 a72 b15 e-14 f-11
-e	word>unit	2-4 4-18 5-19 760 849 94 a-39 e-33
-e	word>word	0-3 1-8 2-10 472 5-22 7-3 8-34 9-46 a29 b-42 c-3 d21 e49
-e	zip	032 3-8 4-36 8-55 9-27 a-7 b-15 c156 e-39
-e	zip ,_	020 4-8 8-5 e-8
-e	zip ,_$	0-11 8-21 9-8 b-8 c48
-e	zip _	023 3-8 4-15 831 9-10 a-7 b-8 c7 e-12
-e	zip _$	4-13 8-72 9-9 c102 e-8
-e	zip _,	812 c-1 e-11
-f	* ^	0103 1-27 2-7 3-31 4-25 5-42 6-14 7-10 814 91 a9 b-20 c-2 e17 f-4 g36
-f	* box	0-40 1-7 2-14 3-1 4-86 5-8 6-22 731 8-81 9234 a65 b27 c-4 d-22 e-17 f-20
-f	* city	03 3-12 4-137 5-16 6-31 7-76 8-118 9-8 a222 b272 c14 d-23 e-110 f-14
-f	* corner	223 332 447 5-14 6-16 8-7 a-8 c-5 e-30 f-8
-f	* country	0-4 4-22 7-7 8-15 a-42 b-7 d110 e-25
-f	* cross	0-8 228 339 484 5-20 6-8 7-8 8-7 9-17 a-22 b-12 e-28 f-8
-f	* lead	0135 210 3-39 4-216 5-93 6-28 7-27 8-31 939 a57 b-182 c-49 d-43 e474 f-50 g-8
-f	* name	0-119 1-8 2-50 3-122 4251 5231 6114 712 832 9-52 a25 b-164 c-18 d-31 e-167 f59
-f	* number	0103 162 286 379 4205 519 61 7-28 8-84 9-69 a-121 b-13 c-7 d-10 e-173 f1
-f	* numberSuffix	267 3-16 465 5-15 a-31 e-72 f-8
-f	* postdirectional	0-49 1-8 2-30 3-25 4-163 540 646 7-12 859 9-15 a40 b-4 c-20 d-15 e91 f62
-f	* predirectional	0-13 2-29 375 4248 5-40 6-8 73 8-41 9-29 a-107 b-16 e-6 f-15 g-8
-f	* pretype	012 2-8 3144 4237 5-46 6-42 7-40 8-26 9-63 a-60 b-7 c-31 e-67 f-8
-f	* state	0-56 2-7 3-13 4-57 5-11 6-11 7-17 8-51 9-8 a-58 b197 c93 d8 e-37 f-6
-f	* suffix	0-129 1-8 2-2 3-80 4-191 526 675 736 8112 91 a47 b-57 c31 d-15 e50 f61
-f	* unitId	087 1-14 2-88 3-58 4-125 5-14 6-63 778 8128 940 a34 b2 c-21 d-31 e80 f-16 g-7
-f	* unitType	05 4-43 5-16 6-7 7115 8175 9-36 a-35 b-32 c-47 d-8 e-27
-f	* zip	0-14 3-2 4-46 6-5 7-23 8-19 a-26 b-7 c94 d81 e-3 f-13
-f	12a box	8-8 918
-f	12a city	8-8 a-8 b-15
-f	12a lead	014 4-8 8-9 e-21
-f	12a name	0-5 4-8 5-22 6-8 828
-f	12a number	0-7 4-1
-f	12a postdirectional	810
-f	12a predirectional	4-8
-f	12a pretype	438 8-8
+e	word<in:article>state	415 a-15
+e	word<in:article>word	4-18 8-20 a-8 b43
+e	word<in:box	427 99 e-30
+e	word<in:box>digits	911 e-11
+e	word<in:box>in:box	98 e-8
+e	word<in:box>in:saint	49
+e	word<in:box>type	417 9-11
+e	word<in:building	4-8 524 7-12 8-8 9-8 a17
+e	word<in:building>^	4-14 528 e-14
+e	word<in:building>in:box	9-8 e8
+e	word<in:building>in:road	4-24 e32
+e	word<in:building>state	7-12 a22 e-10
+e	word<in:building>unit	422 5-14 e-8
+e	word<in:building>word	518 8-8 e-11
+e	word<in:carrier	5-8 98
+e	word<in:carrier>digits	5-8 98
+e	word<in:city	9-8 a29 b-21
+e	word<in:city>digits	a13 b-13
+e	word<in:city>in:saint	a8 b-8
+e	word<in:city>state	9-8 a8
+e	word<in:firm	48 5-8 9-8 a-14 b-10 c-8 d-15 e55
+e	word<in:firm>^	c-8 d-8 e22
+e	word<in:firm>cardinal	4-8 e8
+e	word<in:firm>digits	5-8 b-10 e18
+e	word<in:firm>direction	4-34 a-8 e42
+e	word<in:firm>in:box	9-8 e8
+e	word<in:firm>in:firm	4-17 e17
+e	word<in:firm>state	4-11 e11
+e	word<in:firm>type	4102 e-108
+e	word<in:firm>unit	4-45 e45
+e	word<in:firm>word	432 a-13 e-12
+e	word<in:mail	7-40 e51
+e	word<in:mail>unit	7-40 e51
+e	word<in:pretype	419 a-11
+e	word<in:pretype>in:saint	436 a-36
+e	word<in:pretype>word	4-18 a25
+e	word<in:road	363 4-42 5-14
+e	word<in:road>^	48 5-8
+e	word<in:road>state	417
+e	word<in:road>type	367 4-67
+e	word<in:saint	4-22 a-23 b59 e-8
+e	word<in:saint>word	4-22 a-23 b59 e-8
+e	word<in:title	493 5-14 8-12 e-58
+e	word<in:title>^	414
+e	word<in:title>direction	419 e-8
+e	word<in:title>type	428 e-28
+e	word<in:title>unit	48 e-8
+e	word<in:title>word	424 e-10
+e	word<in:type	4-47 547 a16 e-16
+e	word<in:type>^	4-21 521
+e	word<in:type>type	420 5-29 a16 e-8
+e	word<in:type>word	4-41 549 e-8
+e	word<letter	044 1-20 441 518 7-8 8-43 a8 e-36
+e	word<letter>direction	429 5-8 8-8
+e	word<letter>in:saints	e17
+e	word<letter>in:type	029 4-19 e-11
+e	word<letter>letter	8-19 a19
+e	word<letter>type	039 4-15 7-8 a-8 e-8
+e	word<letter>unit	4-45 551
+e	word<letter>word	0-11 1-13 498 5-24 8-10 e-34
+e	word<ordinal	4-30 735 e-8
+e	word<ordinal>unit	4-30 735 e-8
+e	word<state	420 540 7-8 8-11 a-25 b-26 c-8 e18
+e	word<state>^	a-18 b47 c-8 e-16
+e	word<state>digits	a-8 b-13 e40
+e	word<state>state	535 a-21 b-13
+e	word<state>unit	b-16 e23
+e	word<state>word	419 512 a22 b-24 e-28
+e	word<type	0-8 3-112 440 569 6-8 7-13 8-18 a47 b-48 c38 e9
+e	word<type>12a	b-8
+e	word<type>State	4-8 a8
+e	word<type>^	0-8 3-8 462 5-109 a24 b-25 c38 e25
+e	word<type>a12	4-16 523
+e	word<type>cardinal	5-12 e12
+e	word<type>cross	4-49 5104 e-55
+e	word<type>digits	330 444 5-142 6-8 7-13 8-10 a-41 b9 e129
+e	word<type>direction	3-25 481 5-16 a-13 b-8 e-12
+e	word<type>in:box	4-11 523
+e	word<type>in:careof	514
+e	word<type>in:firm	58 e-8
+e	word<type>in:mail	515 e-15
+e	word<type>in:post	3-10 4-8 510 e8
+e	word<type>in:pretype	429 5-29
+e	word<type>in:road	5-21 a27
+e	word<type>in:saint	a18 e-27
+e	word<type>in:saints	4-24 5-33 a61
+e	word<type>in:title	417 5-16
+e	word<type>letter	425 5-11 a-10
+e	word<type>ordinal	517
+e	word<type>state	4-8 a25 e-13
+e	word<type>type	3-23 4-70 579 e19
+e	word<type>unit	3-39 553 8-8 916 a23 e-51
+e	word<type>word	3-22 4-29 5119 9-8 a-74 b-11 e25
+e	word<unit	0-10 4-11 5-21 753 8-76 9-19 a27 e78 f-8
+e	word<unit>^	722 8-31 e26
+e	word<unit>a12	715 e-15
+e	word<unit>digits	4-54 7-13 822 9-12 e71 f-8
+e	word<unit>in:pretype	7-31 e38
+e	word<unit>in:saint	713
+e	word<unit>ordinal	e11
+e	word<unit>state	735 8-15 a-20
+e	word<unit>unit	442 5-8 7-32 8-22 a17 e10
+e	word<unit>word	412 743 8-29 a44 e-64
+e	word<word	2-16 3-12 439 5-8 717 8-13 9-8 a-17 c-15 d27 e11 f-8
+e	word<word>12a	4-16 e16
+e	word<word>State	4-15 a21
+e	word<word>^	4-56 538 8-11 a69 b-68 d104 e-75
+e	word<word>cardinal	4-16 e16
+e	word<word>country	a-8 d31 e-15
+e	word<word>cross	4-30 e30
+e	word<word>digits	430 8-12 925 a-19 b-32 d-18 e41
+e	word<word>direction	459 a-15 e-36
+e	word<word>in:article	a-38 b50 e-12
+e	word<word>in:box	9-8 e12
+e	word<word>in:building	4-11 a-11 d-8 e30
+e	word<word>in:firm	a-10 c-8 d-15 e33
+e	word<word>in:saint	4-27 a40 e-13
+e	word<word>in:title	465 e-63
+e	word<word>ordinal	4-17 e24
+e	word<word>state	4-8 a22 b-22 e10
+e	word<word>type	3-12 472 5-21 9-25 a-71 b89 d-8 e-25
+e	word<word>unit	413 5-14 737 827 a13 d-15 e-52 f-8
+e	word<word>word	2-16 4-13 510 8-17 d-43 e94
+e	word>12a	2-13 823 e9
+e	word>State	238 5-12 b-8 e-11
+e	word>^	4-12 532 7-8 88 9-15 a49 b20 e-64
+e	word>a12	49 721 8-11 a-15
+e	word>cardinal	4-16 e16
+e	word>country	a-8 d31 e-15
+e	word>cross	2-8 4-14 e21
+e	word>digits	59 7-37 8-82 993 b14 d-34 e51
+e	word>direction	0-8 3-18 431 5-8 7-22 8-19 9-18 a-18 e88
+e	word>in:article	7-12 8-8 a-56 b83
+e	word>in:box	415 9-8
+e	word>in:building	0-8 415 a17 d-10 e-9
+e	word>in:carrier	4-11 9-20 a-11 e48
+e	word>in:firm	2-11 9-29 a-34 c-8 d-15 e102
+e	word>in:pretype	422 a-17
+e	word>in:road	383 4-84 a8
+e	word>in:saint	8-8 a59 b-8 e-43
+e	word>in:title	3-8 480 e-70
+e	word>in:type	3-8 410 a16 e-16
+e	word>letter	084 3-11 49 7-22 a16 d-8 e-66
+e	word>ordinal	4-19 512 7-8 e15
+e	word>state	555 a8 b-43 e-15
+e	word>type	0-55 222 3-11 4-65 5-21 8-18 953 a85 b33 d-8
+e	word>unit	3-12 5-60 791 8106 a-31 b-8 d-15 e-54 f-8
+e	word>word	0-21 1-8 2-24 432 541 79 9-35 a11 b-69 d48 e20
+e	zip	021 4-61 5-8 8-66 9-26 b-16 c242 e-86
+e	zip ,_	016 8-25 c9
+e	zip ,_$	8-35 9-15 b-8 c58
+e	zip _	014 4-19 860 9-9 b-8 c10 e-49
+e	zip _$	0-10 4-42 5-8 8-70 c157 e-23
+e	zip _,	c8 e-15
+f	* ^	0124 1-36 29 3-63 4-21 5-44 6-37 816 a17 b-15 c-23 e35 g36
+f	* box	0-78 1-15 2-36 3-17 4-158 750 8-112 9339 a111 d-11 e-26 f-25
+f	* city	0-35 2-8 3-14 4-163 5-13 6-47 7-134 8-128 9-40 a321 b385 c65 d-42 e-113
+f	* corner	0-22 246 345 414 6-26 8-8 e-15 f-8
+f	* country	0-12 4-15 5-8 7-15 8-8 a-47 c-14 d129 e-52
+f	* cross	0-8 285 336 4145 5-36 6-19 8-23 9-15 a-49 e-91 f-8
+f	* lead	0196 1-11 28 3-53 4-297 5-153 6-70 7-19 8-59 946 a42 b-260 c-59 d-65 e719 f-78
+f	* name	0-186 1-35 2-76 3-226 4347 5357 6173 728 835 9-68 a82 b-142 c-13 d-46 e-271 f64
+f	* number	0177 1117 2155 3127 4311 517 7-82 8-128 9-109 a-173 b-26 c-8 d-13 e-304 g-8
+f	* numberSuffix	0-8 279 4123 5-16 7-15 8-8 a-57 e-79 f-15
+f	* postdirectional	0-57 2-33 3-45 4-244 589 665 732 8122 a53 b-53 c-26 d-15 e83 f53
+f	* predirectional	014 2-24 3153 4348 5-103 6-14 7-16 8-81 9-57 a-151 c-16 d-8 f-26
+f	* pretype	013 2-35 3232 4341 5-31 6-52 7-82 8-39 9-100 a-82 b-12 c-38 d-8 e-124 f-8
+f	* state	0-84 3-30 4-81 5-18 7-51 8-89 a-83 b267 c169 d49 e-55 f-12
+f	* suffix	0-188 1-8 2-13 3-109 4-304 6125 794 8100 9-20 a112 b-49 c38 d-21 e86 f97
+f	* unitId	0139 1-16 2-147 3-86 4-199 5-51 6-92 7153 8189 975 a96 b-35 c-44 d-59 e126 f-16 g-8
+f	* unitType	014 2-9 4-30 5-8 776 8274 9-68 a-29 b-13 c-66 d-30 e-57 f-8
+f	* zip	014 3-16 4-70 8-14 a-90 b-17 c29 d119 e39
+f	12a box	0-8 8-14 951
+f	12a city	9-8
+f	12a lead	030 8-27 e-61
+f	12a name	0-16 4-19 5-17 6-15 846 b-8
+f	12a number	5-8
+f	12a postdirectional	827
+f	12a predirectional	8-9
+f	12a pretype	473 9-8
 f	12a state	8-8
-f	12a suffix	4-7 6-4 824 9-8 a-14
-f	12a unitId	034 4-5 86 e-8
-f	12a unitType	4-8 839 a-8
-f	State box	a-14
-f	State city	4-8 a-73 b67
-f	State cross	48
-f	State lead	a50 b-19 e-8
-f	State name	4-14 5-2 a24 b-8
-f	State number	35 46 a-8 e-8
-f	State postdirectional	7-7
-f	State predirectional	34 432 8-9
-f	State state	b-1
-f	State suffix	8-7 a26 b-4 e-7
-f	State unitId	8-8 a9
-f	State unitType	7-5 a-21
-f	a12 city	a-11
-f	a12 lead	07 8-18 e-22
-f	a12 name	4-30 5-6 827 a-5
-f	a12 number	054 4-27 8-15
-f	a12 postdirectional	8-38
-f	a12 predirectional	415 833 9-8
-f	a12 pretype	47
-f	a12 suffix	6-8 7-8 82
-f	a12 unitId	0-13 833 9-7
-f	a12 unitType	4-5 848 a-8
-f	cardinal lead	058 e-51
-f	cardinal name	0-15 4-7
-f	cardinal number	0-7 1-3 3-8 4-6
-f	cardinal suffix	0-26 e36
-f	cardinal unitId	0-23 e53
-f	country country	d8
-f	country lead	e-8
-f	country number	32 4-2
-f	country numberSuffix	34
-f	country predirectional	35 4-5
-f	country pretype	3-4
-f	country unitId	d-7
-f	country zip	8-8 d15
-f	cross box	f-20
-f	cross city	a-8 c-7 f-14
+f	12a suffix	4-12 844 a-30 e-8 f-8
+f	12a unitId	054 4-15 7-8 9-8
+f	12a unitType	837
+f	State box	a-15
+f	State city	4-8 a-91 b97 c-8
+f	State lead	a58 b-21
+f	State name	4-17 5-8 a59 b-30
+f	State number	2-15 317 424
+f	State predirectional	452
+f	State suffix	8-8 a12 e-8
+f	State unitId	4-8
+f	State unitType	a-32
+f	a12 box	9-8
+f	a12 city	0-8 a-15
+f	a12 lead	4-8 8-17 e-22
+f	a12 name	4-35
+f	a12 number	060 4-15 8-14
+f	a12 postdirectional	8-28
+f	a12 predirectional	419 836
+f	a12 suffix	5-8 826 a-8
+f	a12 unitId	0-18 842 b-8
+f	a12 unitType	859
+f	cardinal lead	066 e-42
+f	cardinal name	0-16 4-8
+f	cardinal number	0-19 4-10
+f	cardinal suffix	f-8
+f	cardinal unitId	0-15 e71
+f	cardinal unitType	012
+f	country city	b-8
+f	country country	d31
+f	country lead	8-8 d-8
+f	country number	311 9-8
+f	country predirectional	39 4-9
+f	country zip	3-8 c-8 d8
+f	cross box	f-25
 f	cross corner	f-8
-f	cross lead	0-12 e49 f-50
-f	cross name	446 5-3 7-12 e-50 f67
-f	cross number	0-5 3-8 4-8 f1
-f	cross numberSuffix	f-8
-f	cross postdirectional	e-18 f62
-f	cross predirectional	3-5 4-56 e73 f-15
-f	cross pretype	4-7 f-8
-f	cross state	c-8 f-6
-f	cross suffix	4-5 8-8 9-8 e-18 f97
-f	cross unitId	8-11 e-14 f-16
-f	cross unitType	723
-f	cross zip	7-3 c25 d-8 e-7 f-13
-f	digits box	0-33 4-24 8-1 9137 a-6 c-4 e-8
-f	digits city	08 5-8 8-55 9-8 a-7 b-15 c19 e-8
-f	digits corner	419 5-14 c-5
-f	digits country	0-4 8-8
-f	digits cross	421 8-7
-f	digits lead	0129 7-8 8-80 9-46 c-49 e29
-f	digits name	0-66 425 521 6-8 819 9-13 c-10 e-5
-f	digits number	082 4-57 8-34 9-6
-f	digits postdirectional	0-49 4-29 6-1 852 a-8 c-4 e43
-f	digits predirectional	0-13 3-11 413 8-16
-f	digits pretype	018 492 5-9 814 9-20 a-8 c-31 e-17
-f	digits state	0-56 8-33 9-8 c110
-f	digits suffix	0-103 4-17 6-22 848 9-8 a-20 c49 e18
-f	digits unitId	0105 4-35 7-30 897 9-37 a-7 c-21 e-50
-f	digits unitType	05 4-4 730 8106 9-8 a-8 c-47 e-6
-f	digits zip	0-14 4-3 8-11 c51
-f	direction box	2-14 4-8 6-14 9-14 a27
-f	direction city	6-31 8-6 a-85 b112
-f	direction corner	233 6-16 e-12
-f	direction cross	248 4-36 6-8
-f	direction lead	218 6-28 7-6 819 a-6 b-56 e49
-f	direction name	2-50 415 5-22 6150 8-49 a-37 b28 e-14
-f	direction number	1-1 2121 3-8 4-51 65 8-30 a-15
-f	direction numberSuffix	267 4-13 a-8 e-7
-f	direction postdirectional	2-30 655 8-10 a36 e-24
-f	direction predirectional	2-29 426 6-8 a-13 e-15
-f	direction pretype	2-8 433 6-42
-f	direction state	2-7 4-8 6-11 a37 b-7
-f	direction suffix	2-2 4-33 6129 7-25 8-32 a15 b-45 e-9 f-15
-f	direction unitId	2-86 4-8 6-63 7-8 892 a20 e64
-f	direction unitType	6-7 87 a-6
-f	direction zip	c-8
-f	fraction lead	e-3
-f	fraction number	0-8 148 2-8 3-4 4-22
-f	fraction unitId	1-3
-f	grid lead	017 2-8 e-7
-f	grid name	0-6 4-3
-f	grid number	4-7
-f	grid unitId	015
-f	in:article city	a35 b-30
-f	in:article lead	0-8 b-4 e4
-f	in:article name	451 a-13 e-8
-f	in:article number	4-1
-f	in:article predirectional	426
-f	in:article pretype	41 e-8
-f	in:article state	4-3 a-33 b50
-f	in:article suffix	4-42 8-8 a-2 e36 f-8
-f	in:article unitId	8-8 e-8
-f	in:article unitType	88 a-8 e-19
-f	in:box box	3-8 718 98
-f	in:box lead	7-12 9-3 e21
-f	in:box name	4-10 5-23 928
-f	in:box number	1-4 2-8 412 9-27
-f	in:box pretype	4-2 7-8 9-16
-f	in:box suffix	7-29 964 e-7
-f	in:box unitId	3-7 7-23 929
-f	in:box unitType	98
-f	in:building city	7-7 a16 b-19 e-2
-f	in:building lead	0-7 4-21 7-2 9-6 a-10 e32
-f	in:building name	439 5-8 9-3 e-13
-f	in:building number	1-8 4-1
-f	in:building postdirectional	8-8
-f	in:building predirectional	414
-f	in:building state	5-3
-f	in:building unitId	4-4 728 e-7
-f	in:careof box	d-8 e16
-f	in:careof name	5-7 8-2 e7
-f	in:careof number	4-8
-f	in:careof pretype	e-13
-f	in:careof suffix	8-7 e4
-f	in:careof unitId	0-8 4-5 e32
-f	in:carrier box	9-25
-f	in:carrier lead	933 e-7
-f	in:carrier name	3-8 9-23
-f	in:carrier pretype	9-5
-f	in:carrier unitId	7-8 944
-f	in:city box	a-7
-f	in:city city	a60 b-18
+f	cross lead	0-21 e92 f-70
+f	cross name	0-8 464 5-16 e-40 f72
+f	cross number	3-15 4-8
+f	cross numberSuffix	f-15
+f	cross postdirectional	f59
+f	cross predirectional	4-67 e74 f-26
+f	cross pretype	4-15 e-8
+f	cross state	f-12
+f	cross suffix	4-8 8-8 e-52 f139
+f	cross unitId	8-12 e-16 f-16
+f	cross unitType	f-8
+f	digits box	0-55 4-44 8-18 9215 a-8 e-32
+f	digits city	0-20 4-8 8-58 a-14 b-16 c45 e-22
+f	digits corner	0-8 422 5-15 8-8
+f	digits country	0-12 c-14 d-8
+f	digits cross	0-8 441 8-15
+f	digits lead	0187 6-8 8-46 9-51 c-52 e28 f-8
+f	digits name	0-119 48 511 7-8 840 c-13 e37
+f	digits number	0101 4-81 8-57 9-8 c-8
+f	digits numberSuffix	4-8
+f	digits postdirectional	0-44 4-24 824 a-8 c-15 e44
+f	digits predirectional	014 3-8 8-37 c-8 e38
+f	digits pretype	019 3-15 4181 9-13 c-38 e-50
+f	digits state	0-84 8-55 b-8 c177 e-8
+f	digits suffix	0-177 5-14 6-8 827 a-22 c52 e52
+f	digits unitId	0140 4-59 7-8 8131 9-73 c-44 e-49
+f	digits unitType	427 8183 9-42 c-66 e-17
+f	digits zip	014 4-15 8-14 c45
+f	direction box	0-8 2-28 4-8 9-16 a37 e-8
+f	direction city	6-47 a-108 b137
+f	direction corner	246 4-8 6-20
+f	direction cross	285 3-8 4-38 6-19 e-8
+f	direction lead	28 4-8 6-62 834 a-19 b-49 e102
+f	direction name	1-14 2-76 427 5-25 6209 7-8 8-78 a-29 b19
+f	direction number	120 2179 4-94 8-24 9-8 a-44 e-23
+f	direction numberSuffix	279 4-27 8-8
+f	direction postdirectional	2-33 4-8 679 8-19 a71 e-39
+f	direction predirectional	2-16 438 6-14 a-15 e-25
+f	direction pretype	2-35 469 6-44 a-8
+f	direction state	a23 b-12
+f	direction suffix	2-13 3-8 4-64 6172 7-23 8-54 a68 b-53 e-35
+f	direction unitId	2-133 6-92 8144 a38 b-8 e90
+f	direction unitType	2-9 816
+f	fraction number	159 4-24 e-8
+f	fraction unitId	1-15
+f	grid unitType	08 8-8
+f	in:article city	8-8 a38 b-40
+f	in:article lead	4-15
+f	in:article name	486 a-15 e-20
+f	in:article number	4-14
+f	in:article predirectional	452
+f	in:article pretype	4-14 e-23
+f	in:article state	4-8 a-38 b83
+f	in:article suffix	4-46 8-8 b-8 e35
+f	in:article unitId	b-8
+f	in:article unitType	812 a-18
+f	in:box box	722
+f	in:box lead	7-10 e10
+f	in:box name	417 5-11
+f	in:box number	413 9-23
+f	in:box predirectional	9-28
+f	in:box pretype	4-22 9-23
+f	in:box suffix	733 8-8 951 e-10
+f	in:box unitId	7-35 962
+f	in:box unitType	7-24 8-8 927
+f	in:building city	a29
+f	in:building country	8-8
+f	in:building lead	4-26 9-8 a-13 e37
+f	in:building name	442 530 e-43
+f	in:building number	4-15 7-8
+f	in:building postdirectional	7-11 e-8
+f	in:building predirectional	4-14
+f	in:building unitId	740
+f	in:careof box	e14
+f	in:careof lead	e-19
+f	in:careof number	4-8 e-8
+f	in:careof postdirectional	e13
+f	in:careof predirectional	e-13
+f	in:careof suffix	8-8 9-8 e29
+f	in:careof unitId	4-8 d-8 e37
+f	in:carrier box	9-46
+f	in:carrier city	9-11
+f	in:carrier lead	948 e-8
+f	in:carrier name	3-8 5-8 915
+f	in:carrier pretype	9-15
+f	in:carrier unitId	945
+f	in:city city	9-8 a67 b-21
 f	in:city lead	e-8
-f	in:city name	a-21
-f	in:city predirectional	37 4-7
-f	in:city state	c-6
-f	in:firm box	9-8 a43 e-8
-f	in:firm city	a-13 b-14
-f	in:firm country	b-7
-f	in:firm lead	0-8 4-38 8-8 a-2 e93
-f	in:firm name	430 5-14 7-8 e-11
-f	in:firm number	474 a-8 e-30
-f	in:firm postdirectional	e-5
-f	in:firm predirectional	4-14
-f	in:firm state	b-4 e-8
-f	in:firm suffix	a13
-f	in:firm unitId	a-34
-f	in:firm unitType	8-4 e-8
-f	in:mail box	9-8
-f	in:mail city	7-4
-f	in:mail country	7-7
-f	in:mail lead	7-20 9-3 e23
-f	in:mail name	5-5 715
-f	in:mail postdirectional	75
-f	in:mail suffix	6-8 731 8-15 b-8
-f	in:mail unitId	7-36 929
-f	in:mail unitType	711
-f	in:post box	947
-f	in:post city	a-8
-f	in:post lead	9-1 e-25
-f	in:post name	41 99
-f	in:post predirectional	4-10
-f	in:post pretype	423 9-14
-f	in:post suffix	8-2 9-14 a-5 e9
-f	in:post unitId	8-7 914
-f	in:post unitType	86 9-22
-f	in:pretype box	3-8
-f	in:pretype city	a-12
-f	in:pretype cross	316 4-8 f-8
-f	in:pretype lead	0-7 a48 e-11
-f	in:pretype name	324 435 7-8 8-10 a35 b-8
-f	in:pretype number	2-15 311 413 5-8
-f	in:pretype postdirectional	3-8 a8
-f	in:pretype predirectional	315 4-6 a-10
-f	in:pretype pretype	3-31 4-8
-f	in:pretype suffix	6-8 a9
-f	in:pretype unitId	a-11
-f	in:pretype unitType	a-28
-f	in:road box	3-2 9-16
-f	in:road city	4-7 a39 b-15
-f	in:road corner	32
-f	in:road cross	38
-f	in:road lead	3-8 a-8 e56
-f	in:road name	3-46 432 5-14 a-23 e-6
-f	in:road number	1-8 322 49
-f	in:road numberSuffix	4-6
-f	in:road predirectional	3-22 464 e-19
-f	in:road pretype	343 4-49
-f	in:road suffix	a-9
-f	in:road unitId	3-5 9-4 e-5
-f	in:road zip	3-2
-f	in:saint city	8-8 a-71 b145
-f	in:saint lead	a-28 b-8 e-21
-f	in:saint name	0-8 4-37 73 a73 b-62 e-8
-f	in:saint number	1-14 2-13 3-15 467 a-7
-f	in:saint numberSuffix	4-19
-f	in:saint postdirectional	a-15
-f	in:saint predirectional	3-4 426 a-15 b-8
-f	in:saint suffix	4-9 730 8-8 a33 b-35
-f	in:saint unitId	714 a-5
-f	in:saint unitType	a35 e-8
-f	in:saint zip	6-5 7-6 a28 b-7 e-10
-f	in:saints city	4-6 a81 b-8
-f	in:saints corner	8-7
-f	in:saints lead	e-5
-f	in:saints name	421 a-21
-f	in:saints number	0-8 1-3 411
-f	in:saints pretype	4-8
-f	in:saints state	8-7 a38 b-2
-f	in:saints suffix	8-7 a-63
+f	in:city name	a-15
+f	in:city predirectional	38 4-8
+f	in:city state	b-8
+f	in:firm box	9-8 a57 e-21
+f	in:firm city	4-8 a-21 b-10
+f	in:firm country	d-15
+f	in:firm cross	442 e-22
+f	in:firm lead	4-20 a-40 e97
+f	in:firm name	437 5-8 8-8 a8 e-38
+f	in:firm number	3-8 478 b-8 e-28
+f	in:firm numberSuffix	410
+f	in:firm postdirectional	4-22
+f	in:firm pretype	f-8
+f	in:firm suffix	4-18 a43 e-8
+f	in:firm unitId	a-38 e16
+f	in:firm zip	c-8
+f	in:mail city	7-15
+f	in:mail lead	7-24 e28
+f	in:mail name	5-12 753
+f	in:mail numberSuffix	7-8
+f	in:mail suffix	710 9-14 a-8 e26
+f	in:mail unitId	7-56 969 e-18
+f	in:mail unitType	719 8-16
+f	in:post box	938
+f	in:post city	a18
+f	in:post lead	99 e-18
+f	in:post name	8-8 98 a-12
+f	in:post number	3-8 49 9-35
+f	in:post predirectional	4-13
+f	in:post pretype	423 9-23
+f	in:post suffix	4-8 9-13 e18
+f	in:post unitId	8-18 932
+f	in:post unitType	822 9-14
+f	in:pretype box	3-8 9-8 a9
+f	in:pretype city	a-20
+f	in:pretype cross	316 4-8 a-8
+f	in:pretype lead	a45 e-8
+f	in:pretype name	352 435 a42
+f	in:pretype number	2-21 38 428 9-8
+f	in:pretype postdirectional	a-17
+f	in:pretype predirectional	314 4-27 a33
+f	in:pretype pretype	3-48 a-8
+f	in:pretype suffix	4-8 f-8
+f	in:pretype unitId	a-28
+f	in:pretype unitType	a-31
+f	in:road city	a47 b-12
+f	in:road cross	38 4-8
+f	in:road lead	3-8 e76
+f	in:road name	3-68 478 5-16 6-8 8-8 a-30 e-14
+f	in:road number	335 7-8 9-8
+f	in:road numberSuffix	319 4-25
+f	in:road postdirectional	3-14
+f	in:road predirectional	3-22 4106 e-28
+f	in:road pretype	370 4-78
+f	in:road suffix	a-21
+f	in:road unitId	3-30
+f	in:road unitType	4-8 88
+f	in:saint city	7-10 a-69 b183
+f	in:saint corner	0-8
+f	in:saint cross	48
+f	in:saint lead	a-79 b-21 e-8
+f	in:saint name	4-63 a130 b-57 e-8
+f	in:saint number	2-14 3-8 468
+f	in:saint numberSuffix	4-10 a-10
+f	in:saint postdirectional	721 a-41 e-8
+f	in:saint predirectional	3-8 430 a-9
+f	in:saint state	b-23
+f	in:saint suffix	726 8-8 a54 b-48
+f	in:saint unitId	4-8 714 b-8
+f	in:saint unitType	8-8 a21
+f	in:saint zip	a17 b-9 d-8
+f	in:saints city	8-8 a82
+f	in:saints name	412 a-15
+f	in:saints number	0-8 3-8 434
+f	in:saints pretype	4-15
+f	in:saints state	a47 b-8
+f	in:saints suffix	a-77
 f	in:saints unitType	8-8
-f	in:title box	9-8
-f	in:title city	b-8
-f	in:title lead	4-28 e17
-f	in:title name	481 5-17 8-7
-f	in:title number	315 a-8
-f	in:title predirectional	37 4-7
-f	in:title suffix	4-8 8-11 c-8 e-11
-f	in:type city	a7
-f	in:type lead	e-15
-f	in:type name	4-17 569 a-5
-f	in:type number	415 8-8 e-8
-f	in:type postdirectional	4-7 5-15
-f	in:type state	4-9 b-7
-f	letter box	1-7 4-8 919 a-8 e-8
-f	letter city	4-7 8-20 a50
-f	letter lead	0-23 841 a-7 e-31
-f	letter name	0-11 1-8 424 516 7-8 8-21 9-6 f-8
-f	letter number	046 163 2-8 3-29 4-19 8-21 e-14
-f	letter numberSuffix	3-15 4-8
-f	letter postdirectional	1-8 810 a-10 e-4
-f	letter predirectional	330 4-21
-f	letter pretype	329 428 5-8 8-11
-f	letter suffix	6-5 8-5 a-28
-f	letter unitId	0-3 1-11 4-4 881 a-28 e-20
-f	letter unitType	4-7 5-8 7-8 819 e23
-f	ordinal cross	435 b-8
-f	ordinal lead	4-21 733 835 e-26
-f	ordinal name	4-59 5-13 860 a-8
-f	ordinal number	441 8-8
-f	ordinal numberSuffix	419 e-12
-f	ordinal postdirectional	4-14 87
-f	ordinal predirectional	3-12 447 8-17
-f	ordinal pretype	4-8
-f	ordinal suffix	4-8 831 a-8
-f	ordinal unitId	0-6 7-8 8-30
-f	ordinal unitType	7-7 8-37
-f	state box	76 9-15 a-14 b30
-f	state city	0-5 3-7 4-8 529 a31 b-32 c-8 e-22
-f	state lead	5-6 b-41 e47
-f	state name	3-15 426 5-14 6-4 8-8 b-20
-f	state number	1-7 2-6 32 4-13 556 b-6
-f	state predirectional	337 4-29
-f	state pretype	419 a-6
-f	state state	b-31
-f	state suffix	6-7 8-9 a-7 b70
-f	state unitId	0-8 3-10 5-6 7-5 8-14 a-28 b56 g-7
-f	state unitType	a23 b-13
-f	type box	323 4-20 6-8 915 a-5 b-2
-f	type city	3-5 4-65 5-37 a100 b16 c17 e-21
-f	type corner	2-6 330 a-8
-f	type cross	2-5 316 436 5-20 9-9 b-4
-f	type lead	3-31 4-8 5-83 7-8 8-5 937 a-13 b-8 e154 g-8
-f	type name	3-78 41 5297 623 7-4 8-12 9-35 a-81 b-31 d-8 e-68
-f	type number	0-16 26 362 466 5-29 6-3 7-8 9-29 a-22 e-25
-f	type numberSuffix	33 4-2 5-15
-f	type postdirectional	3-17 4-14 568 6-8 7-8 9-6 a17 c-8 e-18
-f	type predirectional	336 438 5-40 9-13 a-15 b-8 e-15 g-8
-f	type pretype	3123 4-51 5-29 9-8 a-11 b-7 e-15
-f	type state	3-13 4-5 5-8 a-10 b43
-f	type suffix	3-72 455 52 6-18 720 8-6 9-34 a21 b34 c-7 e15
-f	type unitId	0-7 3-35 4-6 5-8 73 8-5 9-9 a48 b-10
-f	type unitType	5-8 7-5 8-2 a-9 b-1
-f	unit box	0-7 3-7 7-37 8-72 9118
-f	unit city	7-65 8-22 a28 b67 e-14
-f	unit country	8-8
-f	unit cross	0-8 2-7 4-11 7-8 9-8
-f	unit lead	0-19 7-30 8-20 9-15 a-9 b-14 e104
-f	unit name	0-7 4-17 5-11 6-26 761 870 9-8 a-9 b-8 c-8 e-13
-f	unit number	0-13 4-13 7-20 831
-f	unit postdirectional	4-23 718 864 9-9 a-16 c-8 e-7
-f	unit predirectional	73 8-33 e31
-f	unit pretype	0-6 3-8 484 7-32 8-22 e-7
-f	unit state	7-15 8-5 b-8
-f	unit suffix	3-8 4-29 635 749 874 9-22 a-12 b-23 c-3 e-26 f-7
-f	unit unitId	7141 8-97 9-7 a-8 b-8 e-7
-f	unit unitType	710 821 9-14 b-11
-f	unit zip	4-8 7-15 c25
-f	word box	4-27 5-8 745 9-36 a51 b-1 d-14 e-9
-f	word city	4-35 a71 b40 c-8 d-23 e-44
-f	word corner	2-4 427 e-18
-f	word country	4-22 a-42 d102 e-25
-f	word cross	2-7 438 a-22 e-28
-f	word lead	0-7 4-92 5-4 726 814 942 a43 b-32 d-43 e64
-f	word name	427 510 6-13 7-27 8-61 a114 b-56 d-23 e24
-f	word number	0-16 218 332 4128 9-7 a-53 b-7 c-7 d-10 e-90
-f	word numberSuffix	3-8 494 a-22 e-54
-f	word postdirectional	4-75 5-13 7-21 8-27 a27 b-4 d-15 e123
-f	word predirectional	3-13 4111 9-8 a-54 e-61
-f	word pretype	3-8 444 a-35 e-7
-f	word state	4-31 7-2 a-91 b164 c-3 d8 e-29
-f	word suffix	1-8 4-89 524 6-8 7-33 858 930 a97 b-46 d-15 e9 f-7
-f	word unitId	2-2 4-58 710 9-12 a79 b-36 d-24 e51
-f	word unitType	4-20 767 8-29 a3 b-8 d-8 e-10
-f	word zip	4-36 a-54 d74 e14
-$		0-34 2-34 3-26 434 523 6-15 7-19 826 9-15 a21 b14 c10 d14
+f	in:title lead	4-21 e11
+f	in:title name	4118 5-14 8-12 e-8
+f	in:title number	1-8 326 4-18
+f	in:title pretype	4-8
+f	in:title suffix	4-16 6-15 8-16
+f	in:type city	a15
+f	in:type lead	e-34
+f	in:type name	4-46 592
+f	in:type number	1-8 2-8 489 5-8 7-8
+f	in:type postdirectional	0-8 5-15
+f	in:type pretype	4-13
+f	in:type state	4-11
+f	in:type unitType	4-8
+f	letter box	1-15 4-14 941 a-8 e13
+f	letter city	a55 b-10
+f	letter country	a-8
+f	letter cross	4-9 a-8
+f	letter lead	0-32 8-18 e-15
+f	letter name	0-20 1-21 415 6-8 8-8 a-26 e-13
+f	letter number	079 188 2-20 3-45 412 8-35 e-39
+f	letter numberSuffix	3-19 439
+f	letter postdirectional	4-8 822 e-14
+f	letter predirectional	332 4-53
+f	letter pretype	361 438 8-27 d-8
+f	letter suffix	1-8 6-8 8-8 e8
+f	letter unitId	4-30 8114 a-26 e-11
+f	letter unitType	7-19 832 e31
+f	ordinal box	8-8
+f	ordinal corner	48
+f	ordinal cross	448 8-8 e-20
+f	ordinal lead	4-19 783 814 e-27
+f	ordinal name	4-103 5-10 841 9-8 e19
+f	ordinal number	455 7-16 8-15
+f	ordinal numberSuffix	421
+f	ordinal postdirectional	5-8 822
+f	ordinal predirectional	460 8-34 e-14
+f	ordinal pretype	3-8 4-28 826
+f	ordinal suffix	4-8 857 a-8
+f	ordinal unitId	7-12 8-30
+f	ordinal unitType	8-54
+f	state box	714 9-22 a-15 b24
+f	state city	4-28 547 8-11 a35 b-46 c-8 e-16
+f	state corner	514
+f	state lead	b-82 e55
+f	state name	3-39 456 5-52 b49 e-8
+f	state number	1-8 4-39 587 b-10
+f	state predirectional	359 4-48
+f	state pretype	438
+f	state state	4-8 b-59
+f	state suffix	6-15 8-8 b98
+f	state unitId	3-35 4-8 5-20 7-8 8-20 9-8 a-13 b62
+f	state unitType	a35
+f	type box	2-8 318 b-8
+f	type city	3-8 4-45 5-46 9-8 a142 c36 e-24
+f	type corner	351 e-8
+f	type country	5-8
+f	type cross	317 465 5-29 9-15 a-18 e-8
+f	type lead	3-31 4-52 5-131 7-21 8-14 956 a54 b-20 e196
+f	type name	3-157 438 5417 636 7-32 8-19 9-59 a-94 b-54 e-83
+f	type number	0-16 222 394 427 5-54 7-8 9-10 a-28 d-8 e-32 g-8
+f	type numberSuffix	4-16 5-16
+f	type postdirectional	3-15 4-23 5124 9-16 b-14 c-11 e-24
+f	type predirectional	396 460 5-103 7-16 9-12 a-46 e-15
+f	type pretype	3172 4-80 5-24 6-8 9-8 a-29
+f	type state	3-30 5-18 a23 b85
+f	type suffix	3-86 475 6-26 735 9-20 a8 b50 c-8 e12
+f	type unitId	3-13 4-8 5-31 721 8-13 9-26 a64 e-18 g-8
+f	type unitType	4-8 5-8 a-23
+f	type zip	3-8
+f	unit box	7-47 8-65 9165 e-36
+f	unit city	5-8 7-99 8-32 a68 b67
+f	unit country	7-15
+f	unit cross	4-11 f-8
+f	unit lead	0-29 3-8 7-76 810 9-54 e158
+f	unit name	4-49 5-13 6-12 762 870 a-29
+f	unit number	0-16 4-10 7-15 825
+f	unit postdirectional	3-15 4-22 6-11 759 883 9-28 b-8 e-36
+f	unit predirectional	4-21 78 8-30 e63
+f	unit pretype	4134 7-74 8-34 9-11 b-8
+f	unit state	7-23 8-15 e-8
+f	unit suffix	4-54 5-8 639 750 891 9-29 a-33 b-16 e-15
+f	unit unitId	7208 8-127 a-15 b-8 e-34
+f	unit unitType	729 838 9-29 b-10
+f	word box	3-12 4-88 770 9-56 a55 d-11 e62
+f	word city	2-8 4-53 a66 b82 d-42 e-43
+f	word country	4-13 a-39 d122 e-52
+f	word cross	414 5-8 a-8 e-34
+f	word lead	4-129 5-21 735 818 962 a60 b-60 d-57 e119
+f	word name	465 523 7-30 9-16 a124 b-55 d-46 e-51 f-8
+f	word number	1-8 233 340 4203 7-19 8-8 a-102 b-9 e-153
+f	word numberSuffix	0-8 4139 a-42 e-79
+f	word postdirectional	4-124 5-12 7-33 936 a48 b-38 d-19 e160
+f	word predirectional	2-8 4194 a-113 c-8 d-8 e-74
+f	word pretype	450 a-37 e-18
+f	word state	4-54 7-14 8-11 a-124 b215 d49 e-30
+f	word suffix	3-15 4-132 547 6-15 7-31 920 a157 b-59 d-21 e69
+f	word unitId	0-12 2-8 4-40 717 9-16 a102 b-49 d-52 e72
+f	word unitType	4-21 779 8-22 a26 d-22 e-50
+f	word zip	4-55 a-100 b-8 d118 e46
+$		0-52 1-14 2-31 3-39 427 535 6-15 7-26 816 9-43 a36 b51 c19 d17 e18
 `;
