@@ -14,6 +14,15 @@ const locator = Locator.build(
         ],
         { left: '201-299', right: '200-298', zip: '04101' },
       ),
+      road(
+        'S2',
+        'N 1st Ave',
+        [
+          [0.01, 0],
+          [0.012, 0],
+        ],
+        { left: '1-99' },
+      ),
     ],
     [door('A1', '285', 'Cordage St', [0.0017, 0.0001], '04101')],
   ),
@@ -39,6 +48,7 @@ describe('a door of the city', () => {
 
   it('is none of two numbers alone', () => {
     expect(locator.locate("' OR 1=1 --")).toEqual([]);
+    expect(locator.locate('1 1st')[0]!.asset!.id).toBe('S2');
   });
 
   it('is less certain when it was only said to be near', () => {
