@@ -2,6 +2,7 @@ import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { Candidate } from '../../engine/locate/candidate.ts';
 import { boxAroundAll, foundFeature } from './found-feature.ts';
+import type { ParsedText } from './parsed-text.ts';
 
 /** The version of GeocodeJSON that answers follow. */
 const GEOCODE_JSON = '0.1.0';
@@ -15,11 +16,13 @@ export interface Asked {
   readonly version: string;
   /** What the client should know of its question: why nothing was looked for. */
   readonly warnings?: readonly string[];
+  /** What the words of the question were taken for. */
+  readonly parsed?: ParsedText;
 }
 
 /** Candidates as the FeatureCollection of the API, in their order. */
 export function foundPlaces({ city }: Pick<Snapshot, 'city'>, candidates: readonly Candidate[], asked: Asked) {
-  const { query, from, nowMs, version, warnings = [] } = asked;
+  const { query, from, nowMs, version, warnings = [], parsed } = asked;
   const features = candidates.map((candidate) => foundFeature(candidate, { source: city.id, from }));
   const bbox = boxAroundAll(features);
   return {
@@ -31,6 +34,7 @@ export function foundPlaces({ city }: Pick<Snapshot, 'city'>, candidates: readon
       engine: { name: 'Bailiwick', author: 'Bailiwick', version },
       timestamp: nowMs,
       ...(warnings.length > 0 && { warnings }),
+      ...(parsed !== undefined && { parsed_text: parsed }),
     },
     ...(bbox !== null && { bbox }),
     features,

@@ -12,38 +12,44 @@ import { invalidInput } from '../problem.ts';
 import { MOST_RESULTS } from '../schemas/query-names.ts';
 import type { SearchBatch } from '../schemas/search-batch.ts';
 import { LONGEST_TEXT, type SearchCircle, type SearchQuestion } from '../schemas/search-query.ts';
-import { foundPlaces } from './found-places.ts';
+import { type Asked, foundPlaces } from './found-places.ts';
+import { parsedText } from './parsed-text.ts';
 
 // As of `LocateOptions`.
 const DEFAULT_RESULTS = 10;
 
 /** The places that a text means; where it means nothing for sure, unless told not to, with what it may become. */
 export const answerSearch = (deps: Deps, question: SearchQuestion): object =>
-  answer(deps, question, (snapshot, options) => {
-    const locator = locatorOf(snapshot);
-    const meant = locator.locate(question.text, options);
-    const isSure = (meant[0]?.score ?? 0) >= LEAST_SURE_SCORE;
-    return isSure || !question.complete ? meant : locator.autocomplete(question.text, options);
-  });
+  answer(deps, question, meantOrBecoming, (text) => ({ parsed: parsedText(text) }));
+
+const meantOrBecoming: Find = (snapshot, { text, complete }, options) => {
+  const locator = locatorOf(snapshot);
+  const meant = locator.locate(text, options);
+  const isSure = (meant[0]?.score ?? 0) >= LEAST_SURE_SCORE;
+  return isSure || !complete ? meant : locator.autocomplete(text, options);
+};
 
 /** What a text that is still being typed means or may become. */
 export const answerAutocomplete = (deps: Deps, question: SearchQuestion): object =>
-  answer(deps, question, (snapshot, options) => locatorOf(snapshot).autocomplete(question.text, options));
+  answer(deps, question, (snapshot, { text }, options) => locatorOf(snapshot).autocomplete(text, options));
+
+type Find = (snapshot: Snapshot, question: SearchQuestion, options: LocateOptions) => readonly Candidate[];
 
 function answer(
   deps: Deps,
   question: SearchQuestion,
-  find: (snapshot: Snapshot, options: LocateOptions) => readonly Candidate[],
+  find: Find,
+  more: (text: string) => Pick<Asked, 'parsed'> = () => ({}),
 ): object {
   const snapshot = snapshotOf(deps);
   const warning = whyNothing(question.text);
-  const found = warning === null ? find(snapshot, optionsOf(snapshot, question)) : [];
+  const found = warning === null ? find(snapshot, question, optionsOf(snapshot, question)) : [];
   return foundPlaces(snapshot, withinCircle(found, question), {
     query: question.text.slice(0, LONGEST_TEXT),
     from: question.focus,
     nowMs: deps.now(),
     version: deps.version,
-    ...(warning !== null && { warnings: [warning] }),
+    ...(warning === null ? more(question.text) : { warnings: [warning] }),
   });
 }
 

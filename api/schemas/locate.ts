@@ -102,6 +102,18 @@ const collection = {
     engine: z.object({ name: z.string(), author: z.string(), version: z.string() }),
     timestamp: z.number().meta({ description: 'Epoch milliseconds.' }),
     warnings: z.array(z.string()).optional().meta({ description: 'Why nothing was looked for.' }),
+    parsed_text: z
+      .object({
+        number: known,
+        street: known,
+        cross_streets: z.array(z.string()).optional(),
+        unit: known,
+        city: known,
+        state: known,
+        postalcode: known,
+      })
+      .optional()
+      .meta({ description: 'Of a search: what its words were taken for, before anything was looked up.' }),
   }),
   bbox: box.optional(),
   features: z.array(feature),

@@ -433,6 +433,16 @@ export type FoundPlaces = {
         timestamp: number;
         /** Why nothing was looked for. */
         warnings?: string[];
+        /** Of a search: what its words were taken for, before anything was looked up. */
+        parsed_text?: {
+            "number"?: string;
+            street?: string;
+            cross_streets?: string[];
+            unit?: string;
+            city?: string;
+            state?: string;
+            postalcode?: string;
+        };
     };
     /** West, south, east, north. */
     bbox?: number[];
@@ -542,6 +552,16 @@ export type PlacesHere = {
         timestamp: number;
         /** Why nothing was looked for. */
         warnings?: string[];
+        /** Of a search: what its words were taken for, before anything was looked up. */
+        parsed_text?: {
+            "number"?: string;
+            street?: string;
+            cross_streets?: string[];
+            unit?: string;
+            city?: string;
+            state?: string;
+            postalcode?: string;
+        };
     };
     /** West, south, east, north. */
     bbox?: number[];

@@ -29,7 +29,12 @@ export interface Books {
 }
 
 /** The same books with a text's worth of work. */
-export const forOneText = (books: Books): Books => (books.work === undefined ? { ...books, work: new Work() } : books);
+export function forOneText(books: Books): Books {
+  if (books.work !== undefined) return books;
+  const { streets, addresses, names, landmarks, assets, cities, sources, network } = books;
+  // Member by member: this is done for every text, and spreading takes as long as finding a street.
+  return { streets, addresses, names, landmarks, assets, cities, sources, network, work: new Work() };
+}
 
 /**
  * All books of a city; of `before` those whose sources are the same objects are taken over, and if all are, it is `before`.

@@ -100,6 +100,8 @@ export class StreetBook {
   readonly #byKey: ReadonlyMap<string, StreetEntry>;
   /** West, south, east, north of segment i are at 4i (degrees). */
   readonly #boxes: Float64Array;
+  /** 1 where name i is another name of some segment. */
+  readonly #isAlsoOther: Uint8Array;
 
   private constructor(
     entries: readonly StreetEntry[],
@@ -117,6 +119,9 @@ export class StreetBook {
     this.#texts = texts;
     this.#boxes = boxesOf(coordinates, columns);
     this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    this.#isAlsoOther = Uint8Array.from(entries, ({ position, segments }) =>
+      segments.some((segment) => firstName[segment] !== position) ? 1 : 0,
+    );
   }
 
   /**
@@ -149,6 +154,11 @@ export class StreetBook {
   /** What a segment is called in the first place. */
   nameOf({ position }: Pick<Segment, 'position'>): StreetEntry {
     return this.entries[this.firstName[position]!]!;
+  }
+
+  /** Whether some segment has this name beside its first one. */
+  isAlsoOtherName({ position }: StreetEntry): boolean {
+    return this.#isAlsoOther[position] === 1;
   }
 
   /** A segment by its position; a new object each time. O(vertices of it). */

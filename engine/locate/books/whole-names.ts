@@ -13,7 +13,17 @@ const MOST_LIKE = 64;
 const LEAST_LETTERS: Readonly<Record<MaxEdits, number>> = { 0: 1, 1: 4, 2: 6 };
 
 const joined = (words: readonly string[]): string => words.join('');
-const digitsOf = (text: string): string => text.replace(/\D+/g, '');
+const [ZERO, NINE] = [48, 57];
+
+/** The digits of a text, mostly none. A loop: it is asked of every name that is found. */
+function digitsOf(text: string): string {
+  let digits = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO && code <= NINE) digits += text[i]!;
+  }
+  return digits;
+}
 
 /**
  * Whole names, directions and types with them and without their blanks: `N Oak St` is `noakst`. One look-up finds a slip
@@ -22,10 +32,13 @@ const digitsOf = (text: string): string => text.replace(/\D+/g, '');
 export class WholeNames {
   readonly #keys: readonly string[];
   readonly #fuzzy: FuzzyIndex;
+  /** All digits that names have: a name with a post code behind it is none. */
+  readonly #digits: ReadonlySet<string>;
 
   private constructor(keys: readonly string[]) {
     this.#keys = keys;
     this.#fuzzy = FuzzyIndex.build(keys);
+    this.#digits = new Set(keys.map(digitsOf));
   }
 
   /** `keys`: the canonical words of each name, joined by blanks. O(their letters). */
@@ -41,8 +54,10 @@ export class WholeNames {
     const text = joined(words);
     if (text.length < LEAST_LETTERS[edits]) return [];
     const digits = digitsOf(text);
-    return this.#fuzzy
-      .within(text, edits, MOST_LIKE)
-      .filter(({ position }) => digitsOf(this.#keys[position]!) === digits);
+    if (!this.#digits.has(digits)) return [];
+    // Without a limit, since those of one edit were asked for before those of two: one walk finds all.
+    const found = this.#fuzzy.within(text, edits);
+    const nearest = found.length > MOST_LIKE ? found.slice(0, MOST_LIKE) : found;
+    return nearest.filter(({ position }) => digitsOf(this.#keys[position]!) === digits);
   }
 }

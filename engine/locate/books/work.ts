@@ -8,7 +8,7 @@ const MOST_LOOKUPS = 600;
 export class Work {
   readonly #most: number;
   #left: number;
-  readonly #known = new Map<string, Map<unknown, unknown>>();
+  #known: Map<string, Map<unknown, unknown>> | null = null;
 
   constructor(most = MOST_LOOKUPS) {
     this.#most = most;
@@ -29,6 +29,7 @@ export class Work {
 
   /** What was found for this key, looked for only once. Of one `kind` all finds are of one type. */
   remembered<Found>(kind: string, key: unknown, find: () => Found): Found {
+    this.#known ??= new Map();
     const known = this.#known.get(kind) ?? new Map<unknown, unknown>();
     this.#known.set(kind, known);
     if (!known.has(key)) known.set(key, find());

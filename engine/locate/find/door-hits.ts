@@ -32,7 +32,7 @@ export function doorHits(said: SaidNumber, doors: AddressStreet, books: Books): 
     // In a region of many towns nearly all doors of `100 Main St` are in another town than the one that was said.
     if (score < leastBeside(best)) continue;
     best = Math.max(best, score);
-    hits.push(new DoorHit(said, position, score, wordsScore, books));
+    hits.push(new DoorHit(said, doors, position, score, wordsScore, books));
   }
   return hits;
 }
@@ -43,11 +43,20 @@ class DoorHit implements Hit {
   readonly wordsScore: number;
   readonly isPlaced = true;
   readonly #said: SaidNumber;
+  readonly #street: AddressStreet;
   readonly #position: number;
   readonly #books: Books;
 
-  constructor(said: SaidNumber, position: number, score: number, wordsScore: number, books: Books) {
+  constructor(
+    said: SaidNumber,
+    street: AddressStreet,
+    position: number,
+    score: number,
+    wordsScore: number,
+    books: Books,
+  ) {
     this.#said = said;
+    this.#street = street;
     this.#position = position;
     this.#books = books;
     this.score = score;
@@ -61,7 +70,7 @@ class DoorHit implements Hit {
     const around = { zips: [addresses.zipOf(position)], cities: [addresses.cityOf(position)] };
     const units = unitChange(leftover.unit, addresses.unitOf(position));
     const changed = [...match.changes, ...units, ...leftoverChanges(leftover, around, this.#books)];
-    return doorCandidate(position, changed, this.score, this.#books);
+    return doorCandidate(position, changed, this.score, this.#books, this.#street);
   }
 }
 
@@ -83,9 +92,9 @@ export function doorCandidate(
   changed: readonly Change[],
   score: number,
   books: Pick<Books, 'addresses' | 'streets' | 'names'>,
+  street: AddressStreet = books.addresses.streetOf(position),
 ): Candidate {
   const { addresses } = books;
-  const street = addresses.streetOf(position);
   const zip = addresses.zipOf(position);
   const city = addresses.cityOf(position);
   const unit = addresses.unitOf(position);
@@ -97,7 +106,7 @@ export function doorCandidate(
     score,
     label: labelOf(number, street.label, unit, zip),
     because: [`the city has an address ${number} ${street.label}`, ...reasonsOf(changed)],
-    asset: segmentAt(position, books),
+    asset: segmentAt(position, street, books),
     changed,
     parts: {
       number,
@@ -127,8 +136,9 @@ const labelOf = (number: string, street: string, unit: string, zip: string): str
 export function segmentOfDoor(
   position: number,
   { addresses, streets, names }: Pick<Books, 'addresses' | 'streets' | 'names'>,
+  street: AddressStreet = addresses.streetOf(position),
 ): number | null {
-  const entry = names.ofDoors(addresses.streetOf(position)).street;
+  const entry = names.ofDoors(street).street;
   if (entry === null) return null;
   const number = addresses.numbers[position]!;
   const at = addresses.lonLat(position);
@@ -158,7 +168,11 @@ function nearestSegment(among: ArrayLike<number>, at: LonLat, streets: StreetBoo
 const isOnSide = (streets: StreetBook, segment: number, side: 0 | 1, number: number): boolean =>
   streets.numbersAway(segment, side, number) === 0 && streets.isParity(segment, side, number);
 
-function segmentAt(position: number, books: Pick<Books, 'addresses' | 'streets' | 'names'>): AssetRef | null {
-  const segment = segmentOfDoor(position, books);
+function segmentAt(
+  position: number,
+  street: AddressStreet,
+  books: Pick<Books, 'addresses' | 'streets' | 'names'>,
+): AssetRef | null {
+  const segment = segmentOfDoor(position, books, street);
   return segment === null ? null : books.streets.assetOf(segment);
 }

@@ -19,6 +19,7 @@ const SHORTEST = 3;
 const LETTERS_OF_TWO_EDITS = 7;
 const MOST_OF_WORD = 3;
 const LONGEST_ENDING = 9;
+const LONGEST_DIRECTION = 10;
 
 interface Grammar {
   readonly spellings: readonly string[];
@@ -66,7 +67,8 @@ export function mendsOf(words: readonly string[], language: AddressLanguage = us
 function misspelled(word: string, from: number, to: number, score: number, language: AddressLanguage): readonly Mend[] {
   if (word.length < SHORTEST || language.spellings.has(word) || /\d/.test(word)) return [];
   const { spellings, fuzzy } = grammarOf(language);
-  const matches = fuzzy.within(word, word.length < LETTERS_OF_TWO_EDITS ? 1 : 2, 2 * MOST_OF_WORD);
+  // Most words are like none of them: one walk tells, where a limit would make one for each number of edits.
+  const matches = fuzzy.within(word, word.length < LETTERS_OF_TWO_EDITS ? 1 : 2).slice(0, 2 * MOST_OF_WORD);
   const meant = new Map<string, Mend>();
   for (const { position, edits } of matches) {
     const used = spellings[position]!;
@@ -91,20 +93,28 @@ function brokenOrdinal(word: string, at: number): readonly Mend[] {
 /** A blank that is missing: `Geneseest`, `NSalina`. */
 function runTogether(word: string, at: number, language: AddressLanguage): readonly Mend[] {
   const mends: Mend[] = [];
-  const add = (head: string, tail: string, factor = 1): void => {
-    const change: Change = { part: 'word', said: word, used: `${head} ${tail}` };
-    mends.push({ from: at, to: at + 1, words: [head, tail], score: BLANK * factor, change });
-  };
   for (let cut = 1; cut < word.length; cut++) {
-    const [head, tail] = [word.slice(0, cut), word.slice(cut)];
-    if (tail.length >= SHORTEST && language.directionalOf.has(head)) add(head, tail);
-    if (head.length >= SHORTEST && isEnding(tail, language)) add(head, tail);
-    // The blank has become a letter: `EuclidRAve`.
-    if (cut > SHORTEST && tail.length >= SHORTEST && isEnding(tail, language)) add(head.slice(0, -1), tail, EDIT);
+    const left = word.length - cut;
+    const isHead = cut <= LONGEST_DIRECTION && left >= SHORTEST && language.directionalOf.has(word.slice(0, cut));
+    if (isHead) mends.push(twoWords(word, at, cut, cut, BLANK));
+    if (left <= LONGEST_DIRECTION && cut >= SHORTEST && isEnding(word.slice(cut), language)) {
+      mends.push(twoWords(word, at, cut, cut, BLANK));
+      // The blank has become a letter: `EuclidRAve`.
+      if (cut > SHORTEST && left >= SHORTEST) mends.push(twoWords(word, at, cut - 1, cut, BLANK * EDIT));
+    }
     // `5thst`, `1283canal`: a digit and a letter.
-    if (/\d$/.test(head) && /^[a-z]{3}/.test(tail)) add(head, tail);
+    if (isDigit(word.charCodeAt(cut - 1)) && left >= SHORTEST && /^[a-z]{3}/.test(word.slice(cut)))
+      mends.push(twoWords(word, at, cut, cut, BLANK));
   }
-  return mends.slice(-MOST_OF_WORD);
+  return mends.length > MOST_OF_WORD ? mends.slice(-MOST_OF_WORD) : mends;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function twoWords(word: string, at: number, headTo: number, tailFrom: number, score: number): Mend {
+  const [head, tail] = [word.slice(0, headTo), word.slice(tailFrom)];
+  const change: Change = { part: 'word', said: word, used: `${head} ${tail}` };
+  return { from: at, to: at + 1, words: [head, tail], score, change };
 }
 
 /** What a name ends with: a type, or a direction in full. */
@@ -118,7 +128,8 @@ function torn(word: string, next: string, at: number, language: AddressLanguage)
   if (whole.length < SHORTEST || /\d/.test(whole)) return [];
   const { spellings, fuzzy } = grammarOf(language);
   const like = fuzzy
-    .within(whole, 1, 2 * MOST_OF_WORD)
+    .within(whole, 1)
+    .slice(0, 2 * MOST_OF_WORD)
     .map(({ position }) => spellings[position]!)
     .filter((used) => used.length === whole.length + 1 && used.startsWith(word) && used.endsWith(next));
   return [...(language.spellings.has(whole) ? [whole] : []), ...like].map((used) => ({

@@ -5,15 +5,10 @@ import type { Hit } from './hit.ts';
 
 const OTHER_NAME = 0.97;
 
-function isAlwaysFirst({ segments, position }: StreetEntry, { firstName }: Books['streets']): boolean {
-  for (const segment of segments) if (firstName[segment] !== position) return false;
-  return true;
-}
-
 /** The doors of a street that was said by another of its names: those on the segments that have it. O(segments + doors of the number). */
 export function renamedDoorHits(said: SaidNumber, entry: StreetEntry, books: Books): readonly Hit[] {
   const { streets, addresses } = books;
-  if (isAlwaysFirst(entry, streets)) return [];
+  if (!streets.isAlsoOtherName(entry)) return [];
   const firsts = new Set<number>();
   const mine = new Set<number>();
   for (const segment of entry.segments) {

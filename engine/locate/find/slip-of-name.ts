@@ -30,8 +30,8 @@ export function slipOfName(
   const mine = said.slice(head, said.length - tail);
   const theirs = known.slice(head, known.length - tail);
   if (mine.length + theirs.length === 0) return { name, score: 1, changes: [] };
-  const isDirection = (word: string): boolean => language.directionalOf.has(word);
-  if (mine.every(isDirection) && theirs.every(isDirection)) return null;
+  const { directionalOf } = language;
+  if (mine.every((word) => directionalOf.has(word)) && theirs.every((word) => directionalOf.has(word))) return null;
   const change = { said: mine.join(' '), used: theirs.join(' ') };
   if (edits === 0) return { name, score: BLANK, changes: [{ part: 'word', ...change }] };
   const [only] = theirs;
@@ -39,7 +39,7 @@ export function slipOfName(
     const isType = mine.length === 1 && language.suffixOf.has(mine[0]!);
     return { name, score: isType ? OTHER_TYPE : WORD_EDIT ** edits, changes: [{ part: 'suffix', ...change }] };
   }
-  if (theirs.length === 1 && isDirection(only!))
+  if (theirs.length === 1 && directionalOf.has(only!))
     return { name, score: WORD_EDIT ** edits, changes: [{ part: 'directional', ...change }] };
   const letters = Math.max(lettersOfName(said, language), lettersOfName(known, language));
   return {

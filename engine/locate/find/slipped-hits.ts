@@ -40,6 +40,8 @@ export function slippedHits(number: HouseNumber, words: readonly string[], books
       const isGood = best.borneOut > 0 || (effort === 'one-slip' && best.words >= GOOD);
       // A name that is known as it is said may be meant, in another direction or of another type.
       if (isGood) isSure = (isSure ?? false) || best.borneOut === EXACT || !streets.isKnown(said.length);
+      // Post code and place say where the name ends: no other end is meant.
+      if (isSure === true && best.borneOut > 0 && said.leftover.zip !== '' && said.leftover.city !== '') break;
     }
     if (isSure !== null) return { hits, isSure, streets: looked };
   }

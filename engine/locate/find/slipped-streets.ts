@@ -11,12 +11,39 @@ import { slipOfName } from './slip-of-name.ts';
 export type SlipEffort = 'one-slip' | 'mended-word' | 'two-slips';
 
 /** Words of a name, and behind them a rest of which every word is explained. */
-interface Split {
-  /** Canonical, and as they were said. */
-  readonly words: readonly string[];
-  readonly said: readonly string[];
+class Split {
   readonly length: number;
   readonly leftover: Leftover;
+  readonly #text: readonly string[];
+  #words: readonly string[] | null = null;
+  #full: readonly string[] | null = null;
+
+  constructor(text: readonly string[], length: number, leftover: Leftover) {
+    this.#text = text;
+    this.length = length;
+    this.leftover = leftover;
+  }
+
+  get said(): readonly string[] {
+    return this.#text.slice(0, this.length);
+  }
+
+  /** Canonical. */
+  get words(): readonly string[] {
+    this.#words ??= canonical(this.said);
+    return this.#words;
+  }
+
+  /** See `wordsInFull`. */
+  get full(): readonly string[] {
+    this.#full ??= wordsInFull(this.words);
+    return this.#full;
+  }
+
+  /** Whether a word in full is another than the one that was said. */
+  get isSpelledOut(): boolean {
+    return this.full.some((word, i) => word !== this.#text[i]);
+  }
 }
 
 // A city has so many words at most: the rest may be all explained from a word on, and not from the one behind it.
@@ -48,24 +75,19 @@ export class SlippedStreets {
     return readingsOf(words).some(({ base }) => names.hasBase(base));
   }
 
-  /** The streets that are found with just this effort. At most three look-ups, of mended words six. */
-  find(effort: SlipEffort): readonly SaidStreet[] {
-    return this.#splits.flatMap((split) => {
+  /** The streets that are found with just this effort, one at a time: the first may be all that is asked for. At most three look-ups, of mended words six each. */
+  *find(effort: SlipEffort): Generator<SaidStreet> {
+    for (const split of this.#splits) {
       const matches =
-        effort === 'one-slip'
-          ? this.#ofEither(split, 1)
-          : effort === 'two-slips'
-            ? this.#ofEither(split, 2)
-            : this.#mended(split.words);
-      return matches.length === 0 ? [] : [{ matches, leftover: split.leftover, length: split.length }];
-    });
+        effort === 'mended-word' ? this.#mended(split) : this.#ofEither(split, effort === 'one-slip' ? 1 : 2);
+      if (matches.length > 0) yield { matches, leftover: split.leftover, length: split.length };
+    }
   }
 
   /** What was left of a word may be an abbreviation of another: `Cornell un Rd` is no Cornell Union. */
-  #ofEither({ words, said }: Split, edits: 1 | 2): readonly NameMatch[] {
-    const full = wordsInFull(words);
-    const matches = this.#like(full, edits);
-    return full.every((word, i) => word === said[i]) ? matches : [...matches, ...this.#like(said, edits)];
+  #ofEither(split: Split, edits: 1 | 2): readonly NameMatch[] {
+    const matches = this.#like(split.full, edits);
+    return split.isSpelledOut ? [...matches, ...this.#like(split.said, edits)] : matches;
   }
 
   #like(words: readonly string[], edits: 1 | 2): readonly NameMatch[] {
@@ -78,7 +100,7 @@ export class SlippedStreets {
     return matches;
   }
 
-  #mended(words: readonly string[]): readonly NameMatch[] {
+  #mended({ words }: Split): readonly NameMatch[] {
     return mendsOf(words).flatMap((mend) => {
       const mended = canonical([...words.slice(0, mend.from), ...mend.words, ...words.slice(mend.to)]);
       return this.#like(wordsInFull(mended), 1).map((match) => ({
@@ -116,6 +138,5 @@ function splitsOf(words: readonly string[], books: Books): readonly Split[] {
 
 function splitAt(words: readonly string[], length: number, mayMend: boolean, books: Books): Split | null {
   const leftover = readLeftover(words.slice(length), books, mayMend);
-  const said = words.slice(0, length);
-  return leftover.cross.length > 0 ? null : { words: canonical(said), said, length, leftover };
+  return leftover.cross.length > 0 ? null : new Split(words, length, leftover);
 }

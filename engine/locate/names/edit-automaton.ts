@@ -10,7 +10,9 @@
 export class EditAutomaton {
   readonly length: number;
   readonly #maxEdits: number;
-  /** The text's codes from index 3 on, zeros around it. */
+  /** By code where it is in the text: bit 3 + i for its unit i. Of units behind the last bit nothing. */
+  readonly #places: Uint32Array;
+  /** The text's codes from index 3 on, zeros around it; empty where the bits of `#places` suffice. */
   readonly #padded: Uint16Array;
   readonly #quietUntil: number;
   readonly #quietEdits: number;
@@ -22,8 +24,8 @@ export class EditAutomaton {
   constructor(codes: Uint16Array, maxEdits: number, quietUntil: number, quietEdits: number) {
     this.length = codes.length;
     this.#maxEdits = maxEdits;
-    this.#padded = new Uint16Array(codes.length + 16);
-    this.#padded.set(codes, 3);
+    this.#places = placesOf(codes);
+    this.#padded = codes.length <= MOST_PLACES && this.#places.length > 0 ? NO_CODES : padded(codes);
     this.#quietUntil = quietUntil;
     this.#quietEdits = quietEdits;
   }
@@ -35,16 +37,7 @@ export class EditAutomaton {
 
   /** The state after one more unit of the key, of which `read` were read before; 0: no way is left. */
   step(state: number, read: number, unit: number): number {
-    const text = this.#padded;
-    // Bit b: unit j - 3 + b of the text is this one.
-    const same =
-      (text[read] === unit ? 1 : 0) |
-      (text[read + 1] === unit ? 2 : 0) |
-      (text[read + 2] === unit ? 4 : 0) |
-      (text[read + 3] === unit ? 8 : 0) |
-      (text[read + 4] === unit ? 16 : 0) |
-      (text[read + 5] === unit ? 32 : 0) |
-      (text[read + 6] === unit ? 64 : 0);
+    const same = this.#padded === NO_CODES ? this.#sameByPlaces(read, unit) : this.#sameInText(read, unit);
     const next = (same >> 1) & 31;
     const afterNext = (same >> 2) & 31;
     const none = state & 31;
@@ -57,6 +50,26 @@ export class EditAutomaton {
       none & afterNext,
       one & afterNext,
       read + 1,
+    );
+  }
+
+  /** Bit b: unit read - 3 + b of the text is this one, b from 0 to 6. */
+  #sameByPlaces(read: number, unit: number): number {
+    const places = this.#places;
+    return read > LAST_PLACE || unit >= places.length ? 0 : (places[unit]! >>> read) & 127;
+  }
+
+  /** The same of a text of any length. */
+  #sameInText(read: number, unit: number): number {
+    const text = this.#padded;
+    return (
+      (text[read] === unit ? 1 : 0) |
+      (text[read + 1] === unit ? 2 : 0) |
+      (text[read + 2] === unit ? 4 : 0) |
+      (text[read + 3] === unit ? 8 : 0) |
+      (text[read + 4] === unit ? 16 : 0) |
+      (text[read + 5] === unit ? 32 : 0) |
+      (text[read + 6] === unit ? 64 : 0)
     );
   }
 
@@ -81,6 +94,30 @@ export class EditAutomaton {
       a | (b << 5) | (c << 10) | (this.#maxEdits < 1 ? 0 : swap << 15) | (this.#maxEdits < 2 ? 0 : swapAfterOne << 20)
     );
   }
+}
+
+const LAST_PLACE = 31;
+// Of 32 bits the first three stand before the text.
+const MOST_PLACES = 29;
+const MOST_CODES = 256;
+const NO_PLACES = new Uint32Array(0);
+const NO_CODES = new Uint16Array(0);
+
+function placesOf(codes: Uint16Array): Uint32Array {
+  let highest = 0;
+  for (let i = 0; i < codes.length; i++) if (codes[i]! > highest) highest = codes[i]!;
+  // Of so many letters a table for one text takes longer than to compare them.
+  if (highest >= MOST_CODES) return NO_PLACES;
+  const places = new Uint32Array(highest + 1);
+  const count = Math.min(codes.length, MOST_PLACES);
+  for (let i = 0; i < count; i++) if (codes[i] !== 0) places[codes[i]!]! |= 1 << (i + 3);
+  return places;
+}
+
+function padded(codes: Uint16Array): Uint16Array {
+  const text = new Uint16Array(codes.length + 16);
+  text.set(codes, 3);
+  return text;
 }
 
 const bitsBelow = (count: number): number => (count >= 5 ? 31 : count <= 0 ? 0 : (1 << count) - 1);

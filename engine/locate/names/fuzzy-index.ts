@@ -64,45 +64,64 @@ export class FuzzyIndex {
   }
 
   #walk(codes: Uint16Array, maxEdits: number): readonly FuzzyMatch[] {
-    const editsOf = new Map<number, number>();
-    const keep = (position: number, edits: number): void => {
-      if (edits < (editsOf.get(position) ?? 3)) editsOf.set(position, edits);
-    };
     const half = codes.length >> 1;
+    const editsOf = new Map<number, number>();
     // All edits but one, or fewer, in the first half; that half reaches up to and with the unit at its end.
-    if (maxEdits === 0) walk(this.#forwards, new EditAutomaton(codes, 0, 0, 0), keep);
-    else walk(this.#forwards, new EditAutomaton(codes, maxEdits, half, maxEdits - 1), keep);
+    const [quietUntil, quietEdits] = maxEdits === 0 ? [0, 0] : [half, maxEdits - 1];
+    new Walk(this.#forwards, new EditAutomaton(codes, maxEdits, quietUntil, quietEdits), editsOf).run();
     // All of them in the first half: none before the last unit of the second has been read, seen from the end.
-    if (maxEdits > 0)
-      walk(this.#backwards, new EditAutomaton(codes.toReversed(), maxEdits, codes.length - half - 1, 0), keep);
+    if (maxEdits > 0) {
+      const backwards = new EditAutomaton(codes.toReversed(), maxEdits, codes.length - half - 1, 0);
+      new Walk(this.#backwards, backwards, editsOf).run();
+    }
+    if (editsOf.size === 0) return [];
     const found = [...editsOf].map(([position, edits]): FuzzyMatch => ({ position, edits }));
-    return found.sort((a, b) => a.edits - b.edits || a.position - b.position);
+    return found.length > 1 ? found.sort((a, b) => a.edits - b.edits || a.position - b.position) : found;
   }
 }
 
-type Keep = (position: number, edits: number) => void;
+/** One way through a trie, of every text that the automaton accepts. A class, since a function made for each walk costs more than a short one. */
+class Walk {
+  readonly #trie: RadixTrie;
+  readonly #automaton: EditAutomaton;
+  readonly #editsOf: Map<number, number>;
 
-/** Calls `keep` for every text of the trie that the automaton accepts. */
-const walk = (trie: RadixTrie, automaton: EditAutomaton, keep: Keep): void =>
-  enter(trie, automaton, keep, 0, automaton.start());
-
-function enter(trie: RadixTrie, automaton: EditAutomaton, keep: Keep, node: number, state: number): void {
-  const { firstChild, letter, depth } = trie;
-  const deep = depth[node]!;
-  const edits = automaton.edits(state, deep);
-  if (edits < 3 && trie.isEnd(node)) keepTextsOf(trie, node, edits, keep);
-  const end = firstChild[node + 1]!;
-  for (let child = firstChild[node]!; child < end; child++) {
-    let next = automaton.step(state, deep, letter[child]!);
-    const childDepth = depth[child]!;
-    for (let at = deep + 1; at < childDepth && next !== 0; at++)
-      next = automaton.step(next, at, trie.unitBelow(child, at));
-    if (next !== 0) enter(trie, automaton, keep, child, next);
+  /** `editsOf`: by position the fewest edits found so far; what this walk finds is added. */
+  constructor(trie: RadixTrie, automaton: EditAutomaton, editsOf: Map<number, number>) {
+    this.#trie = trie;
+    this.#automaton = automaton;
+    this.#editsOf = editsOf;
   }
-}
 
-function keepTextsOf({ order, low }: RadixTrie, node: number, edits: number, keep: Keep): void {
-  let at = low[node]!;
-  do keep(positionOf(order[at]!), edits);
-  while (isRepeat(order[++at]));
+  run(): void {
+    this.#enter(0, this.#automaton.start());
+  }
+
+  #enter(node: number, state: number): void {
+    const trie = this.#trie;
+    const automaton = this.#automaton;
+    const { firstChild, letter, depth } = trie;
+    const deep = depth[node]!;
+    const edits = automaton.edits(state, deep);
+    if (edits < 3 && trie.isEnd(node)) this.#keepTextsOf(node, edits);
+    const end = firstChild[node + 1]!;
+    for (let child = firstChild[node]!; child < end; child++) {
+      let next = automaton.step(state, deep, letter[child]!);
+      if (next === 0) continue;
+      const childDepth = depth[child]!;
+      for (let at = deep + 1; at < childDepth && next !== 0; at++)
+        next = automaton.step(next, at, trie.unitBelow(child, at));
+      if (next !== 0) this.#enter(child, next);
+    }
+  }
+
+  #keepTextsOf(node: number, edits: number): void {
+    const { order, low } = this.#trie;
+    const editsOf = this.#editsOf;
+    let at = low[node]!;
+    do {
+      const position = positionOf(order[at]!);
+      if (edits < (editsOf.get(position) ?? 3)) editsOf.set(position, edits);
+    } while (isRepeat(order[++at]));
+  }
 }
