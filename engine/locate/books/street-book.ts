@@ -263,17 +263,17 @@ export class StreetBook {
     return meters;
   }
 
-  /** False: the segment is farther than 300 m from the point. O(1). */
-  isNearBox(position: number, [lon, lat]: LonLat): boolean {
+  /** Those of some segments whose box comes near the point; all others are farther away than `NEAR_BOX_METERS`. O(segments). */
+  nearOf(segments: Uint32Array, [lon, lat]: LonLat): number[] {
     const boxes = this.#boxes;
-    const at = 4 * position;
     const lonDegrees = NEAR_BOX_DEGREES / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
-    return (
-      lat >= boxes[at + 1]! - NEAR_BOX_DEGREES &&
-      lat <= boxes[at + 3]! + NEAR_BOX_DEGREES &&
-      lon >= boxes[at]! - lonDegrees &&
-      lon <= boxes[at + 2]! + lonDegrees
-    );
+    const near: number[] = [];
+    for (let i = 0; i < segments.length; i++) {
+      const at = 4 * segments[i]!;
+      if (lat < boxes[at + 1]! - NEAR_BOX_DEGREES || lat > boxes[at + 3]! + NEAR_BOX_DEGREES) continue;
+      if (lon >= boxes[at]! - lonDegrees && lon <= boxes[at + 2]! + lonDegrees) near.push(segments[i]!);
+    }
+    return near;
   }
 
   /** First and last vertex of the segment, in degrees. */
@@ -291,7 +291,7 @@ export class StreetBook {
 
 const ROWS_OF_STEP = 5_000;
 
-/** Whatever is outside a box that `isNearBox` widens is farther away than this. */
+/** Whatever is outside a box that `nearOf` widens is farther away than this. */
 export const NEAR_BOX_METERS = 300;
 // 0.003 degrees of latitude are 332 m or more at every latitude.
 const NEAR_BOX_DEGREES = 0.003;

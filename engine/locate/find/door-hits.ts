@@ -142,16 +142,22 @@ export function segmentOfDoor(
   if (entry === null) return null;
   const number = addresses.numbers[position]!;
   const at = addresses.lonLat(position);
-  // Plain loops over plain arrays: this is asked for every address that is shown.
-  const holding: number[] = [];
-  for (const segment of entry.segments)
-    if (isOnSide(streets, segment, 0, number) || isOnSide(streets, segment, 1, number)) holding.push(segment);
-  const among = holding.length > 0 ? holding : entry.segments;
-  if (among.length === 1) return among[0]!;
-  const near: number[] = [];
-  for (const segment of among) if (streets.isNearBox(segment, at)) near.push(segment);
+  // Of a name that many towns have nearly all segments are far away: that is told first.
+  const near = streets.nearOf(entry.segments, at);
+  const nearHolder = nearestSegment(holdersOf(number, near, streets), at, streets, NEAR_BOX_METERS);
+  if (nearHolder !== null) return nearHolder;
+  const holding = holdersOf(number, entry.segments, streets);
+  if (holding.length > 0) return nearestSegment(holding, at, streets, Infinity);
   const nearest = nearestSegment(near, at, streets, NEAR_BOX_METERS);
-  return nearest ?? nearestSegment(among, at, streets, Infinity);
+  return nearest ?? nearestSegment(entry.segments, at, streets, Infinity);
+}
+
+/** Those that hold the number on either side. */
+function holdersOf(number: number, among: ArrayLike<number>, streets: StreetBook): number[] {
+  const holding: number[] = [];
+  for (let i = 0; i < among.length; i++)
+    if (isOnSide(streets, among[i]!, 0, number) || isOnSide(streets, among[i]!, 1, number)) holding.push(among[i]!);
+  return holding;
 }
 
 /** Of equally near ones the first; null: none is within `maxMeters`. */
