@@ -44,6 +44,7 @@ describe('the one spelling of a name', () => {
     expect(suffixOf.size).toBeGreaterThan(350);
     for (const [written, short] of suffixOf) expect(canonical([written])).toEqual([short]);
     for (const short of suffixes) expect(suffixOf.get(suffixInFull.get(short)!)).toBe(short);
+    for (const word of ['park', 'way', 'walk', 'loop', 'path']) expect(suffixInFull.get(word)).toBe(word);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Street types and the ways in which people write them, after USPS Publication 28, appendix C1 (Street Suffix
- * Abbreviations), with what the sources of cities add (TNPK, DRWY). First word: what all others become.
+ * Abbreviations), with what the sources of cities add (TNPK, DRWY). First word: what all others become; second: the word in full.
  */
 const LINES = `
 aly alley allee ally
@@ -75,7 +75,7 @@ hvn haven
 hwy highway highwy hiway hiwy hway hgwy hghwy
 inlt inlet
 is island islnd
-isle isles
+isle isle isles
 jct junction jction jctn junctn juncton
 knl knoll knol
 knls knolls
@@ -88,7 +88,7 @@ lk lake
 lks lakes
 ln lane la
 lndg landing lndng
-loop loops
+loop loop loops
 mall mall
 mdw meadow
 mdws meadows medows
@@ -104,11 +104,11 @@ mtwy motorway
 nck neck
 opas overpass
 orch orchard orchrd
-oval ovl
-park prk pk parks
+oval oval ovl
+park park prk pk parks
 pass pass
-path paths
-pike pikes
+path path paths
+pike pike pikes
 pkwy parkway parkwy pkway pky parkways pkwys
 pl place
 pln plain
@@ -122,7 +122,7 @@ psge passage
 pt point
 pts points
 radl radial radiel
-ramp ramps
+ramp ramp ramps
 rd road
 rdg ridge rdge
 rds roads
@@ -140,7 +140,7 @@ skwy skyway
 smt summit sumit sumitt
 spg spring spng sprng
 spgs springs spngs sprngs
-spur spurs
+spur spur spurs
 sq square sqr sqre squ
 sqs squares
 st street str strt saint
@@ -164,11 +164,11 @@ vlg village vill villag villg
 vly valley vally vlly
 vw view
 vws views
-walk walks
+walk walk walks
 wall wall
-way wy
+way way wy
 well well
-wharf whf
+wharf wharf whf
 wls wells
 xing crossing crssng
 xrd crossroad
