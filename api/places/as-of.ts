@@ -41,7 +41,7 @@ export function requestThen(record: RequestRecord, atMs: number): RequestThen {
   const here = record.lonLat && { lon: record.lonLat[0], lat: record.lonLat[1] };
   const place = before<{ readonly lon: number; readonly lat: number } | null>(later, 'place', here);
   const isRoutedLater = later.some(({ kind }) =>
-    ['place_corrected', 'service_corrected', 'answers_corrected', 'rerouted'].includes(kind),
+    ['place_corrected', 'service_corrected', 'answers_corrected', 'rerouted', 'rediagnosed', 'undone'].includes(kind),
   );
   return {
     service: before(later, 'service', record.service),

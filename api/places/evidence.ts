@@ -70,7 +70,7 @@ export function evidenceOfRequest(
 
 /** The service that was reported, whatever it was corrected to. */
 const serviceAtFirst = ({ history, service }: RequestRecord): ServiceCode =>
-  (history.find(({ kind, changes }) => kind === 'service_corrected' && changes.service)?.changes.service?.from as
+  (history.find(({ kind, changes }) => kind !== 'reported' && changes.service)?.changes.service?.from as
     | ServiceCode
     | undefined) ?? service;
 
@@ -103,6 +103,13 @@ function changeText(snapshot: Snapshot, { kind, changes }: Event, said: string):
     rerouted: () => `${said} given by the rules to ${agencyName(snapshot, changes.owner?.to)}`,
     owner_overridden: () => `${said} given to ${agencyName(snapshot, changes.owner?.to)}`,
     override_cleared: () => `${said} given back to the rules, to ${agencyName(snapshot, changes.owner?.to)}`,
+    handed_over: () => `${said} handed over to ${agencyName(snapshot, changes.owner?.to)}`,
+    rediagnosed: () => `${said} found to be ${serviceName(snapshot, (changes.service?.to ?? '') as ServiceCode)}`,
+    declined: () =>
+      `${said} declined by ${agencyName(snapshot, changes.declined?.to)}, given to ${agencyName(snapshot, changes.owner?.to)}`,
+    undone: () => `${said} given back to ${agencyName(snapshot, changes.owner?.to)}`,
+    stage_changed: () => `${said} ${String(changes.stage?.to ?? 'received')}`,
+    referred_to_emergency: () => `${said} referred to an emergency line, nobody was sent`,
   };
   return texts[kind]();
 }

@@ -13,7 +13,10 @@ const routing = (agency: string | null): Routing => ({
 const before: StoredRequest = {
   id: 'id' as RequestId,
   service: 'pothole' as ServiceCode,
+  filedService: null,
   status: 'open',
+  stage: 'received',
+  outcome: null,
   queue: null,
   reportedAtMs: 1,
   closedAtMs: null,
@@ -23,6 +26,7 @@ const before: StoredRequest = {
   description: null,
   answers: { a: '1' },
   owner: owner('dpw'),
+  firstAgency: 'dpw' as AgencyId,
   rule: 'rule' as RuleId,
   overrideReason: null,
   source: null,

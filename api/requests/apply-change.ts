@@ -119,4 +119,9 @@ function ownerEvents(before: StoredRequest, after: StoredRequest, change: Change
   return from !== to || isRouted ? [event('rerouted', change.reason, changes)] : [];
 }
 
-const event = (kind: EventKind, reason: string | null, changes: Changes): Event => ({ kind, reason, changes });
+const event = (kind: EventKind, reason: string | null, changes: Changes): Event => ({
+  kind,
+  reason,
+  actor: null,
+  changes,
+});

@@ -129,8 +129,11 @@ function newRequest(
   return {
     region: context.region,
     id: deps.newId() as RequestId,
-    eventId: deps.newId(),
     service,
+    status: 'open',
+    closedAtMs: null,
+    stage: 'received',
+    outcome: null,
     queue: place === null ? 'unplaced' : routing?.owner ? null : 'unrouted',
     reportedAtMs,
     nowMs,
@@ -139,7 +142,15 @@ function newRequest(
     description: input.description ?? null,
     answers: input.answers,
     routing,
-    changes: firstChanges(input, place, routing),
+    events: [
+      {
+        id: deps.newId(),
+        kind: 'reported',
+        reason: null,
+        actor: null,
+        changes: firstChanges(input, place, routing),
+      },
+    ],
   };
 }
 
@@ -176,23 +187,27 @@ function firstChanges(input: ReportInput, place: StoredPlace | null, routing: Ro
 const asStored = (report: NewRequest): StoredRequest => ({
   id: report.id,
   service: report.service,
-  status: 'open',
+  filedService: null,
+  status: report.status,
+  stage: report.stage,
+  outcome: report.outcome,
   queue: report.queue,
   reportedAtMs: report.reportedAtMs,
-  closedAtMs: null,
+  closedAtMs: report.closedAtMs,
   updatedAtMs: report.nowMs,
   place: report.place,
   address: report.address,
   description: report.description,
   answers: report.answers,
   owner: report.routing?.owner ?? null,
+  firstAgency: report.routing?.owner?.agency ?? null,
   rule: report.routing?.rule ?? null,
   overrideReason: null,
   source: null,
   attributes: {},
   asset: report.routing?.asset ?? null,
   routing: report.routing?.answer ?? null,
-  history: [{ atMs: report.nowMs, kind: 'reported', reason: null, changes: report.changes }],
+  history: report.events.map(({ id: _id, ...event }) => ({ atMs: report.nowMs, ...event })),
 });
 
 const contactOf = ({ contact }: ReportInput): Contact | null => {

@@ -68,7 +68,10 @@ export const listQuery = closedObject({
   service: code.optional(),
   agency: code.optional().meta({ description: 'The owner now.' }),
   status: z.enum(['open', 'closed']).optional(),
-  queue: z.enum(['unplaced', 'unrouted', 'none']).optional().meta({ description: "'none': those with an owner." }),
+  queue: z
+    .enum(['unplaced', 'unrouted', 'disputed', 'none'])
+    .optional()
+    .meta({ description: "'none': those that wait for no dispatcher." }),
   from: moment.optional().meta({ description: 'Reported at or after.' }),
   to: moment.optional().meta({ description: 'Reported before.' }),
   limit: limit.optional(),

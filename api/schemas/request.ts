@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_KINDS } from '../../data/requests/stored-request.ts';
 import { instant } from './moment.ts';
 import { placeAnswer } from './place.ts';
 import { owner, routeAnswer } from './routing.ts';
@@ -7,10 +8,10 @@ const summary = z.object({
   id: z.uuid(),
   service: z.string(),
   status: z.enum(['open', 'closed']),
-  queue: z
-    .enum(['unplaced', 'unrouted'])
-    .nullable()
-    .meta({ description: 'Why nobody can work on it yet: no usable place, or no owner found.' }),
+  queue: z.enum(['unplaced', 'unrouted', 'disputed']).nullable().meta({
+    description:
+      'Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile).',
+  }),
   reportedAt: instant,
   closedAt: instant.nullable(),
   updatedAt: instant,
@@ -33,18 +34,6 @@ const summary = z.object({
 
 export const requestSummary = summary.meta({ id: 'RequestSummary' });
 
-const eventKinds = [
-  'reported',
-  'rerouted',
-  'place_corrected',
-  'service_corrected',
-  'answers_corrected',
-  'owner_overridden',
-  'override_cleared',
-  'closed',
-  'reopened',
-] as const;
-
 /** A request with its routing answer and its history. */
 export const request = summary
   .extend({
@@ -54,7 +43,7 @@ export const request = summary
     history: z.array(
       z.object({
         at: instant,
-        kind: z.enum(eventKinds),
+        kind: z.enum(EVENT_KINDS),
         reason: z.string().nullable(),
         changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
       }),

@@ -73,6 +73,42 @@ const because = z.array(z.string()).meta({
   ],
 });
 
+const alternative = z
+  .object({
+    agency: z.string().nullable().meta({ description: 'Null: nobody.' }),
+    name: z.string(),
+    probability: z.number().min(0).max(1),
+    because: z.array(z.string()),
+  })
+  .meta({ id: 'RouteAlternative' });
+
+/** The one question whose answer would settle most. */
+const nextQuestion = z
+  .object({
+    code: z.string().meta({ description: 'The answer goes under this code.', example: 'touching_wires' }),
+    text: z.string().meta({ example: 'Does the tree touch power lines?' }),
+    choices: z.array(z.object({ value: z.string(), label: z.string() })).meta({ description: 'Empty: free text.' }),
+    because: z.array(z.string()),
+    expectedGain: z.number().min(0).max(1).meta({
+      description: 'By how much the probability that the first-named owner is right is expected to rise.',
+    }),
+  })
+  .meta({ id: 'NextQuestion' });
+
+/** Call now. */
+export const emergency = z
+  .object({
+    say: z.string().meta({ description: 'What to tell the caller to do.' }),
+    call: z.object({
+      agency: z.string().nullable().meta({ description: "Null: the city-wide number, which is no agency's." }),
+      name: z.string(),
+      phone: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+    because: z.array(z.string()),
+  })
+  .meta({ id: 'Emergency' });
+
 /** The answer of routing. */
 export const routeAnswer = z
   .looseObject({
@@ -80,9 +116,13 @@ export const routeAnswer = z
     confidence: z.number().min(0).max(1),
     rule: z.string().nullable().meta({ description: 'Id of the rule that decided.' }),
     because,
-    alternatives: z.array(z.object({ agency: z.string(), probability: z.number(), because: z.array(z.string()) })),
-    question: z.unknown().meta({ description: 'The one question that would settle most here; null if none would.' }),
-    emergency: z.unknown(),
+    alternatives: z.array(alternative).meta({
+      description: 'Who else it may be, most probable first; with `confidence` the probabilities sum to 1.',
+    }),
+    question: nextQuestion.nullable().meta({
+      description: 'The one question that would settle most here; null where no answer would change the owner.',
+    }),
+    emergency: emergency.nullable().meta({ description: 'Call now: nothing of this waits in a queue.' }),
     asOf: z.iso.datetime().meta({ description: 'The moment for which ownership was asked.' }),
     boundaryDistanceMeters: z.number().nullable().meta({
       description: "To the nearest edge of a layer that the service's rules test; null if they test none.",

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '../import/column-mapping.ts';
+import { STAGES } from '../requests/stored-request.ts';
 import type { CityFileContent } from './city-schema.ts';
 import type { LocatedProblem, LocatedYaml, YamlPath } from './located-yaml.ts';
 import { mainChecks } from './main-checks.ts';
@@ -48,6 +49,7 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
     ...unknownServices(content),
     ...unknownClasses(content),
     ...statuses(content),
+    ...unknownQuestions(content),
     ...mainChecks(content),
     ...namedPlaceChecks(content),
     ...tieChecks(content),
@@ -145,8 +147,10 @@ function* unknownAgencies({ agencies, layers, assets, requests }: CityFileConten
     yield* notAmong(literals(agency, ['layers', i, 'agency']), ids, 'agency');
   for (const [i, { owner }] of assets.entries())
     yield* notAmong(literals(owner, ['assets', i, 'owner']), ids, 'agency');
-  for (const [i, { agency }] of requests.entries())
+  for (const [i, { agency, firstAgency }] of requests.entries()) {
     yield* notAmong(literals(agency, ['requests', i, 'agency']), ids, 'agency');
+    yield* notAmong(literals(firstAgency, ['requests', i, 'firstAgency']), ids, 'agency');
+  }
 }
 
 function* unknownServices({ services, requests }: CityFileContent): Generator<Finding> {
@@ -162,6 +166,17 @@ function* unknownClasses({ assets, inspections }: CityFileContent): Generator<Fi
 }
 
 function* statuses({ requests }: CityFileContent): Generator<Finding> {
-  for (const [i, { status }] of requests.entries())
+  for (const [i, { status, stage }] of requests.entries()) {
     yield* notAmong(literals(status, ['requests', i, 'status']), ['open', 'closed'], 'status');
+    yield* notAmong(literals(stage, ['requests', i, 'stage']), STAGES, 'stage');
+  }
+}
+
+/** Answers go to questions that some service asks. */
+function* unknownQuestions({ services, requests }: CityFileContent): Generator<Finding> {
+  const codes = [...new Set(services.flatMap(({ questions }) => questions.map(({ code }) => code)))];
+  for (const [i, { answers }] of requests.entries()) {
+    const named = Object.keys(answers ?? {}).map((name) => ({ name, path: ['requests', i, 'answers', name] }));
+    yield* notAmong(named, codes, 'question');
+  }
 }

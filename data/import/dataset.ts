@@ -137,6 +137,12 @@ export const requestDatasetSchema = z.strictObject({
   description: columnMappingSchema.optional(),
   /** Who owned it in the end, as the source says. */
   agency: constantMappingSchema.optional(),
+  /** What reporters answered: code of a question -> column. A blank is no answer. */
+  answers: z.record(z.string().min(1), columnMappingSchema).optional(),
+  /** To whom it went first: an agency, or a column with its id. Blank: the source does not say. */
+  firstAgency: columnMappingSchema.optional(),
+  /** How far the work came: `received`, `diagnosed`, `assigned` or `completed`. Blank: the source does not say. */
+  stage: columnMappingSchema.optional(),
 });
 
 export type LayerDataset = z.infer<typeof layerDatasetSchema>;

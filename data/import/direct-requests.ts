@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { sqlFolder } from '../store/sql.ts';
 import type { CopyValue, Session } from '../store/store.ts';
 import type { SourceFile } from './source-files.ts';
-import { STAGED } from './staged-rows.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 
@@ -12,8 +11,8 @@ const MANY_BYTES = 1_000_000;
 /** Where rows of a dataset are copied to. */
 export interface CopyTarget {
   readonly table: string;
-  readonly columns: readonly string[];
-  /** The same for every row, after its own columns. */
+  /** What is the same for every row, after its own columns: their names and their values. */
+  readonly constantColumns: readonly string[];
   readonly constants: readonly CopyValue[];
 }
 
@@ -35,7 +34,7 @@ export async function directRequests(
   await session.query(sql('set_aside_request_indexes'));
   return {
     table: 'request',
-    columns: [...STAGED.request.columns, 'region', 'updated_at'],
+    constantColumns: ['region', 'updated_at'],
     constants: [region, now.toISOString()],
   };
 }

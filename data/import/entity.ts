@@ -1,4 +1,5 @@
 import type { Geometry, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Stage } from '../requests/stored-request.ts';
 import type { Rejected, SourcePosition } from './source-row.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -52,6 +53,10 @@ export interface RequestValues {
   readonly geometry: Point | null;
   /** How far the place may be off; 0 where the dataset does not say. */
   readonly accuracyMeters: number;
+  /** Of the next three, each is undefined where the dataset does not map it. Question code -> answer, blanks left out. */
+  readonly answers: Attributes | undefined;
+  readonly firstAgency: string | null | undefined;
+  readonly stage: Stage | null | undefined;
 }
 
 export type EntityValues = JurisdictionValues | AssetValues | InspectionValues | RequestValues;

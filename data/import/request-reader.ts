@@ -2,6 +2,7 @@ import { accuracyReader } from './accuracy-reader.ts';
 import { dateReader, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
 import type { RequestDataset } from './dataset.ts';
 import type { MappingContext } from './mapping-context.ts';
+import { pastRoutingReader } from './past-routing-reader.ts';
 import { placedReaders, pointOf, type ValuesReader } from './placed-readers.ts';
 
 /** Rows of past requests. A row without coordinates, and every row of a file that has none, is a request without a place. */
@@ -13,6 +14,7 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
   const status = textReader(source.status, used);
   const texts = [source.address, source.description, source.agency].map((mapping) => textReader(mapping, used));
   const accuracy = accuracyReader(source.accuracyMeters, used);
+  const pastRouting = pastRoutingReader(source, used);
   const placed = placedReaders(source, context, used);
   return (row) => {
     const geometry = pointOf(placed.geometry(row), 'a request');
@@ -30,20 +32,25 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
     if (agency instanceof Problem) return agency;
     const accuracyMeters = accuracy(row.fields);
     if (accuracyMeters instanceof Problem) return accuracyMeters;
+    const past = pastRouting(row.fields);
+    if (past instanceof Problem) return past;
     const attributes = placed.attributes(row.fields, row.header);
     // Keys in alphabetical order: the content hash need not sort them.
     return {
       accuracyMeters,
       address,
       agency,
+      answers: past.answers,
       attributes,
       closedAtMs,
       dataset: source.dataset,
       description,
+      firstAgency: past.firstAgency,
       geometry,
       kind: 'request',
       reportedAtMs,
       service: code,
+      stage: past.stage,
       status: statusText,
     };
   };

@@ -7,7 +7,7 @@ import { OccurrenceCounter } from './identity.ts';
 import { type RowMapper, rowMapper } from './mapping.ts';
 import { boundsOf } from './place-geometry.ts';
 import type { Rejected, RowOutcome, SourceRow } from './source-row.ts';
-import { isPolygonal, STAGED, stagedRow, unknownName } from './staged-rows.ts';
+import { isPolygonal, stagedColumns, stagedRow, unknownName } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 import { unstorable } from './storable.ts';
 
@@ -16,6 +16,7 @@ export class RowStager {
   readonly #dataset: Dataset;
   readonly #tally: DatasetTally;
   readonly #staging: Staging;
+  readonly #columns: readonly string[];
   readonly #map: RowMapper;
   readonly #register: IdRegister;
   readonly #occurrences = new OccurrenceCounter();
@@ -25,6 +26,7 @@ export class RowStager {
     this.#dataset = dataset;
     this.#tally = tally;
     this.#staging = staging;
+    this.#columns = stagedColumns(dataset);
     this.#map = rowMapper(dataset.source, { timeZone: staging.timeZone, expectedBounds: staging.expectedBounds });
     this.#register = staging.registerFor(dataset);
   }
@@ -56,8 +58,7 @@ export class RowStager {
     const id = sourceId ?? this.#occurrences.idOf(mapped.recordHash);
     const staged = stagedRow(this.#dataset.dataset, id, mapped, source);
     const fault =
-      unstorable(STAGED[this.#dataset.kind].columns, staged.columns) ??
-      unknownName(values, this.#staging.agencies, this.#staging.services);
+      unstorable(this.#columns, staged.columns) ?? unknownName(values, this.#staging.agencies, this.#staging.services);
     if (fault !== null) return this.#reject({ position, fields, reason: fault });
     if (!this.#hasIdToItself(id, mapped, staged.contentHash, source)) return null;
     if (values.kind === 'request' && values.geometry === null) this.#tally.withoutPlace++;

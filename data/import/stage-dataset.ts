@@ -10,7 +10,7 @@ import { RowStager } from './row-stager.ts';
 import { BrokenOffError } from './source-error.ts';
 import type { SourceFile } from './source-files.ts';
 import type { RowOutcome } from './source-row.ts';
-import { STAGED } from './staged-rows.ts';
+import { STAGED, stagedColumns } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 
 /**
@@ -26,12 +26,12 @@ export async function stageDataset(
   const tally = new DatasetTally(dataset.dataset, dataset.kind, path.basename(file));
   const rows = usableRows(dataset, file, tally, staging);
   if (direct !== null && dataset.kind === 'request') {
-    const copied = await session.copyIn(direct.table, direct.columns, withConstants(rows, direct.constants));
+    const columns = [...stagedColumns(dataset), ...direct.constantColumns];
+    const copied = await session.copyIn(direct.table, columns, withConstants(rows, direct.constants));
     tally.changes = { ...NO_CHANGES, new: copied };
     return tally;
   }
-  const { table, columns } = STAGED[dataset.kind];
-  await session.copyIn(table, columns, rows);
+  await session.copyIn(STAGED[dataset.kind].table, stagedColumns(dataset), rows);
   return tally;
 }
 

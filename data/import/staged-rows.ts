@@ -1,3 +1,4 @@
+import type { Dataset } from '../city/datasets.ts';
 import type { CopyValue } from '../store/store.ts';
 import type {
   AssetValues,
@@ -42,7 +43,19 @@ export const STAGED = {
   },
 } as const;
 
-/** A mapped row as COPY values, in the order of `STAGED[kind].columns`. What no database can hold is still in it: see `unstorable`. */
+/** The columns of `stagedRow` for a dataset, in its order: of past requests those that it maps. */
+export const stagedColumns = (dataset: Dataset): readonly string[] => {
+  const { columns } = STAGED[dataset.kind];
+  if (dataset.kind !== 'request') return columns;
+  const { answers, firstAgency, stage } = dataset.source;
+  const mapped = { answers, first_agency_id: firstAgency, stage };
+  return [
+    ...columns,
+    ...Object.entries(mapped).flatMap(([column, mapping]) => (mapping === undefined ? [] : [column])),
+  ];
+};
+
+/** A mapped row as COPY values, in the order of `stagedColumns`. What no database can hold is still in it: see `unstorable`. */
 export const stagedRow = (dataset: string, id: string, mapped: MappedRow, source: SourceRow): StagedRow => {
   const { values } = mapped;
   const attributes = attributesJson(values.attributes);
@@ -121,6 +134,10 @@ const request = (values: RequestValues): readonly CopyValue[] => [
   values.address,
   values.description,
   values.agency,
+  // What came to be read later counts only where it is mapped: cities that do not map it keep their hashes.
+  ...(values.answers === undefined ? [] : [attributesJson(values.answers)]),
+  ...(values.firstAgency === undefined ? [] : [values.firstAgency]),
+  ...(values.stage === undefined ? [] : [values.stage]),
 ];
 
 /** A closed request waits for nobody; an open one without place or owner waits in its queue. */
@@ -137,8 +154,9 @@ export const unknownName = (
   services: ReadonlySet<string>,
 ): string | null => {
   const agency = values.kind === 'asset' ? values.owner : values.kind === 'inspection' ? null : values.agency;
-  if (agency !== null && !agencies.has(agency))
-    return `unknown agency "${agency}": add it to the configuration or map it`;
+  const first = values.kind === 'request' ? (values.firstAgency ?? null) : null;
+  for (const id of [agency, first])
+    if (id !== null && !agencies.has(id)) return `unknown agency "${id}": add it to the configuration or map it`;
   if (values.kind === 'request' && !services.has(values.service))
     return `unknown service "${values.service}": add it to the configuration or map it`;
   return null;

@@ -35,6 +35,8 @@ export async function writeChange(
     after.asset?.id ?? null,
     after.routing === null ? null : JSON.stringify(after.routing),
     after.overrideReason,
+    after.stage,
+    after.outcome,
     JSON.stringify(events),
   ]);
 }

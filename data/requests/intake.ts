@@ -1,16 +1,21 @@
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
-import type { Changes, Queue, Routing, StoredPlace } from './stored-request.ts';
+import type { NewEvent } from './change.ts';
+import type { Outcome, Queue, RequestStatus, Routing, Stage, StoredPlace } from './stored-request.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 
-/** A report as it is kept. `id` and `eventId` are UUIDs. */
+/** A report as it is kept. Ids are UUIDs. */
 export interface NewRequest {
   readonly region: string;
   readonly id: RequestId;
-  readonly eventId: string;
   readonly service: ServiceCode;
+  /** 'closed' at once: an emergency, which waits for nobody. */
+  readonly status: RequestStatus;
+  readonly closedAtMs: number | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome | null;
   readonly queue: Queue | null;
   readonly reportedAtMs: number;
   readonly nowMs: number;
@@ -19,8 +24,8 @@ export interface NewRequest {
   readonly description: string | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly routing: Routing | null;
-  /** What the 'reported' event says. */
-  readonly changes: Changes;
+  /** The history it begins with: 'reported' first. */
+  readonly events: readonly NewEvent[];
 }
 
 /** Who reported it. Goes into its own table and comes out nowhere. */
@@ -59,7 +64,7 @@ const contactJson = (contact: Contact | null): string | null =>
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /**
- * Keeps a report, its contact, its first event and its key in one statement: all or nothing, one round trip. Of several
+ * Keeps a report, its contact, its first events and its key in one statement: all or nothing, one round trip. Of several
  * writers with one key, one keeps its report and the others get 'repeated' (or 'key-reused').
  */
 export async function keepReport(
@@ -88,10 +93,13 @@ export async function keepReport(
     routing?.asset?.id ?? null,
     routing === null ? null : JSON.stringify(routing.answer),
     contactJson(contact),
-    report.eventId,
-    JSON.stringify(report.changes),
+    JSON.stringify(report.events),
     idempotency?.key ?? null,
     idempotency?.bodySha256 ?? null,
+    report.status,
+    report.closedAtMs === null ? null : iso(report.closedAtMs),
+    report.stage,
+    report.outcome,
   ]);
   if (kept.length > 0 || idempotency === null) return { kind: 'kept' };
   const earlier = await earlierIntake(session, report.region, idempotency);

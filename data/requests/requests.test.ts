@@ -24,7 +24,10 @@ const ANY: RequestFilter = {
 const report = (over: Partial<NewRequest> = {}): NewRequest => ({
   region: REGION,
   id: uuidv7() as RequestId,
-  eventId: uuidv7(),
+  status: 'open',
+  closedAtMs: null,
+  stage: 'received',
+  outcome: null,
   service: 'pothole' as ServiceCode,
   queue: null,
   reportedAtMs: NOW_MS,
@@ -39,7 +42,7 @@ const report = (over: Partial<NewRequest> = {}): NewRequest => ({
     asset: null,
     answer: { confidence: 1 },
   },
-  changes: {},
+  events: [{ id: uuidv7(), kind: 'reported', reason: null, actor: null, changes: {} }],
   ...over,
 });
 
@@ -77,7 +80,7 @@ for (const { kind, missing } of availableStores()) {
         routing: { confidence: 1 },
       });
       expect(found!.owner).toEqual({ agency: 'dpw', name: 'dpw', phone: null, url: null });
-      expect(found!.history).toEqual([{ atMs: NOW_MS, kind: 'reported', reason: null, changes: {} }]);
+      expect(found!.history).toEqual([{ atMs: NOW_MS, kind: 'reported', reason: null, actor: null, changes: {} }]);
       expect(await findRequest(store, 'elsewhere', kept.id)).toBeNull();
     });
 
@@ -120,7 +123,7 @@ for (const { kind, missing } of availableStores()) {
       const change = () =>
         store.transaction(async (session) => {
           const before = (await lockRequest(session, REGION, id))!;
-          const event = { id: uuidv7(), kind: 'closed' as const, reason: null, changes: {} };
+          const event = { id: uuidv7(), kind: 'closed' as const, reason: null, actor: null, changes: {} };
           await writeChange(session, REGION, { ...before, updatedAtMs: before.updatedAtMs + 1 }, [event]);
           return before.history.length;
         });

@@ -1,22 +1,52 @@
 import type { AgencyId, AssetClass, AssetId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
 import type { Owner } from '../../engine/route/resolution.ts';
 
-/** Why nobody can work on a request yet: no usable location, or no owner found. */
-export type Queue = 'unplaced' | 'unrouted';
+/**
+ * Why a request waits for a person: no usable location, no owner found, or declined by everybody to whom it may belong. The
+ * disputed have an owner, who is responsible meanwhile.
+ */
+export type Queue = 'unplaced' | 'unrouted' | 'disputed';
+
+/** How far the work came; each stage follows the one before. */
+export const STAGES = ['received', 'diagnosed', 'assigned', 'completed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the end of a closed request was. */
+export const OUTCOMES = [
+  'completed',
+  'no-problem-found',
+  'duplicate',
+  'no-action',
+  'withdrawn',
+  'referred-to-emergency',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export type RequestStatus = 'open' | 'closed';
 
-/** The entries of a request's history. The owner changes by the rules in 'rerouted', by a person in 'owner_overridden'. */
-export type EventKind =
-  | 'reported'
-  | 'rerouted'
-  | 'place_corrected'
-  | 'service_corrected'
-  | 'answers_corrected'
-  | 'owner_overridden'
-  | 'override_cleared'
-  | 'closed'
-  | 'reopened';
+/**
+ * The entries of a request's history. The owner changes by the rules in 'rerouted', else by a person: who sets it over the rules
+ * ('owner_overridden', 'override_cleared'), passes it on ('handed_over'), finds another service ('rediagnosed'), says "not
+ * ours" ('declined') or takes one of those back ('undone').
+ */
+export const EVENT_KINDS = [
+  'reported',
+  'rerouted',
+  'place_corrected',
+  'service_corrected',
+  'answers_corrected',
+  'owner_overridden',
+  'override_cleared',
+  'closed',
+  'reopened',
+  'handed_over',
+  'rediagnosed',
+  'declined',
+  'undone',
+  'stage_changed',
+  'referred_to_emergency',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Field -> what it was and what it became. Never contact data. */
 export type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
@@ -25,6 +55,8 @@ export interface RequestEvent {
   readonly atMs: number;
   readonly kind: EventKind;
   readonly reason: string | null;
+  /** The role or desk that decided; null: the program, or it was not said. Never a person's contact. */
+  readonly actor: string | null;
   readonly changes: Changes;
 }
 
@@ -39,7 +71,11 @@ export interface StoredPlace {
 export interface RequestSummary {
   readonly id: RequestId;
   readonly service: ServiceCode;
+  /** As what it was reported; null: nobody changed that. */
+  readonly filedService: ServiceCode | null;
   readonly status: RequestStatus;
+  readonly stage: Stage | null;
+  readonly outcome: Outcome | null;
   readonly queue: Queue | null;
   readonly reportedAtMs: number;
   readonly closedAtMs: number | null;
@@ -49,6 +85,8 @@ export interface RequestSummary {
   readonly description: string | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly owner: Owner | null;
+  /** To whom it went first; null: nobody yet, or its source does not say. */
+  readonly firstAgency: AgencyId | null;
   readonly rule: RuleId | null;
   /** Why a person overrode the rules; null while the rules decide. */
   readonly overrideReason: string | null;
@@ -77,7 +115,10 @@ export interface StoredRequest extends RequestSummary {
 export interface SummaryRow {
   readonly id: RequestId;
   readonly service: ServiceCode;
+  readonly filedService: ServiceCode | null;
   readonly status: RequestStatus;
+  readonly stage: Stage | null;
+  readonly outcome: Outcome | null;
   readonly queue: Queue | null;
   readonly reportedAtMs: number;
   readonly closedAtMs: number | null;
@@ -92,6 +133,7 @@ export interface SummaryRow {
   readonly agencyName: string | null;
   readonly agencyPhone: string | null;
   readonly agencyUrl: string | null;
+  readonly firstAgency: AgencyId | null;
   readonly rule: RuleId | null;
   readonly overrideReason: string | null;
   readonly dataset: string | null;
@@ -109,7 +151,10 @@ const ownerOf = (row: SummaryRow): Owner | null =>
 export const summaryOf = (row: SummaryRow): RequestSummary => ({
   id: row.id,
   service: row.service,
+  filedService: row.filedService,
   status: row.status,
+  stage: row.stage,
+  outcome: row.outcome,
   queue: row.queue,
   reportedAtMs: row.reportedAtMs,
   closedAtMs: row.closedAtMs,
@@ -120,6 +165,7 @@ export const summaryOf = (row: SummaryRow): RequestSummary => ({
   description: row.description,
   answers: row.answers,
   owner: ownerOf(row),
+  firstAgency: row.firstAgency,
   rule: row.rule,
   overrideReason: row.overrideReason,
   source: row.dataset === null || row.sourceId === null ? null : { dataset: row.dataset, id: row.sourceId },

@@ -1,5 +1,13 @@
 import type { RuleId } from '../ids.ts';
-import type { Alternative, DecidingAsset, NearestJurisdiction, Owner, Resolution } from './resolution.ts';
+import type {
+  Alternative,
+  DecidingAsset,
+  Emergency,
+  NearestJurisdiction,
+  NextQuestion,
+  Owner,
+  Resolution,
+} from './resolution.ts';
 
 /** The public JSON of a resolution (design: "What an answer looks like"). `nearest` is there where nobody owns it. */
 export interface RouteAnswer {
@@ -8,8 +16,8 @@ export interface RouteAnswer {
   readonly rule: RuleId | null;
   readonly because: readonly string[];
   readonly alternatives: readonly Alternative[];
-  readonly question: null;
-  readonly emergency: null;
+  readonly question: NextQuestion | null;
+  readonly emergency: Emergency | null;
   /** ISO 8601 in UTC, without milliseconds where they are 0. */
   readonly asOf: string;
   readonly boundaryDistanceMeters: number | null;
@@ -19,7 +27,8 @@ export interface RouteAnswer {
 
 /** Exactly the keys that the public answer has. */
 export const answerOf = (resolution: Resolution): RouteAnswer => {
-  const { ownership, confidence, because, alternatives, asset, boundaryDistanceMeters } = resolution;
+  const { ownership, confidence, because, alternatives, question, emergency, asset, boundaryDistanceMeters } =
+    resolution;
   const isOwned = ownership.kind === 'owned';
   return {
     owner: isOwned ? ownership.owner : null,
@@ -27,8 +36,8 @@ export const answerOf = (resolution: Resolution): RouteAnswer => {
     rule: isOwned ? ownership.rule : null,
     because,
     alternatives,
-    question: null,
-    emergency: null,
+    question,
+    emergency,
     asOf: new Date(resolution.atMs).toISOString().replace('.000Z', 'Z'),
     boundaryDistanceMeters,
     asset,

@@ -1,5 +1,6 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AgencyId, AssetClass, AssetId, JurisdictionId, LayerId, ServiceCode } from '../ids.ts';
+import type { Experience } from './experience/experience.ts';
 
 /** A body that can own a problem: department, utility, district, other government. */
 export interface Agency {
@@ -15,7 +16,19 @@ export interface Question {
   readonly text: string;
   readonly required: boolean;
   /** Empty: free text. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly Choice[];
+  /**
+   * Answers that the map gives, as unchecked definitions: the first whose condition holds at the place answers the question,
+   * which is then never asked. `parseMapAnswers` checks them. Absent: only a person can answer it.
+   */
+  readonly map?: readonly { readonly value: string; readonly when: unknown }[];
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What to tell who answers this: the answer is an emergency. Absent: it is none. */
+  readonly emergency?: string;
 }
 
 /** A problem type that people report. */
@@ -25,6 +38,8 @@ export interface Service {
   readonly description: string | null;
   readonly keywords: readonly string[];
   readonly questions: readonly Question[];
+  /** What to tell who reports this: every such report is an emergency. Absent: it is none by itself. */
+  readonly emergency?: string;
 }
 
 /** Half-open interval of epoch milliseconds in which a thing holds; -Infinity and Infinity where it is not bounded. */
@@ -83,4 +98,8 @@ export interface City {
   readonly assetClasses: readonly AssetClassMembers[];
   /** Rule definitions as parsed from the rule file, in their order; `parseRules` checks them. */
   readonly rules: unknown;
+  /** Whom to call in an emergency where the owner has no phone of its own, as "911"; absent: nobody is named. */
+  readonly emergencyPhone?: string;
+  /** What past requests say about those who report; absent: stated defaults. */
+  readonly experience?: Experience;
 }

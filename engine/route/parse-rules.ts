@@ -12,7 +12,7 @@ export interface ParsedRules {
   readonly problems: readonly RuleProblem[];
 }
 
-const RULE_KEYS = ['id', 'title', 'service', 'when', 'owner', 'validFrom', 'validUntil', 'fallback'];
+const RULE_KEYS = ['id', 'title', 'service', 'when', 'owner', 'validFrom', 'validUntil', 'fallback', 'emergency'];
 
 /**
  * Checks rule definitions (the plain data of a rule file or of a store) against what a city has. Never throws; the
@@ -48,15 +48,16 @@ const parseRule = (
   const validFrom = parseMoment(field.child('validFrom'));
   const validUntil = parseMoment(field.child('validUntil'));
   const isFallback = parseFallback(field);
+  const emergency = parseEmergency(field.child('emergency'));
   if (id === null || title === null || services === null || when === 'unknown' || owner === null) return null;
-  if (validFrom === null || validUntil === null || isFallback === null) return null;
+  if (validFrom === null || validUntil === null || isFallback === null || emergency === null) return null;
   const [from, until] = [validFrom.moment, validUntil.moment];
   if (from !== null && until !== null && Date.parse(from) >= Date.parse(until)) {
     return field
       .child('validUntil')
       .fail(`validUntil is the first day on which the rule no longer holds: after ${from}`);
   }
-  return { id, title, services, when, owner, validFrom: from, validUntil: until, isFallback };
+  return { id, title, services, when, owner, validFrom: from, validUntil: until, isFallback, emergency: emergency.say };
 };
 
 const parseId = (field: Field, positionById: Map<string, number>, position: number): RuleId | null => {
@@ -91,6 +92,13 @@ const questionsOf = (services: Rule['services'], vocabulary: Vocabulary): Questi
     }
   }
   return questions;
+};
+
+/** What to tell in an emergency, null where the rule is none. */
+const parseEmergency = (field: Field): { readonly say: string | null } | null => {
+  if (!field.isGiven) return { say: null };
+  const say = field.filledText('emergency');
+  return say === null ? null : { say };
 };
 
 const parseFallback = (field: Field): boolean | null => {

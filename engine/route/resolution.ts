@@ -18,9 +18,42 @@ export interface Owner {
   readonly url: string | null;
 }
 
+/** Who else may own it. */
 export interface Alternative {
-  readonly agency: AgencyId;
+  /** null: nobody. */
+  readonly agency: AgencyId | null;
+  /** Of the agency; 'Nobody' where no agency owns it. */
+  readonly name: string;
   readonly probability: number;
+  /** What would have to be so for it to be the owner. */
+  readonly because: readonly string[];
+}
+
+/** The one question whose answer would settle most here. */
+export interface NextQuestion {
+  /** Of the service's question: an answer goes under this code. */
+  readonly code: string;
+  readonly text: string;
+  /** Empty: free text. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Which answer leads to whom. */
+  readonly because: readonly string[];
+  /** By how much the probability that the first-named owner is right is expected to rise: above 0, at most 1. */
+  readonly expectedGain: number;
+}
+
+/** "Call now": nothing of this waits in a queue. */
+export interface Emergency {
+  /** What to tell the caller to do. */
+  readonly say: string;
+  /** The centre that is responsible at this place, or the city-wide number where that has no phone. */
+  readonly call: {
+    /** null: the city-wide number, which is no agency's. */
+    readonly agency: AgencyId | null;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly url: string | null;
+  };
   readonly because: readonly string[];
 }
 
@@ -44,9 +77,14 @@ export interface Resolution {
   readonly ownership:
     | { readonly kind: 'owned'; readonly owner: Owner; readonly rule: RuleId; readonly ruleTitle: string }
     | { readonly kind: 'nobody'; readonly nearest: NearestJurisdiction | null };
+  /** Probability that the owner, or that nobody, is right. 1 where nothing is uncertain. */
   readonly confidence: number;
   readonly because: readonly string[];
+  /** Most probable first, ties by id with nobody last; with `confidence` they sum to 1. */
   readonly alternatives: readonly Alternative[];
+  /** null where no answer can change the owner, or none is worth the asking. */
+  readonly question: NextQuestion | null;
+  readonly emergency: Emergency | null;
   readonly asset: DecidingAsset | null;
   /** To the nearest edge of a layer that the service's rules test; null if they test none. */
   readonly boundaryDistanceMeters: number | null;

@@ -15,6 +15,8 @@ export interface Rule {
   /** Half-open, `YYYY-MM-DD` in the city's time zone or an ISO instant; null where it is not bounded. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** What to tell who reports this; where the rule decides, its owner is whom to call at once. null: it is no emergency. */
+  readonly emergency: string | null;
   /** Read after all other rules of its service, wherever it stands in the file. */
   readonly isFallback: boolean;
 }

@@ -27,16 +27,22 @@ export class Scene {
   private readonly nearestByClass = new Map<AssetClass, NearAsset | null>();
   private nearByTest: Map<AssetTest, NearAsset | null> | null = null;
   private time: LocalTime | null = null;
+  /** Where it is looked from: the place of the question, or one where it may truly be. */
+  readonly at: LonLat;
+  /** What is taken for answered instead of the question's answers; null: those. Undefined: answered with nothing that counts. */
+  supposed: ReadonlyMap<string, string | undefined> | null = null;
 
   /** `reachMeters`: for each class, the farthest that any rule of the service looks for it. */
-  constructor(question: RouteQuestion, surroundings: Surroundings, reachMeters: ReadonlyMap<AssetClass, number>) {
+  constructor(
+    question: RouteQuestion,
+    surroundings: Surroundings,
+    reachMeters: ReadonlyMap<AssetClass, number>,
+    at: LonLat = question.place.lonLat,
+  ) {
     this.question = question;
+    this.at = at;
     this.surroundings = surroundings;
     this.reachMeters = reachMeters;
-  }
-
-  get at(): LonLat {
-    return this.question.place.lonLat;
   }
 
   layers(): readonly LayerIndex[] {
@@ -53,6 +59,7 @@ export class Scene {
 
   /** The answer to a question of the service, undefined where it was not given. */
   answer(question: string): string | undefined {
+    if (this.supposed !== null) return this.supposed.get(question);
     const { answers } = this.question;
     return Object.hasOwn(answers, question) ? answers[question] : undefined;
   }

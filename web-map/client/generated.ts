@@ -15,6 +15,13 @@ const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {
     server1: "/"
 };
+export type RouteAlternative = {
+    /** Null: nobody. */
+    agency: string | null;
+    name: string;
+    probability: number;
+    because: string[];
+};
 export type RouteAnswer = {
     /** Null: nobody, which is an answer and not an error; see `nearest`. */
     owner: {
@@ -27,14 +34,35 @@ export type RouteAnswer = {
     /** Id of the rule that decided. */
     rule: string | null;
     because: string[];
-    alternatives: {
-        agency: string;
-        probability: number;
+    /** Who else it may be, most probable first; with `confidence` the probabilities sum to 1. */
+    alternatives: RouteAlternative[];
+    /** The one question that would settle most here; null where no answer would change the owner. */
+    question: {
+        /** The answer goes under this code. */
+        code: string;
+        text: string;
+        /** Empty: free text. */
+        choices: {
+            value: string;
+            label: string;
+        }[];
         because: string[];
-    }[];
-    /** The one question that would settle most here; null if none would. */
-    question?: any;
-    emergency?: any;
+        /** By how much the probability that the first-named owner is right is expected to rise. */
+        expectedGain: number;
+    } | null;
+    /** Call now: nothing of this waits in a queue. */
+    emergency: {
+        /** What to tell the caller to do. */
+        say: string;
+        call: {
+            /** Null: the city-wide number, which is no agency's. */
+            agency: string | null;
+            name: string;
+            phone: string | null;
+            url: string | null;
+        };
+        because: string[];
+    } | null;
     /** The moment for which ownership was asked. */
     asOf: string;
     /** To the nearest edge of a layer that the service's rules test; null if they test none. */
@@ -185,14 +213,35 @@ export type Request = {
         /** Id of the rule that decided. */
         rule: string | null;
         because: string[];
-        alternatives: {
-            agency: string;
-            probability: number;
+        /** Who else it may be, most probable first; with `confidence` the probabilities sum to 1. */
+        alternatives: RouteAlternative[];
+        /** The one question that would settle most here; null where no answer would change the owner. */
+        question: {
+            /** The answer goes under this code. */
+            code: string;
+            text: string;
+            /** Empty: free text. */
+            choices: {
+                value: string;
+                label: string;
+            }[];
             because: string[];
-        }[];
-        /** The one question that would settle most here; null if none would. */
-        question?: any;
-        emergency?: any;
+            /** By how much the probability that the first-named owner is right is expected to rise. */
+            expectedGain: number;
+        } | null;
+        /** Call now: nothing of this waits in a queue. */
+        emergency: {
+            /** What to tell the caller to do. */
+            say: string;
+            call: {
+                /** Null: the city-wide number, which is no agency's. */
+                agency: string | null;
+                name: string;
+                phone: string | null;
+                url: string | null;
+            };
+            because: string[];
+        } | null;
         /** The moment for which ownership was asked. */
         asOf: string;
         /** To the nearest edge of a layer that the service's rules test; null if they test none. */

@@ -1,6 +1,5 @@
 import type * as api from '../client/generated.ts';
 import { emergencyOf } from '../state/answer.ts';
-import { agencyName } from '../state/city.ts';
 import { percentText, telOf } from '../state/words.ts';
 
 /** Whose it is, why, how sure, and who else it might be: the answer of routing. */
@@ -14,9 +13,9 @@ export function AnswerCard({ answer }: { readonly answer: api.RouteAnswer }) {
         <details class="alternatives" open={answer.confidence < 0.8}>
           <summary>It might also be</summary>
           <ul>
-            {answer.alternatives.map(({ agency, probability, because }) => (
-              <li key={agency}>
-                <strong>{agencyName(agency)}</strong> {percentText(probability)}
+            {answer.alternatives.map(({ agency, name, probability, because }) => (
+              <li key={agency ?? ''}>
+                <strong>{name}</strong> {percentText(probability)}
                 <div class="muted small">{because.join('; ')}</div>
               </li>
             ))}

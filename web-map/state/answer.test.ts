@@ -5,7 +5,7 @@ describe('an answer for the screen', () => {
   it('is an emergency whatever form says so, with the number where there is one', () => {
     expect(emergencyOf(null)).toBeNull();
     expect(emergencyOf('Wires are down')).toEqual({ message: 'Wires are down', phone: null, name: null });
-    expect(emergencyOf({ message: 'Gas', phone: '911', name: 'Fire' })).toEqual({
+    expect(emergencyOf({ say: 'Gas', call: { agency: 'fire', name: 'Fire', phone: '911', url: null } })).toEqual({
       message: 'Gas',
       phone: '911',
       name: 'Fire',

@@ -6,23 +6,18 @@ export interface Emergency {
 }
 
 /**
- * The emergency of an answer; null where it is none. `emergency` of the API is a text, or an object with a message (or
- * `text`, `reason`) and the number and name of whom to call.
+ * The emergency of an answer; null where it is none. `emergency` of the API says what to do and whom to call; a stored answer
+ * may be of another time and hold a text only.
  */
 export function emergencyOf(said: unknown): Emergency | null {
   if (said === null || said === undefined || said === false) return null;
   if (typeof said !== 'object') return { message: typeof said === 'string' ? said : FALLBACK, phone: null, name: null };
   const parts = said as Readonly<Record<string, unknown>>;
-  const first = (...names: readonly string[]): string | null => {
-    const name = names.find((each) => typeof parts[each] === 'string' && parts[each] !== '');
-    return name === undefined ? null : (parts[name] as string);
-  };
-  return {
-    message: first('message', 'text', 'reason', 'title') ?? FALLBACK,
-    phone: first('phone', 'number', 'call'),
-    name: first('name', 'agencyName', 'center'),
-  };
+  const call = typeof parts.call === 'object' && parts.call !== null ? (parts.call as typeof parts) : {};
+  return { message: textOf(parts.say) ?? FALLBACK, phone: textOf(call.phone), name: textOf(call.name) };
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const FALLBACK = 'This may be an emergency. Call now; do not wait for a request.';
 

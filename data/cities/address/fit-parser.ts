@@ -12,6 +12,11 @@ import { type LabeledString, labeledStrings } from './labeled-strings.ts';
 
 const WEIGHTS = path.join(import.meta.dirname, '../../../engine/locate/parse/us-weights.ts');
 const FOLDS = 5;
+const HEAD = `/**
+ * Weights of the parser for addresses of the United States; \`grammar.ts\` says what a line is. Generated, not to be edited:
+ * \`CITY_DATA_DIR=... npx tsx data/cities/address/fit-parser.ts --write\` fits them on the strings of
+ * \`address/us_addresses_labeled.xml\` and writes this file, the same for the same strings. Neither linted nor formatted.
+ */`;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const readerOf = (grammar: Grammar): AddressReader => ({ ...usAddresses, grammar: () => grammar });
@@ -26,9 +31,8 @@ const keptAside = (strings: readonly LabeledString[], folds: number, fold: numbe
 const file = path.join(process.env.CITY_DATA_DIR ?? '.', 'address/us_addresses_labeled.xml');
 const strings = await labeledStrings(file);
 if (process.argv.includes('--write')) {
-  const head = '/** Written by `data/cities/address/fit-parser.ts --write`; `grammar.ts` says what a line is. */';
   const grammar = fitUsGrammar(strings);
-  await writeFile(WEIGHTS, `${head}\nexport const US_WEIGHTS = \`\n${writeGrammar(grammar)}\n\`;\n`);
+  await writeFile(WEIGHTS, `${HEAD}\nexport const US_WEIGHTS = \`\n${writeGrammar(grammar)}\n\`;\n`);
   console.log(`written; fitted on all ${strings.length}: ${percent(agreementOn(strings, readerOf(grammar)).share)}`);
 } else {
   const { share, shares, disagreements } = agreementOn(strings);

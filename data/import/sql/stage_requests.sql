@@ -14,5 +14,9 @@ create temporary table staged_request (
   address text,
   description text,
   agency_id text,
-  attributes text not null
+  attributes text not null,
+  -- Null in every row of a dataset that does not map it.
+  answers text,
+  first_agency_id text,
+  stage text
 ) on commit drop;

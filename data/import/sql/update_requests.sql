@@ -5,6 +5,8 @@ update request e set
   location = s.location, accuracy_meters = s.accuracy_meters, address = s.address, description = s.description,
   agency_id = case when e.override_reason is null then coalesce(s.agency_id, e.agency_id) else e.agency_id end,
   queue = case when s.queue = 'unrouted' and e.agency_id is not null then null else s.queue end,
+  answers = coalesce(s.answers::jsonb, e.answers), first_agency_id = coalesce(s.first_agency_id, e.first_agency_id),
+  stage = coalesce(s.stage, e.stage),
   attributes = s.attributes::jsonb, content_hash = s.content_hash, gone_at = null
 from staged_request s
 where e.region = $2 and e.dataset = s.dataset and e.source_id = s.source_id

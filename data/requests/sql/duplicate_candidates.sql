@@ -10,13 +10,13 @@ with here as (
       least(180, $5::float8 / (110500 * greatest(cosd(least(90, abs($4::float8) + $5::float8 / 110500)), 1e-6))),
       $5::float8 / 110500) as box
 )
-select r.id, r.service_code as "service", r.status, r.queue,
+select r.id, r.service_code as "service", r.filed_service_code as "filedService", r.status, r.stage, r.outcome, r.queue,
   (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
   (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs",
   (extract(epoch from r.updated_at) * 1000)::float8 as "updatedAtMs",
   st_x(r.location) as lon, st_y(r.location) as lat, r.accuracy_meters as "accuracyMeters", null::text as address,
   null::text as description, '{}'::jsonb as answers, r.agency_id as agency, a.name as "agencyName", a.phone as "agencyPhone",
-  a.url as "agencyUrl", r.rule_id as rule, null::text as "overrideReason", r.dataset, r.source_id as "sourceId",
+  a.url as "agencyUrl", r.first_agency_id as "firstAgency", r.rule_id as rule, null::text as "overrideReason", r.dataset, r.source_id as "sourceId",
   '{}'::jsonb as attributes, r.asset_class as "assetClass", r.asset_id as "assetId"
 from here
 join request r on r.location && here.box or r.location && st_translate(here.box, case when $3::float8 > 0 then -360 else 360 end, 0)

@@ -2,13 +2,13 @@
 -- $1 region, $2 service, $3 agency, $4 status, $5 queue ('none': not in one), $6 from, $7 to (exclusive), each null for any;
 -- $8..$11 box west, south, east, north in degrees, $12..$15 its second half when it crosses the antimeridian, null for everywhere;
 -- $16 and $17 the last row of the page before (reported at in microseconds since 1970, id), $18 limit.
-select r.id, r.service_code as "service", r.status, r.queue,
+select r.id, r.service_code as "service", r.filed_service_code as "filedService", r.status, r.stage, r.outcome, r.queue,
   (extract(epoch from r.reported_at) * 1000000)::bigint::text as "cursorMicros",
   (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
   (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs",
   (extract(epoch from r.updated_at) * 1000)::float8 as "updatedAtMs",
   st_x(r.location) as lon, st_y(r.location) as lat, r.accuracy_meters as "accuracyMeters", r.address, r.description,
-  r.answers, r.agency_id as agency, a.name as "agencyName", a.phone as "agencyPhone", a.url as "agencyUrl",
+  r.answers, r.agency_id as agency, a.name as "agencyName", a.phone as "agencyPhone", a.url as "agencyUrl", r.first_agency_id as "firstAgency",
   r.rule_id as rule, r.override_reason as "overrideReason", r.dataset, r.source_id as "sourceId", r.attributes
 from request r left join agency a on a.id = r.agency_id
 where r.region = $1::text and r.gone_at is null

@@ -55,10 +55,6 @@ export function measureParts(coordinates: Float64Array, starts: Uint32Array): Me
   return { pieces, lengthMeters };
 }
 
-/** The length of such parts in meters, what is between them not counted. O(vertices). */
-export const lengthOf = (coordinates: Float64Array, starts: Uint32Array): number =>
-  measureParts(coordinates, starts).lengthMeters;
-
 // Meters of a degree of latitude, within 0.6 % at every latitude: 5 cm of an offset of 8 m.
 const METERS_PER_DEGREE = 111_195;
 

@@ -7,6 +7,7 @@ import { shownName } from '../text/name-text.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { kindKey } from './asset-book.ts';
 import { pinWithReach } from './pin.ts';
+import { SaidLandmarks } from './said-landmarks.ts';
 
 /** A place with a name of its own. */
 export interface Landmark {
@@ -54,6 +55,7 @@ export class LandmarkBook {
   readonly #fuzzyWords: FuzzyIndex;
   readonly #kindWords: readonly string[];
   readonly #fuzzyKindWords: FuzzyIndex;
+  #said: SaidLandmarks | null = null;
 
   private constructor(entries: readonly Landmark[]) {
     this.entries = entries;
@@ -126,6 +128,12 @@ export class LandmarkBook {
       .filter((match) => match.edits > 0)
       .sort((a, b) => a.edits - b.edits || a.landmark.position - b.landmark.position)
       .slice(0, limit);
+  }
+
+  /** The same places in the ways in which people say them; built when it is asked for first. */
+  get said(): SaidLandmarks {
+    this.#said ??= SaidLandmarks.build(this.entries);
+    return this.#said;
   }
 
   hasWord(word: string): boolean {

@@ -5,6 +5,7 @@ import { agreement, type NameReading, ROADS, readingsOf } from '../names/street-
 import { directionals } from '../text/us/directionals.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import type { AddressBook, AddressStreet } from './address-book.ts';
+import { SaidNames } from './said-names.ts';
 import type { StreetBook, StreetEntry } from './street-book.ts';
 import { WholeNames } from './whole-names.ts';
 import { WordTrie } from './word-trie.ts';
@@ -79,6 +80,7 @@ export class NameBook {
   readonly #bases: readonly string[];
   readonly #fuzzy: FuzzyIndex;
   #bySound: ReadonlyMap<string, readonly string[]> | null = null;
+  #said: SaidNames | null = null;
 
   private constructor(
     entries: readonly StreetName[],
@@ -136,6 +138,12 @@ export class NameBook {
     const whole = WholeNames.build(texts);
     yield;
     return new NameBook(entries, byBase, known, fuzzy, whole, WordTrie.build(texts));
+  }
+
+  /** The same names in the same order, in all ways to say them; built when it is asked for first. */
+  get said(): SaidNames {
+    this.#said ??= SaidNames.build(this.entries.map(({ key }) => key));
+    return this.#said;
   }
 
   /** The name that the addresses of a street have. O(1). */

@@ -118,6 +118,30 @@ describe('what a text may become', () => {
   });
 });
 
+describe('a street that several towns have', () => {
+  const towns = ['ASHBY', 'BIRCH', 'CLAY'];
+  const main = towns.flatMap((city, i) => [
+    road(`M${i}`, 'MAIN ST', [at(10 * i, 0), at(10 * i + 1, 0)], { city, left: '1-99' }),
+    ...(i === 1 ? [road('M9', 'MAIN ST', [at(11, 0), at(12, 0)], { city, left: '101-199' })] : []),
+  ]);
+  const region = Locator.build(town([...main, road('P1', 'MAIN PL', [at(50, 0), at(51, 0)], { city: 'ASHBY' })]));
+  const shown = (text: string, options = {}) => region.autocomplete(text, options).map(({ label }) => label);
+
+  it('is one in each, told apart by the town, the longest first', () => {
+    expect(shown('mai')).toEqual(['Main St, Birch', 'Main St, Ashby', 'Main St, Clay', 'Main Pl']);
+    expect(shown('mai', { limit: 2 })).toEqual(['Main St, Birch', 'Main St, Ashby']);
+  });
+
+  it('is the nearest first with a place to be near', () => {
+    expect(shown('main st', { focus: at(20, 0) })[0]).toBe('Main St, Clay');
+    expect(shown('main st', { focus: at(0, 0) })[0]).toBe('Main St, Ashby');
+  });
+
+  it('is that of each town also where none has the number', () => {
+    expect(shown('9999 main st').toSorted()).toEqual(['Main St, Ashby', 'Main St, Birch', 'Main St, Clay']);
+  });
+});
+
 describe('texts that become nothing', () => {
   it('have no answer, and no text takes long', () => {
     for (const text of ['', ' ', '&', '& &', 'at', '#', '12', '\u0000', '\u202e', '🌳', "'; drop table request; --"])

@@ -14,7 +14,7 @@ const LEAST_NUMBER_SCORE = 0.7;
 // Segments that are searched for a number, beyond those of the first street.
 const MOST_SEGMENTS = 2_000;
 // 300 Main St in forty towns leaves room for 300 Maple Ave: each next one of a street counts a little less.
-const NEXT_OF_NAME = 0.98;
+export const NEXT_OF_NAME = 0.98;
 
 type StreetMatch = LabelMatch & { readonly kind: 'street' };
 

@@ -1,8 +1,10 @@
 import type { Books } from '../books/books.ts';
 import type { StreetName } from '../books/name-book.ts';
+import { apartHits } from '../find/apart-streets.ts';
 import { crossingHits } from '../find/find-crossing.ts';
 import type { Hit } from '../find/hit.ts';
 import { readLeftover } from '../find/leftover.ts';
+import type { SaidStreet } from '../find/said-street.ts';
 import { crossStreetsOf } from '../network/crossing.ts';
 import { crossingReadings } from '../parse/crossing-words.ts';
 import { readLead } from '../parse/lead.ts';
@@ -18,16 +20,22 @@ const MOST_NODES = 1_500;
 const MISTYPED = 0.85;
 const LETTERS_OF_AN_EDIT = 4;
 
+export interface CompletedCrossing {
+  readonly corners: readonly Hit[];
+  /** Only where there are no corners. */
+  readonly apart: readonly Hit[];
+}
+
 /**
  * `fulton & 5`, `corner of fulton and`: crossings of streets that the first words may be with those that really meet them and
- * begin as the rest, which may be nothing yet. O(nodes of the first streets, 1,500 at most beyond the first of them).
+ * begin as the rest, which may be nothing yet; of two that are known and do not meet, the streets themselves. O(nodes of the first streets, 1,500 at most beyond the first of them).
  */
 export function completeCrossing(
   typed: TypedText,
   question: LabelQuestion,
   labels: CityLabels,
   books: Books,
-): readonly Hit[] {
+): CompletedCrossing {
   const words = readLead(typed.words).rest;
   const hits: Hit[] = [];
   for (const { first, second } of readingsOf(words)) {
@@ -44,7 +52,26 @@ export function completeCrossing(
       hits.push(...crossingsWith(match.name, match.score, { ...typed, words: second }, question.limit, books));
     }
   }
-  return hits;
+  return { corners: hits, apart: hits.length > 0 ? [] : streetsApart(words, typed, question, labels, books) };
+}
+
+/** `cordage & uni`: two streets that are known as they were typed, and do not meet. */
+function streetsApart(
+  words: readonly string[],
+  typed: TypedText,
+  question: LabelQuestion,
+  labels: CityLabels,
+  books: Books,
+): readonly Hit[] {
+  const known = (part: TypedText): readonly SaidStreet[] =>
+    labels
+      .matches(part, { ...question, streetsOnly: true, mend: false, limit: MOST_FIRSTS })
+      .flatMap((match) => (match.kind === 'street' ? saidStreet(match.name, match.score, books) : []));
+  for (const { first, second } of crossingReadings(words).slice(0, MOST_READINGS)) {
+    const hits = apartHits(known({ words: first, isLastWhole: true }), known({ ...typed, words: second }), books);
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
 function readingsOf(words: readonly string[]) {
@@ -62,14 +89,15 @@ function crossingsWith(
 ): readonly Hit[] {
   const seconds = crossStreetsOf(books.network(), first.street!).map(({ entry }) => books.names.withKey(entry.key)!);
   const begun = begunBy(second, seconds, limit);
-  const leftover = readLeftover([], books, false);
-  return begun.flatMap(({ name, fit }) => {
-    const said = (one: StreetName, factor: number) => [
-      { matches: [{ name: one, score: factor, changes: [] }], leftover, length: 0 },
-    ];
-    return crossingHits(said(first, score), said(name, fit), books);
-  });
+  const one = [saidStreet(first, score, books)];
+  return begun.flatMap(({ name, fit }) => crossingHits(one, [saidStreet(name, fit, books)], books));
 }
+
+const saidStreet = (name: StreetName, score: number, books: Books): SaidStreet => ({
+  matches: [{ name, score, changes: [] }],
+  leftover: readLeftover([], books, false),
+  length: 0,
+});
 
 /** Of some streets those that the typed words may become, the weightiest first. */
 function begunBy(typed: TypedText, names: readonly StreetName[], limit: number) {

@@ -2,7 +2,6 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { Books } from '../books/books.ts';
 import { landmarkCandidate } from '../books/landmark-book.ts';
 import { finished } from '../books/steps.ts';
-import { streetHits } from '../find/find-street.ts';
 import type { Hit } from '../find/hit.ts';
 import { type Leftover, readLeftover } from '../find/leftover.ts';
 import { houseNumberOf } from '../text/house-number.ts';
@@ -11,6 +10,7 @@ import { CityLabels, type LabelMatch, type LabelQuestion } from './city-labels.t
 import { completeAddress } from './complete-address.ts';
 import { completeAsset } from './complete-asset.ts';
 import { completeCrossing } from './complete-crossing.ts';
+import { completeStreet } from './complete-street.ts';
 import { KindIds } from './kind-ids.ts';
 import { withoutTail } from './typed-tail.ts';
 import { type TypedText, typedText } from './typed-words.ts';
@@ -71,12 +71,12 @@ export class Completer {
     const question = { limit, focus, streetsOnly: false, mend: true };
     const names = this.#matches(typed, question);
     const addresses = this.#addresses(typed, question);
-    const crossings = completeCrossing(typed, question, this.#labels, this.#books);
+    const { corners, apart } = completeCrossing(typed, question, this.#labels, this.#books);
     const assets = completeAsset(typed.words, question, this.#books.assets, this.#ids);
-    const places = names.matches.map((match) => this.#placeHit(match));
+    const places = names.matches.flatMap((match) => this.#placeHits(match, question));
     return {
-      hits: [...places, ...addresses.hits, ...crossings.map(ofCrossing), ...assets],
-      isDirect: names.isDirect || addresses.isDirect || crossings.length > 0 || assets.length > 0,
+      hits: [...places, ...addresses.hits, ...corners.map(ofCorner), ...apart, ...assets],
+      isDirect: names.isDirect || addresses.isDirect || corners.length + apart.length + assets.length > 0,
     };
   }
 
@@ -89,26 +89,16 @@ export class Completer {
     return { matches: this.#labels.matches(typed, question), tail: [], isDirect: false };
   }
 
-  #placeHit(match: LabelMatch): Hit {
+  #placeHits(match: LabelMatch, question: LabelQuestion): readonly Hit[] {
     const score = BECOMING * match.score;
-    if (match.kind === 'street') return this.#streetHit(match, score);
-    return becoming(
-      { score, wordsScore: score, isPlaced: true, make: () => landmarkCandidate(match.landmark, score, []) },
-      match,
-      score,
-    );
-  }
-
-  /** Written out only if it is shown: that takes all its segments. */
-  #streetHit(match: LabelMatch & { readonly kind: 'street' }, score: number, numberPassedOver = ''): Hit {
-    const make = () => {
-      const matches = [{ name: match.name, score, changes: [] }];
-      const said = { matches, leftover: readLeftover([], this.#books, false), length: 0 };
-      const candidate = streetHits([said], null, this.#books)[0]?.make() ?? null;
-      if (candidate === null || numberPassedOver === '') return candidate;
-      return { ...candidate, changed: [{ part: 'number', said: numberPassedOver, used: '' } as const] };
-    };
-    return becoming({ score, wordsScore: score, isPlaced: false, make }, match, score);
+    if (match.kind === 'street') return completeStreet(match, { ...question, score, number: null }, this.#books);
+    return [
+      becoming(
+        { score, wordsScore: score, isPlaced: true, make: () => landmarkCandidate(match.landmark, score, []) },
+        match,
+        score,
+      ),
+    ];
   }
 
   /** `1200 gen`: streets that begin so and have the number before those that have not. */
@@ -128,7 +118,13 @@ export class Completer {
     if (hits.length >= limit) return { hits, isDirect };
     const others = without
       .slice(0, limit)
-      .map((match) => this.#streetHit(match, WITHOUT_NUMBER * match.score, head.number.text));
+      .flatMap((match) =>
+        completeStreet(
+          match,
+          { ...question, score: WITHOUT_NUMBER * match.score, number: head.number.text },
+          this.#books,
+        ),
+      );
     return { hits: [...hits, ...others], isDirect: isDirect && hits.length > 0 };
   }
 
@@ -138,5 +134,5 @@ export class Completer {
   }
 }
 
-const ofCrossing = (hit: Hit): Hit =>
+const ofCorner = (hit: Hit): Hit =>
   becoming(hit, { because: 'two streets that meet, as far as they were typed', changed: [] }, BECOMING * hit.score);

@@ -28,7 +28,7 @@ const SURE = 0.93;
 /** The places of a number and the words of a street behind it, with as much effort as it takes. */
 export function findAddress(number: HouseNumber, words: readonly string[], books: Books): readonly Hit[] {
   const plain = plainStreet(words, books);
-  const sure = plain === null ? [] : hitsOf(number, plain.matches[0]!, plain, books);
+  const sure = plain === null ? [] : numberHits(number, plain.matches[0]!, plain, books);
   if (bestScore(sure) >= SURE) return sure;
   const slipped = slippedHits(number, words, books);
   if (slipped.isSure) return [...sure, ...slipped.hits];
@@ -58,7 +58,7 @@ function addPlaced(hits: Hit[], number: HouseNumber, streets: readonly SaidStree
   let best = bestScore(hits);
   for (const { said, match, most } of named) {
     if (most < best * WORTH_A_LOOK) break;
-    const found = hitsOf(number, match, said, books);
+    const found = numberHits(number, match, said, books);
     best = Math.max(best, bestScore(found));
     hits.push(...found);
   }
@@ -70,10 +70,15 @@ export const placesOfNumber = (
   name: StreetName,
   leftover: Leftover,
   books: Books,
-): readonly Hit[] => hitsOf(number, { name, score: 1, changes: [] }, { matches: [], leftover, length: 0 }, books);
+): readonly Hit[] => numberHits(number, { name, score: 1, changes: [] }, { matches: [], leftover, length: 0 }, books);
 
 /** Doors of the number, then segments that hold it, then doors around it, then what is nearest. */
-function hitsOf(number: HouseNumber, match: NameMatch, { leftover }: SaidStreet, books: Books): readonly Hit[] {
+export function numberHits(
+  number: HouseNumber,
+  match: NameMatch,
+  { leftover }: SaidStreet,
+  books: Books,
+): readonly Hit[] {
   const said = { number, match, leftover };
   const { street, doors } = match.name;
   const exact = doors === null ? [] : doorHits(said, doors, books);

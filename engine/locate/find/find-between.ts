@@ -12,7 +12,8 @@ const MOST_READINGS = 4;
 // Of each of the three streets: names that the words may mean.
 const MOST_NAMES = 4;
 
-interface SaidName extends NameMatch {
+/** A street's name with what was said behind it. */
+export interface SaidName extends NameMatch {
   readonly said: SaidStreet;
 }
 
@@ -22,7 +23,7 @@ export const findBetween = (words: readonly string[], books: Books): readonly Hi
     .slice(0, MOST_READINGS)
     .flatMap(({ street, from, to }) => {
       const [streets, froms, tos] = [street, from, to].map((part) => namesOf(part, books));
-      return streets!.flatMap((a) => froms!.flatMap((b) => tos!.flatMap((c) => hitsOf(a, b, c, books))));
+      return streets!.flatMap((a) => froms!.flatMap((b) => tos!.flatMap((c) => betweenHits(a, b, c, books))));
     });
 
 const namesOf = (words: readonly string[], books: Books): readonly SaidName[] =>
@@ -31,7 +32,8 @@ const namesOf = (words: readonly string[], books: Books): readonly SaidName[] =>
     .toSorted((a, b) => b.score * b.said.leftover.score - a.score * a.said.leftover.score)
     .slice(0, MOST_NAMES);
 
-function hitsOf(a: SaidName, b: SaidName, c: SaidName, books: Books): readonly Hit[] {
+/** The blocks of a street between two others. */
+export function betweenHits(a: SaidName, b: SaidName, c: SaidName, books: Books): readonly Hit[] {
   const [street, from, to] = [a.name.street, b.name.street, c.name.street];
   if (street === null || from === null || to === null || from === to || street === from || street === to) return [];
   const score = [a, b, c].reduce((product, { score: own, said }) => product * own * said.leftover.score, 1);

@@ -15,20 +15,23 @@ const BLOCK_NUMBERS = 100;
 // With words this good no slips are looked for.
 const GOOD = 0.8;
 
+export const firstOfBlock = ({ low }: HouseNumber): number => Math.floor(low / BLOCK_NUMBERS) * BLOCK_NUMBERS;
+
 /** `1200 block of Canal St`: the middles of the segments that have numbers of this hundred. `words`: those behind `block of`. */
 export function findBlock(number: HouseNumber, words: readonly string[], books: Books): readonly Hit[] {
-  const first = Math.floor(number.low / BLOCK_NUMBERS) * BLOCK_NUMBERS;
-  const exact = exactStreets(words, books).flatMap((said) => hitsOf(first, said, books));
+  const first = firstOfBlock(number);
+  const exact = exactStreets(words, books).flatMap((said) => blockHits(first, said, books));
   if (exact.some(({ score }) => score >= GOOD)) return exact;
   const mended = new MendedStreets(words, books);
   for (const effort of ['mended', 'one-edit', 'two-edits'] satisfies Effort[]) {
-    const hits = mended.find(effort).flatMap((said) => hitsOf(first, said, books));
+    const hits = mended.find(effort).flatMap((said) => blockHits(first, said, books));
     if (hits.length > 0) return [...exact, ...hits];
   }
   return exact;
 }
 
-const hitsOf = (first: number, said: SaidStreet, books: Books): readonly Hit[] =>
+/** Of each match the segments with numbers of the hundred that begins with `first`. */
+export const blockHits = (first: number, said: SaidStreet, books: Books): readonly Hit[] =>
   said.matches.flatMap((match) =>
     [...(match.name.street?.segments ?? [])]
       .filter((segment) => hasNumbersOf(segment, first, books))

@@ -4,6 +4,7 @@ import { readLead } from '../parse/lead.ts';
 import { houseNumberAtEnd, houseNumberOf, type ReadNumber } from '../text/house-number.ts';
 import { phraseAt } from '../text/phrases.ts';
 import { usEnglish } from '../text/us/us-english.ts';
+import { apartStreets } from './apart-streets.ts';
 import { reasonsOf } from './change-reasons.ts';
 import { findAddress } from './find-address.ts';
 import { findAsset } from './find-asset.ts';
@@ -12,8 +13,9 @@ import { findBlock } from './find-block.ts';
 import { findCrossing } from './find-crossing.ts';
 import { findLandmark } from './find-landmark.ts';
 import { streetHits } from './find-street.ts';
-import { type Hit, isFound } from './hit.ts';
+import { type Hit, isFound, LEAST_SCORE } from './hit.ts';
 import { likeCrossings } from './like-crossing.ts';
+import { likeliestPlaces } from './likeliest.ts';
 import { mendedSpeech } from './mended-speech.ts';
 import { exactStreets, isBareNumber, type SaidStreet } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
@@ -55,8 +57,9 @@ export function findPlaces(words: readonly string[], allBooks: Books): readonly 
   const most = isPostal(said) ? MOST_OF_POSTAL : Number.POSITIVE_INFINITY;
   for (const { words: mended, score, changes } of mendedSpeech(said).slice(0, most)) {
     hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
-    if (isFound(hits, GOOD)) break;
+    if (isFound(hits, GOOD)) return hits;
   }
+  hits.push(...likeliestPlaces(said, books));
   return hits;
 }
 
@@ -123,9 +126,9 @@ function withoutNumber(words: readonly string[], head: ReadNumber | null, books:
   const hits = [...findBetween(words, books), ...findCrossing(words, books)];
   if (isFound(hits, GOOD)) return hits;
   hits.push(...likeCrossings(words, books));
-  hits.push(...findLandmark(words, books));
-  const streets = streetHits(saidStreets(words, books), null, books);
-  hits.push(...streets);
+  const apart = isFound(hits, LEAST_SCORE) ? [] : apartStreets(words, books);
+  hits.push(...apart, ...findLandmark(words, books));
+  if (apart.length === 0) hits.push(...streetHits(saidStreets(words, books), null, books));
   if (head !== null && !isFound(hits, GOOD))
     hits.push(...streetHits(streetsBehind(words.slice(head.length), books), head.number, books));
   return hits;

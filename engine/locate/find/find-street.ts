@@ -66,7 +66,8 @@ function hitOf(
   return { score, wordsScore, isPlaced: false, make };
 }
 
-function streetCandidate(
+/** A street as a whole: its middle, and as far as it reaches from there. O(its vertices). */
+export function streetCandidate(
   entry: StreetEntry,
   { segments, town }: StreetOfTown,
   score: number,

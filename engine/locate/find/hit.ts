@@ -7,7 +7,10 @@ export interface Hit {
   readonly wordsScore: number;
   /** Whether the number that was said, if one was, is known there or near there. */
   readonly isPlaced: boolean;
-  /** Whether name, number and post code or place, each said, are those of one place: whatever the slips, no other is meant. */
+  /**
+   * Whether name, number and post code or place, each said, are those of one place, or both streets of a corner are known:
+   * whatever the slips, no other is meant.
+   */
   readonly isBorneOut?: boolean;
   readonly make: () => Candidate | null;
 }

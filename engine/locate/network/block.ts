@@ -1,7 +1,8 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { NodeHeap } from '../../spatial/node-heap.ts';
 import { pointAlong, type Side } from '../books/along-line.ts';
-import type { Segment, StreetEntry } from '../books/street-book.ts';
+import type { Segment } from '../books/segment.ts';
+import type { StreetEntry } from '../books/street-book.ts';
 import { stepsAlong, type WalkEnd, walkToCross } from './along-street.ts';
 import { type Crossing, type CrossStreet, crossingsOf } from './crossing.ts';
 import type { Step, StreetNetwork } from './street-network.ts';

@@ -289,7 +289,8 @@ describe('a street', () => {
 describe('the block around a place', () => {
   const around = (id: string, atMeters: number, side: 'left' | 'right' | null) => {
     const { book, network } = loopTown();
-    const segment = book.segments.find(({ asset }) => asset.id === id)!;
+    const segments = Array.from({ length: book.size }, (_, position) => book.segment(position));
+    const segment = segments.find(({ asset }) => asset.id === id)!;
     const { from, to, numbers, lengthMeters } = blockAround(network, segment, atMeters, side);
     return { from: from?.entry.label ?? null, to: to?.entry.label ?? null, numbers, lengthMeters };
   };

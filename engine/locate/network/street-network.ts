@@ -1,6 +1,7 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import type { Segment } from '../books/segment.ts';
 import { finished } from '../books/steps.ts';
-import type { Segment, StreetBook, StreetEntry } from '../books/street-book.ts';
+import type { StreetBook, StreetEntry } from '../books/street-book.ts';
 import { startsOf, type Topology, topologySteps } from './topology.ts';
 
 const SEGMENTS_OF_STEP = 2_000;
@@ -18,7 +19,7 @@ const networks = new WeakMap<StreetBook, StreetNetwork>();
 
 /**
  * The streets of a city as a network: which meet, where, and what comes next along each. Nodes and segments are numbers,
- * segments those of `StreetBook.segments`. Built once; immutable.
+ * segments those of the `StreetBook`. Built once; immutable.
  */
 export class StreetNetwork {
   readonly #streets: StreetBook;

@@ -1,6 +1,6 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { endsOf } from '../books/along-line.ts';
-import type { Segment } from '../books/street-book.ts';
+import type { Segment } from '../books/segment.ts';
 import { type Groups, joinedEnds } from './joined-ends.ts';
 import { type LooseEnd, TOUCH_METERS, type Touch, touchesOf } from './touching-ends.ts';
 

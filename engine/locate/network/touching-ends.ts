@@ -1,7 +1,7 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { metersPerDegree, nearestPointOnSegment } from '../../geometry/meters.ts';
 import { BoxIndex } from '../../spatial/box-index.ts';
-import type { Segment } from '../books/street-book.ts';
+import type { Segment } from '../books/segment.ts';
 
 /** An end of a line that no other line shares. */
 export interface LooseEnd {

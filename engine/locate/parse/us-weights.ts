@@ -1,4 +1,8 @@
-/** Written by `data/cities/address/fit-parser.ts --write`; `grammar.ts` says what a line is. */
+/**
+ * Weights of the parser for addresses of the United States; `grammar.ts` says what a line is. Generated, not to be edited:
+ * `CITY_DATA_DIR=... npx tsx data/cities/address/fit-parser.ts --write` fits them on the strings of
+ * `address/us_addresses_labeled.xml` and writes this file, the same for the same strings. Neither linted nor formatted.
+ */
 export const US_WEIGHTS = `
 e	12a	047 5-22 7-13 826 a-8 b-8 e-14 f-8
 e	12a ,_$	89 9-9

@@ -139,6 +139,12 @@ im at
 we are at
 the
 the one at
+all of
+the whole of
+the whole length of
+the length of
+the entire length of
+all along
 somewhere on
 somewhere along
 somewhere near
