@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { Problem, problemHandler } from './problem.ts';
 import { requestIds, requestLog } from './request-log.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
+import { auditRoutes } from './routes/audit-routes.ts';
 import { catalogueRoutes } from './routes/catalogue-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
 import { duplicateRoutes } from './routes/duplicate-routes.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Express {
   locateRoutes(app, deps);
   catalogueRoutes(app, deps);
   requestRoutes(app, deps);
+  auditRoutes(app, deps);
   duplicateRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);

@@ -35,7 +35,25 @@ export const problemKinds = {
     status: 409,
     title: 'The request is already in that state',
     explanation:
-      'A closed request cannot be closed again, nor an open one reopened. Somebody else may have been quicker.',
+      'A closed request cannot be closed again, nor an open one reopened, nor is a request handed over to whom it belongs, or declined by nobody or once more by all. Somebody else may have been quicker.',
+  },
+  'request-closed': {
+    status: 409,
+    title: 'The request is closed',
+    explanation:
+      'A closed request is not handed over, found to be something else or declined. Send `status: "open"` in the same change to reopen it.',
+  },
+  'handover-needed': {
+    status: 409,
+    title: 'This is handed over, not closed',
+    explanation:
+      'A request that is not its owner\'s, or that was only diagnosed, is still somebody\'s: hand it over (`handover`), say what it is (`rediagnosis`) or decline it (`declined`). The member `alternatives` lists to whom it may belong, most probable first. A closing at diagnosis for which nothing is left to do states its `outcome`.',
+  },
+  'nothing-to-undo': {
+    status: 409,
+    title: 'There is no change of owner to undo',
+    explanation:
+      'Only what a person decided about the owner can be undone, the last of it first, and only while nothing that it rests on was changed since. Corrections are corrected back; `owner: null` gives the decision to the rules.',
   },
   'changed-meanwhile': {
     status: 412,

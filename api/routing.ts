@@ -1,6 +1,8 @@
-import type { Routing, StoredPlace } from '../data/requests/stored-request.ts';
+import type { Candidate, Routing, StoredPlace } from '../data/requests/stored-request.ts';
 import { answerOf } from '../engine/route/answer.ts';
-import type { Resolution, RouteQuestion } from '../engine/route/resolution.ts';
+import type { Agency } from '../engine/route/city.ts';
+import type { Owner, Resolution, RouteQuestion } from '../engine/route/resolution.ts';
+import type { Router } from '../engine/route/router.ts';
 import { requireService, snapshotOf } from './city.ts';
 import type { Deps } from './deps.ts';
 import { checkedInput } from './input.ts';
@@ -47,12 +49,29 @@ function answerOrProblem(deps: Deps, question: unknown): object {
 }
 
 /** A resolution as a request keeps it. */
-export const routingOf = (resolution: Resolution): Routing => {
-  const { ownership, asset } = resolution;
+export const routingOf = (resolution: Resolution, router: Router): Routing => {
+  const { ownership, asset, emergency } = resolution;
   return {
     owner: ownership.kind === 'owned' ? ownership.owner : null,
     rule: ownership.kind === 'owned' ? ownership.rule : null,
     asset: asset && { class: asset.class, id: asset.id },
     answer: { ...answerOf(resolution) },
+    candidates: candidatesOf(resolution, router),
+    emergency,
   };
 };
+
+/** The owner first, then the alternatives that are somebody, in their order. */
+function candidatesOf({ ownership, confidence, because, alternatives }: Resolution, router: Router): Candidate[] {
+  const first = ownership.kind === 'owned' ? [{ owner: ownership.owner, probability: confidence, because }] : [];
+  const others = alternatives.flatMap((other) => {
+    const agency = other.agency === null ? undefined : router.agencyById.get(other.agency);
+    return agency === undefined
+      ? []
+      : [{ owner: ownerOf(agency), probability: other.probability, because: other.because }];
+  });
+  return [...first, ...others];
+}
+
+/** An agency as the owner of something. */
+export const ownerOf = ({ id, name, phone, url }: Agency): Owner => ({ agency: id, name, phone, url });

@@ -23,7 +23,7 @@ export function foundFeature(candidate: Candidate, { source, from }: FeatureCont
   const { lonLat, label, matchType, parts } = candidate;
   const [layer, type] = [LAYER_OF[matchType], GEOCODE_TYPE_OF[matchType]];
   const sourceId = sourceIdOf(candidate);
-  const gid = `${source}:${layer}:${sourceId}`;
+  const gid = gidOf(candidate, source);
   const name = nameOf(candidate);
   const box = boxOf(candidate);
   const address = {
@@ -77,6 +77,10 @@ export function foundFeature(candidate: Candidate, { source, from }: FeatureCont
   };
 }
 
+/** Pelias's global id: source, layer and id. The same place has the same one in every answer. */
+export const gidOf = (candidate: Candidate, source: string): string =>
+  `${source}:${LAYER_OF[candidate.matchType]}:${sourceIdOf(candidate)}`;
+
 /** The part of the label that names it alone, without post code and town. */
 function nameOf({ matchType, label, parts }: Candidate): string {
   if (matchType === 'intersection' && parts.street !== undefined && parts.crossStreet !== undefined)
@@ -98,7 +102,9 @@ function sourceIdOf({ matchType, asset, door, jurisdiction, lonLat, parts }: Can
   if (asset === null) return at;
   const id = `${asset.class}/${asset.id}`;
   if (matchType === 'asset' || matchType === 'landmark') return id;
-  return matchType === 'interpolated' ? `${id}/${parts.number ?? at}` : `${id}/${at}`;
+  // A number beyond those of a street is a place on the street all the same.
+  const hasNumber = matchType === 'interpolated' || matchType === 'street';
+  return `${id}/${(hasNumber ? parts.number : undefined) ?? at}`;
 }
 
 /** The square around what reaches farther than a building; null around a point. */

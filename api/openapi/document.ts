@@ -1,4 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { auditOperations } from './audit-operations.ts';
 import { cityOperations } from './city-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { locateOperations } from './locate-operations.ts';
@@ -13,6 +14,7 @@ export function openApiDocument(version: string) {
   const registry = new OpenAPIRegistry();
   for (const operation of [
     ...requestOperations,
+    ...auditOperations,
     ...cityOperations,
     ...locateOperations,
     ...duplicateOperations,

@@ -1,4 +1,5 @@
 import { places, placesHere } from '../schemas/locate.ts';
+import { placeIdsParameters } from '../schemas/place-ids.ts';
 import { reverseQueryParameters } from '../schemas/reverse-query.ts';
 import { searchBatch, searchBatchAnswer } from '../schemas/search-batch.ts';
 import { autocompleteQueryParameters, searchQueryParameters } from '../schemas/search-query.ts';
@@ -41,6 +42,17 @@ export const locateOperations: readonly Operation[] = [
     request: { body: { required: true, content: { [json]: { schema: searchBatch } } } },
     answers: { [json]: searchBatchAnswer },
     problems: ['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid-input', 'not-ready'],
+  },
+  {
+    method: 'get',
+    path: '/v1/place',
+    tag: 'Routing',
+    summary: 'Places of earlier answers by their ids',
+    description:
+      'In the order of the ids, as a search finds them now: an id of something that the city has no more, or never had, is passed over.',
+    request: { query: placeIdsParameters },
+    answers: { [geoJson]: places },
+    problems: ['invalid-input', 'not-ready'],
   },
   {
     method: 'get',

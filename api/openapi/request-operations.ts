@@ -49,7 +49,7 @@ export const requestOperations: readonly Operation[] = [
     tag: 'Requests',
     summary: 'The report is kept and routed',
     description:
-      'A report without a usable place is kept in the queue `unplaced`, one that no rule gives to anybody in `unrouted`. With an Idempotency-Key a retry gives the same request and keeps nothing twice.',
+      'A report without a usable place is kept in the queue `unplaced`, one that no rule gives to anybody in `unrouted`. An emergency is kept closed: `emergency` says whom to call, and nobody comes because of the report. With an Idempotency-Key a retry gives the same request and keeps nothing twice.',
     request: {
       headers: z.object({
         'Idempotency-Key': z.string().optional().meta({ example: '8e03978e-40d5-43e1-bc93-6c8e3c8f9b0d' }),
@@ -97,9 +97,9 @@ export const requestOperations: readonly Operation[] = [
     method: 'patch',
     path: '/v1/requests/{id}',
     tag: 'Requests',
-    summary: 'The request is closed, reopened, corrected or given to another owner',
+    summary: 'The request is closed, reopened, corrected, passed on or given to another owner',
     description:
-      'Corrections route again, for the moment of the report, and append to the history. An overridden owner stays through later corrections until `owner: null` gives the decision back to the rules.',
+      'Corrections route again, for the moment of the report, and append to the history. An overridden owner stays through later corrections until `owner: null` gives the decision back to the rules. Who has the request hands it over, says what else it is (`rediagnosis`) or that it is not theirs (`declined`); what a person decided about the owner can be undone. `chain` shows who had it.',
     request: {
       params: id,
       headers: z.object({
@@ -119,6 +119,9 @@ export const requestOperations: readonly Operation[] = [
       'unknown-agency',
       'unknown-request',
       'already-so',
+      'request-closed',
+      'handover-needed',
+      'nothing-to-undo',
       'changed-meanwhile',
       'not-ready',
       'store-away',

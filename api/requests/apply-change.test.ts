@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Routing, StoredRequest } from '../../data/requests/stored-request.ts';
 import type { AgencyId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
-import { applyChange, type Change } from './apply-change.ts';
+import { applyChange } from './apply-change.ts';
+import { type Change, NO_CHANGE } from './change.ts';
 
 const owner = (agency: string) => ({ agency: agency as AgencyId, name: agency, phone: null, url: null });
 const routing = (agency: string | null): Routing => ({
@@ -9,6 +10,8 @@ const routing = (agency: string | null): Routing => ({
   rule: agency === null ? null : ('rule' as RuleId),
   asset: null,
   answer: { by: agency },
+  candidates: agency === null ? [] : [{ owner: owner(agency), probability: 1, because: [] }],
+  emergency: null,
 });
 const before: StoredRequest = {
   id: 'id' as RequestId,
@@ -35,23 +38,18 @@ const before: StoredRequest = {
   routing: { by: 'dpw' },
   history: [],
 };
-const none: Change = {
-  status: undefined,
-  place: undefined,
-  service: undefined,
-  answers: undefined,
-  owner: undefined,
-  reason: null,
-};
 
 function changed(request: StoredRequest, change: Partial<Change>, agency: string | null = 'dpw') {
   let asked = 0;
   const { after, events } = applyChange(
     request,
-    { ...none, ...change },
+    { ...NO_CHANGE, ...change },
     {
       nowMs: 100,
       newId: () => 'event',
+      fallback: () => null,
+      ownerOf: owner,
+      lastDecision: null,
       route: () => {
         asked++;
         return routing(agency);

@@ -1,21 +1,26 @@
+import { lastDecision, writeAudit } from '../../data/audit/audit.ts';
+import type { AuditEntry } from '../../data/audit/audit-entry.ts';
 import { writeChange } from '../../data/requests/change.ts';
 import { findRequest, lockRequest } from '../../data/requests/find.ts';
 import type { StoredRequest } from '../../data/requests/stored-request.ts';
+import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, requireAgency, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
 import { pointSaid } from '../locate/said-place.ts';
 import { Problem } from '../problem.ts';
-import { questionOf, routingOf } from '../routing.ts';
+import { ownerOf, questionOf, routingOf } from '../routing.ts';
 import type { ChangeInput } from '../schemas/change.ts';
-import { applyChange, type Change, type ChangeContext } from './apply-change.ts';
+import { applyChange } from './apply-change.ts';
+import { type Change, type ChangeContext, type Decision, NO_CHANGE } from './change.ts';
 import { requireMatch } from './etag.ts';
 
 export const noSuchRequest = (): Problem => new Problem('unknown-request', 'No request has this id.');
 
 /**
  * Changes one request under a lock: of two dispatchers, the second sees what the first did. Throws Problem: unknown
- * request, service or agency, `ifMatch` of another state, already so, routing or store away. Five round trips.
+ * request, service or agency, `ifMatch` of another state, what `applyChange` refuses,
+ * routing or store away. Five round trips, up to two more where a person decides about the owner.
  */
 export async function changeRequest(
   deps: Deps,
@@ -33,14 +38,7 @@ export async function changeRequest(
 }
 
 /** Gives the decision to the rules. */
-const BY_RULES: Change = {
-  status: undefined,
-  place: undefined,
-  service: undefined,
-  answers: undefined,
-  owner: null,
-  reason: null,
-};
+const BY_RULES: Change = { ...NO_CHANGE, owner: null };
 
 /**
  * Routes a report that was kept while routing did not answer. One that somebody has routed or given an owner meanwhile
@@ -60,24 +58,38 @@ async function changeLocked(
   return openStoreOf(deps).transaction(async (session) => {
     const before = await lockRequest(session, region, id);
     if (before === null || !accept(before)) return null;
-    const { after, events } = applyChange(before, change, contextFor(deps, before));
+    const last = change.decision?.kind === 'undo' ? await lastDecision(session, region, id) : null;
+    const { after, events, audit } = applyChange(before, change, contextFor(deps, before, last));
     if (events.length === 0) return before;
     await writeChange(session, region, after, events);
+    await writeAudit(session, region, audit);
     return (await findRequest(session, region, id)) ?? after;
   });
 }
 
 /** Ownership is asked for the moment of the report: a correction says where or what it was, not when. */
-const contextFor = (deps: Deps, { reportedAtMs }: StoredRequest): ChangeContext => ({
+const contextFor = (deps: Deps, { reportedAtMs }: StoredRequest, last: AuditEntry | null): ChangeContext => ({
   nowMs: deps.now(),
   newId: deps.newId,
+  lastDecision: last,
   route: (service, place, answers) => {
-    const snapshot = snapshotOf(deps);
-    // A past request may have a service that the city has given up.
-    requireService(snapshot, service);
-    return routingOf(snapshot.router.resolve(questionOf(service, place, answers, reportedAtMs)));
+    const { router } = snapshotWith(deps, service);
+    return routingOf(router.resolve(questionOf(service, place, answers, reportedAtMs)), router);
+  },
+  fallback: (service, place, answers) =>
+    snapshotWith(deps, service).router.fallbackOwner(questionOf(service, place, answers, reportedAtMs)),
+  ownerOf: (agency) => {
+    const known = deps.keeper.current()?.router.agencyById.get(agency);
+    return known === undefined ? { agency, name: agency, phone: null, url: null } : ownerOf(known);
   },
 });
+
+/** A past request may have a service that the city has given up. */
+function snapshotWith(deps: Deps, service: ServiceCode): Snapshot {
+  const snapshot = snapshotOf(deps);
+  requireService(snapshot, service);
+  return snapshot;
+}
 
 /** Names become what they name; an unknown service, agency or place is a Problem before anything is locked. */
 function resolved(deps: Deps, input: ChangeInput): Change {
@@ -85,15 +97,33 @@ function resolved(deps: Deps, input: ChangeInput): Change {
     input.service === undefined ? undefined : requireService(snapshotOf(deps), input.service);
   return {
     status: input.status,
+    stage: input.stage,
+    outcome: input.outcome,
     place: input.place && pointSaid(deps, input.place),
     service,
     answers: input.answers,
     owner: input.owner && overrideOf(deps, input.owner),
+    decision: decisionOf(deps, input),
     reason: input.reason ?? null,
+    actor: input.actor ?? null,
   };
 }
 
+function decisionOf(deps: Deps, { handover, rediagnosis, declined, undo }: ChangeInput): Decision | undefined {
+  if (handover) {
+    const to = ownerOf(requireAgency(snapshotOf(deps), handover.to));
+    return { kind: 'handover', to, reason: handover.reason };
+  }
+  if (rediagnosis) {
+    const snapshot = snapshotOf(deps);
+    const service = requireService(snapshot, rediagnosis.service);
+    const asks = new Set(snapshot.router.serviceByCode.get(service)?.questions.map(({ code }) => code));
+    return { kind: 'rediagnosis', service, asks, answers: rediagnosis.answers, reason: rediagnosis.reason };
+  }
+  if (declined) return { kind: 'decline', reason: declined.reason };
+  return undo ? { kind: 'undo' } : undefined;
+}
+
 function overrideOf(deps: Deps, owner: { readonly agency: string; readonly reason: string }): Change['owner'] {
-  const { id, name, phone, url } = requireAgency(snapshotOf(deps), owner.agency);
-  return { owner: { agency: id, name, phone, url }, reason: owner.reason };
+  return { owner: ownerOf(requireAgency(snapshotOf(deps), owner.agency)), reason: owner.reason };
 }

@@ -48,7 +48,7 @@ const wantsGeoJson = (query: ListQuery, req: Request): boolean =>
     : query.format === 'geojson';
 
 /** The same question with another cursor. Relative: how the outside names this server is not known here. */
-function nextAddress(req: Request, cursor: string): string {
+export function nextAddress(req: Request, cursor: string): string {
   const query = new URLSearchParams(req.query as Record<string, string>);
   query.set('cursor', cursor);
   return `${req.path}?${query}`;

@@ -8,7 +8,7 @@ import {
   keepReport,
   type NewRequest,
 } from '../../data/requests/intake.ts';
-import type { Changes, Routing, StoredPlace, StoredRequest } from '../../data/requests/stored-request.ts';
+import type { Changes, Queue, Routing, StoredPlace, StoredRequest } from '../../data/requests/stored-request.ts';
 import type { Store } from '../../data/store/store.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
@@ -20,6 +20,7 @@ import { momentMs } from '../schemas/moment.ts';
 import type { SaidPlace } from '../schemas/place.ts';
 import type { ReportInput } from '../schemas/report.ts';
 import { routeLate } from './change-request.ts';
+import { placelessEmergency, referralEvent, referred } from './emergency-report.ts';
 import { readRequest } from './read-request.ts';
 
 export interface Taken {
@@ -29,7 +30,7 @@ export interface Taken {
 }
 
 /**
- * Routes a report and keeps it. What cannot be placed or routed is kept in its queue; nothing is acknowledged that is not
+ * Routes a report and keeps it. An emergency is kept closed: who reports is told whom to call, and nothing waits. What cannot be placed or routed is kept in its queue; nothing is acknowledged that is not
  * committed. Throws Problem: unknown service, unknown or ambiguous place, reused key, no city yet, store away. One round
  * trip to the store.
  */
@@ -126,15 +127,13 @@ function newRequest(
   const reportedAtMs = input.reportedAt === undefined ? nowMs : momentMs(input.reportedAt, context.timeZone);
   const { place } = found;
   const routing = place && routed(deps, service, place, input.answers, reportedAtMs);
+  const emergency = place === null ? placelessEmergency(deps, service, input.answers) : (routing?.emergency ?? null);
   return {
     region: context.region,
     id: deps.newId() as RequestId,
     service,
-    status: 'open',
-    closedAtMs: null,
     stage: 'received',
-    outcome: null,
-    queue: place === null ? 'unplaced' : routing?.owner ? null : 'unrouted',
+    ...(emergency === null ? waiting(place, routing) : referred(nowMs)),
     reportedAtMs,
     nowMs,
     place,
@@ -150,9 +149,23 @@ function newRequest(
         actor: null,
         changes: firstChanges(input, place, routing),
       },
+      ...(emergency === null ? [] : [referralEvent(emergency, deps.newId())]),
     ],
   };
 }
+
+/** An ordinary report is open, and in a queue while nobody can work on it. */
+const waiting = (place: StoredPlace | null, routing: Routing | null) => ({
+  status: 'open' as const,
+  closedAtMs: null,
+  outcome: null,
+  queue: queueOf(place, routing),
+});
+
+const queueOf = (place: StoredPlace | null, routing: Routing | null): Queue | null => {
+  if (place === null) return 'unplaced';
+  return routing?.owner ? null : 'unrouted';
+};
 
 /** Null while no index is loaded, or when routing fails: then the report waits in the queue of the unrouted. */
 function routed(
@@ -165,7 +178,7 @@ function routed(
   const snapshot = deps.keeper.current();
   if (snapshot === null) return null;
   try {
-    return routingOf(snapshot.router.resolve(questionOf(service, place, answers, atMs)));
+    return routingOf(snapshot.router.resolve(questionOf(service, place, answers, atMs)), snapshot.router);
   } catch (error) {
     deps.log.error({ error: errorForLog(error) }, 'routing failed; the report is kept unrouted');
     return null;

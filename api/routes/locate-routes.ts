@@ -2,8 +2,10 @@ import type { Express, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
 import { parseBody, parseQuery } from '../input.ts';
+import { answerPlaces } from '../locate/place-answer.ts';
 import { answerReverse } from '../locate/reverse-answer.ts';
 import { answerAutocomplete, answerSearch, answerSearchBatch } from '../locate/search-answer.ts';
+import { placeIdsQuery } from '../schemas/place-ids.ts';
 import { reverseQuery } from '../schemas/reverse-query.ts';
 import { searchBatch } from '../schemas/search-batch.ts';
 import { searchQuery } from '../schemas/search-query.ts';
@@ -28,6 +30,11 @@ export function locateRoutes(app: Express, deps: Deps): void {
   endpoint(app, '/v1/search/batch', {
     post: async (req, res) => {
       res.json(await answerSearchBatch(deps, parseBody(searchBatch, req)));
+    },
+  });
+  endpoint(app, '/v1/place', {
+    get: (req, res) => {
+      send(res, answerPlaces(deps, parseQuery(placeIdsQuery, req)));
     },
   });
   endpoint(app, '/v1/reverse', {

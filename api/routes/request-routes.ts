@@ -13,8 +13,10 @@ import { change } from '../schemas/change.ts';
 import { idempotencyKey, report } from '../schemas/report.ts';
 import { listQuery, requestIdOf } from '../schemas/request-list.ts';
 
-const send = (res: Response, request: StoredRequest): void => {
-  res.set('ETag', etagOf(request)).json(requestAnswer(request));
+const send = (res: Response, request: StoredRequest, deps: Deps): void => {
+  const agencies = deps.keeper.current()?.router.agencyById;
+  const answer = requestAnswer(request, (agency) => agencies?.get(agency)?.name ?? agency);
+  res.set('ETag', etagOf(request)).json(answer);
 };
 
 function parseId(value: unknown) {
@@ -35,16 +37,16 @@ export function requestRoutes(app: Express, deps: Deps): void {
       const key = parseHeader(idempotencyKey, req, 'Idempotency-Key');
       const { request, repeated } = await takeReport(deps, parseBody(report, req), key);
       if (repeated) res.set('Idempotency-Replayed', 'true');
-      send(res.status(201).location(`/v1/requests/${request.id}`), request);
+      send(res.status(201).location(`/v1/requests/${request.id}`), request, deps);
     },
   });
   endpoint(app, '/v1/requests/:id', {
     get: async (req, res) => {
-      send(res, await readRequest(deps, parseId(req.params.id)));
+      send(res, await readRequest(deps, parseId(req.params.id)), deps);
     },
     patch: async (req, res) => {
       const id = parseId(req.params.id);
-      send(res, await changeRequest(deps, id, parseBody(change, req), req.get('If-Match')));
+      send(res, await changeRequest(deps, id, parseBody(change, req), req.get('If-Match')), deps);
     },
   });
 }

@@ -55,7 +55,7 @@ export const cursor = z
   });
 
 const MAX_LIMIT = 1000;
-const limit = z
+export const limit = z
   .string()
   .regex(/^\d{1,4}$/, `Expected a whole number from 1 to ${MAX_LIMIT}`)
   .transform(Number)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../../engine/ids.ts';
-import type { Agency, Service } from '../../engine/route/city.ts';
+import type { Agency, Choice, Service } from '../../engine/route/city.ts';
 import type { Vocabulary } from '../../engine/route/vocabulary.ts';
 import { vocabularyOf } from '../../engine/route/vocabulary.ts';
 import { type CityFileContent, cityFileSchema } from './city-schema.ts';
@@ -20,6 +20,8 @@ export interface CityHead {
   readonly units: 'metric' | 'us';
   /** CRS of the city's own plane coordinates. */
   readonly coordinates?: string | undefined;
+  /** Whom to call in an emergency where its owner has no phone. */
+  readonly emergencyPhone?: string | undefined;
 }
 
 /** A city's configuration, checked: every id that it names is defined in it. */
@@ -125,7 +127,20 @@ const agenciesOf = ({ agencies }: CityFileContent): readonly Agency[] =>
   agencies.map((agency) => ({ ...agency, id: agency.id as AgencyId }));
 
 const servicesOf = ({ services }: CityFileContent): readonly Service[] =>
-  services.map((service) => ({ ...service, code: service.code as ServiceCode }));
+  services.map(({ emergency, questions, ...service }) => ({
+    ...service,
+    code: service.code as ServiceCode,
+    questions: questions.map(({ choices, ...question }) => ({ ...question, choices: choices.map(choiceOf) })),
+    ...(emergency === undefined ? {} : { emergency }),
+  }));
+
+type ChoiceContent = CityFileContent['services'][number]['questions'][number]['choices'][number];
+
+const choiceOf = (choice: ChoiceContent): Choice => {
+  const { value, label } = choice;
+  const emergency = 'emergency' in choice ? choice.emergency : undefined;
+  return emergency === undefined ? { value, label } : { value, label, emergency };
+};
 
 const sections = { layer: 'layers', asset: 'assets', inspection: 'inspections', request: 'requests' } as const;
 

@@ -51,6 +51,8 @@ const headSchema = z.strictObject({
   units: z.enum(['metric', 'us']).default('metric'),
   /** The plane whose coordinates people here write down, as a CRS of datasets: `EPSG:2262`. */
   coordinates: planeSchema.optional(),
+  /** Whom to call in an emergency where its owner has no phone: `"911"`. */
+  emergencyPhone: looseTextSchema.optional(),
 });
 
 const agencySchema = z.strictObject({
@@ -62,7 +64,12 @@ const agencySchema = z.strictObject({
 
 const choiceSchema = z.union([
   looseTextSchema.transform((value) => ({ value, label: value })),
-  z.strictObject({ value: looseTextSchema, label: looseTextSchema }),
+  z.strictObject({
+    value: looseTextSchema,
+    label: looseTextSchema,
+    /** Who answers this has an emergency: what to tell them. */
+    emergency: textSchema.optional(),
+  }),
 ]);
 
 const questionSchema = z.strictObject({
@@ -78,6 +85,8 @@ const serviceSchema = z.strictObject({
   description: textSchema.nullable().default(null),
   keywords: z.array(looseTextSchema).default([]),
   questions: z.array(questionSchema).default([]),
+  /** Every report of it is an emergency: what to tell who reports. */
+  emergency: textSchema.optional(),
 });
 
 /** Provenance and the difference to the last import are kept by this name; default: the layer's or class's own. */

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../import/column-mapping.ts';
 import { STAGES } from '../requests/stored-request.ts';
 import type { CityFileContent } from './city-schema.ts';
+import { fitChecks } from './fit-checks.ts';
 import type { LocatedProblem, LocatedYaml, YamlPath } from './located-yaml.ts';
 import { mainChecks } from './main-checks.ts';
 import { namedPlaceChecks } from './named-place-checks.ts';
@@ -52,6 +53,7 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
     ...unknownQuestions(content),
     ...mainChecks(content),
     ...namedPlaceChecks(content),
+    ...fitChecks(content),
     ...tieChecks(content),
   ]
     .map(({ path, message }) => ({ file: yaml.file, ...yaml.positionOf(path), message }))

@@ -17,7 +17,11 @@ export interface Titled {
 }
 
 // The keys of an entry that speak of the whole layer or class, not of the one dataset.
-const LAYER_SETTINGS = ['draw'] as const satisfies readonly (keyof CityFileContent['layers'][number])[];
+const LAYER_SETTINGS = [
+  'draw',
+  'tiles',
+  'within',
+] as const satisfies readonly (keyof CityFileContent['layers'][number])[];
 const CLASS_SETTINGS = [
   'draw',
   'main',

@@ -37,8 +37,14 @@ const hashed = <Row extends { readonly id: string }>(row: Row): Row & Hashed => 
   content_hash: sha256(contentText(row)).slice(0, 32),
 });
 
-const serviceRow = ({ code, ...service }: CityFile['services'][number], position: number): Hashed =>
-  hashed({ id: code as string, position, ...service });
+/** What has no column of its own goes into `attributes`, which is left out where it is empty. */
+const serviceRow = ({ code, emergency, ...service }: CityFile['services'][number], position: number): Hashed =>
+  hashed({
+    id: code as string,
+    position,
+    ...service,
+    ...(emergency === undefined ? {} : { attributes: { emergency } }),
+  });
 
 const ruleRow = (definition: unknown, position: number): Hashed =>
   hashed({ id: String((definition as { readonly id: unknown }).id), position, definition });
@@ -101,6 +107,7 @@ async function applyCity(session: Session, { city, file, rulesFile }: CityFile):
       configFile: file,
       rulesFile,
       ...(city.coordinates === undefined ? {} : { coordinates: city.coordinates }),
+      ...(city.emergencyPhone === undefined ? {} : { emergencyPhone: city.emergencyPhone }),
     },
   };
   const [stored] = await session.query<typeof row>(sql('stored_city'), [city.id]);

@@ -28,6 +28,10 @@ export const layerDatasetSchema = z.strictObject({
   name: columnMappingSchema,
   agency: constantMappingSchema.optional(),
   draw: drawSchema.optional(),
+  /** Its polygons leave no gaps between them and do not overlap; left out: told by how they look. */
+  tiles: z.boolean().optional(),
+  /** Each of its polygons lies inside one of that layer; false: inside none; left out: told by how they look. */
+  within: z.union([z.string().min(1), z.literal(false)]).optional(),
 });
 
 /**

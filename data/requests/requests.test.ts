@@ -41,6 +41,8 @@ const report = (over: Partial<NewRequest> = {}): NewRequest => ({
     rule: 'r' as RuleId,
     asset: null,
     answer: { confidence: 1 },
+    candidates: [],
+    emergency: null,
   },
   events: [{ id: uuidv7(), kind: 'reported', reason: null, actor: null, changes: {} }],
   ...over,

@@ -1,5 +1,5 @@
 import type { AgencyId, AssetClass, AssetId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
-import type { Owner } from '../../engine/route/resolution.ts';
+import type { Emergency, Owner } from '../../engine/route/resolution.ts';
 
 /**
  * Why a request waits for a person: no usable location, no owner found, or declined by everybody to whom it may belong. The
@@ -95,12 +95,23 @@ export interface RequestSummary {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
+/** Somebody to whom a request may belong. */
+export interface Candidate {
+  readonly owner: Owner;
+  readonly probability: number;
+  readonly because: readonly string[];
+}
+
 /** The rules' answer of one moment: what is kept of it in columns, and the whole public answer as JSON. */
 export interface Routing {
   readonly owner: Owner | null;
   readonly rule: RuleId | null;
   readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
   readonly answer: Readonly<Record<string, unknown>>;
+  /** The owner and all alternatives that are somebody, most probable first. */
+  readonly candidates: readonly Candidate[];
+  /** "Call now": nothing of this waits. */
+  readonly emergency: Emergency | null;
 }
 
 /** A request with the last routing answer and its history, oldest event first. */

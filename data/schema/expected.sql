@@ -34,6 +34,23 @@ create table asset_class (
   constraint asset_class_pkey PRIMARY KEY (id)
 );
 
+create table audit_entry (
+  region text not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  actor text,
+  reason text,
+  request_id uuid,
+  subject text,
+  from_agency_id text,
+  to_agency_id text,
+  details jsonb not null default '{}'::jsonb,
+  before jsonb,
+  undoes uuid,
+  constraint audit_entry_pkey PRIMARY KEY (region, id)
+);
+
 create table city (
   id text not null,
   name text not null,
@@ -43,6 +60,16 @@ create table city (
   settings jsonb not null default '{}'::jsonb,
   constraint city_pkey PRIMARY KEY (id),
   constraint city_units_check CHECK ((units = ANY (ARRAY['metric'::text, 'us'::text])))
+);
+
+create table experience (
+  city_id text not null,
+  learned jsonb not null,
+  requests integer not null,
+  until timestamp with time zone not null,
+  learned_at timestamp with time zone not null,
+  learned_from text not null,
+  constraint experience_pkey PRIMARY KEY (city_id)
 );
 
 create table idempotency_key (
@@ -145,9 +172,15 @@ create table request (
   gone_at timestamp with time zone,
   changed_xid xid8 not null default pg_current_xact_id(),
   recorded_at timestamp with time zone default now(),
+  first_agency_id text,
+  filed_service_code text,
+  stage text,
+  outcome text,
+  constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'no-problem-found'::text, 'duplicate'::text, 'no-action'::text, 'withdrawn'::text, 'referred-to-emergency'::text]))),
   constraint request_pkey PRIMARY KEY (region, id),
-  constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text]))),
+  constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text, 'disputed'::text]))),
   constraint request_region_dataset_source_id_key UNIQUE (region, dataset, source_id),
+  constraint request_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'diagnosed'::text, 'assigned'::text, 'completed'::text]))),
   constraint request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
@@ -170,7 +203,8 @@ create table request_event (
   kind text not null,
   reason text,
   changes jsonb not null default '{}'::jsonb,
-  constraint request_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'rerouted'::text, 'place_corrected'::text, 'service_corrected'::text, 'answers_corrected'::text, 'owner_overridden'::text, 'override_cleared'::text, 'closed'::text, 'reopened'::text]))),
+  actor text,
+  constraint request_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'rerouted'::text, 'place_corrected'::text, 'service_corrected'::text, 'answers_corrected'::text, 'owner_overridden'::text, 'override_cleared'::text, 'closed'::text, 'reopened'::text, 'handed_over'::text, 'rediagnosed'::text, 'declined'::text, 'undone'::text, 'stage_changed'::text, 'referred_to_emergency'::text]))),
   constraint request_event_pkey PRIMARY KEY (region, request_id, id),
   constraint request_event_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
 );
@@ -249,6 +283,12 @@ end $function$;
 
 CREATE INDEX asset_geometry ON asset USING gist (geometry);
 
+CREATE INDEX audit_entry_newest ON audit_entry USING btree (region, at DESC, id DESC);
+
+CREATE INDEX audit_entry_of_request ON audit_entry USING btree (region, request_id, id) WHERE (request_id IS NOT NULL);
+
+CREATE UNIQUE INDEX audit_entry_undone_once ON audit_entry USING btree (region, undoes) WHERE (undoes IS NOT NULL);
+
 CREATE INDEX inspection_asset ON inspection USING btree (class_id, asset_id);
 
 CREATE INDEX inspection_location ON inspection USING gist (location) WHERE (location IS NOT NULL);
@@ -286,6 +326,8 @@ CREATE TRIGGER asset_truncated AFTER TRUNCATE ON asset FOR EACH STATEMENT EXECUT
 CREATE TRIGGER asset_updated AFTER UPDATE ON asset REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_class_changed();
 
 CREATE TRIGGER city_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON city FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER experience_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON experience FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
 
 CREATE TRIGGER jurisdiction_deleted AFTER DELETE ON jurisdiction REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
 

@@ -4,8 +4,10 @@ import { attributesField } from './attributes-guess.ts';
 import { ownerColumn } from './category.ts';
 import { drawField, idField, seenLine, sourceFields } from './entry-parts.ts';
 import { Block, type Field, type Plain } from './field.ts';
+import type { Join } from './join-guess.ts';
 import { geometryNames } from './layer-entry.ts';
 import { guessMain } from './main-guess.ts';
+import { ofAll } from './notes.ts';
 import type { CheckedReading } from './reading.ts';
 import { type Ids, slugOf } from './slug.ts';
 import { guessStreet } from './street-guess.ts';
@@ -23,11 +25,18 @@ export interface AssetSuggestion {
   readonly isAddress: boolean;
 }
 
-/** `breaks`: the inspections dataset that tells when pipes of this class broke, null if no file does. */
+/** What other files say of a class. */
+export interface OfOtherFiles {
+  /** The inspections dataset that tells when pipes of this class broke; null: no file does. */
+  readonly breaks: string | null;
+  /** The class with whose members those of this one are; null: they have places of their own, or none. */
+  readonly tiedTo: { readonly assetClass: string; readonly join: Join } | null;
+}
+
 export const assetEntry = (
   reading: CheckedReading,
   assetClass: string,
-  breaks: string | null,
+  { breaks, tiedTo }: OfOtherFiles,
   agencies: AgencyBook,
 ): AssetSuggestion => {
   const { profile, subject, title, place } = reading;
@@ -43,15 +52,17 @@ export const assetEntry = (
     { key: 'title', value: title },
     ...drawField(subject, reading.place.shape),
     ...sourceFields(reading),
-    ...(place.shape === null ? [unplaced(reading)] : []),
+    ...(place.shape === null ? [unplaced(reading, tiedTo)] : []),
     idField(reading),
     ...ownerField(owner, reading, address !== null, agencies),
+    ...(tiedTo === null ? [] : [tieField(tiedTo)]),
     ...(street === null ? [] : [{ key: 'street', value: blockOf(street), note: 'house numbers along the segments' }]),
     ...(address === null ? [] : [{ key: 'address', value: address }]),
     ...(main === null ? [] : [{ key: 'main', value: { ...main, breaks: breaks! }, note: lengthNote(main.length) }]),
     ...attributesField(profile, {
       taken: [reading.id.column, ...geometryNames(reading)],
-      ...{ needed: named, isAboutPeople: false },
+      needed: tiedTo === null ? named : [...named, tiedTo.join.column],
+      isAboutPeople: false,
     }),
   ];
   const entry: SuggestedEntry = { section: 'assets', name: assetClass, profile, before: [seenLine(reading)], fields };
@@ -79,12 +90,20 @@ const textsIn = (value: Plain): readonly string[] => {
 const lengthNote = (length: string | undefined): string =>
   length === undefined ? 'for ranking pipes by their breaks' : `TODO: is ${length.replaceAll(/\s+/g, ' ')} in meters?`;
 
-const unplaced = ({ place }: CheckedReading): Field => ({
+const unplaced = ({ place }: CheckedReading, tiedTo: OfOtherFiles['tiedTo']): Field => ({
   key: 'geometry',
   value: 'none',
   note: place.needsCrs
     ? 'TODO: its coordinates are not degrees and no other file tells where they are. Say geometry: { x: ..., y: ... } and crs: EPSG:...'
-    : 'the file does not say where they are: found by id, never by place',
+    : tiedTo === null
+      ? 'the file does not say where they are: found by id, never by place'
+      : `found where the ${tiedTo.assetClass} is that each is tied to`,
+});
+
+const tieField = ({ assetClass, join }: NonNullable<OfOtherFiles['tiedTo']>): Field => ({
+  key: 'tiedTo',
+  value: { class: assetClass, attribute: join.column },
+  note: `joins ${join.to.file}, ${join.idColumn}, on ${ofAll(join.joined, join.rows)} rows`,
 });
 
 const ownerField = (

@@ -3,7 +3,7 @@ import { AgencyBook } from './agency-book.ts';
 import { type AssetSuggestion, assetClassId, assetEntry } from './asset-entry.ts';
 import type { FileProfile } from './file-profile.ts';
 import { inspectionEntry } from './inspection-entry.ts';
-import type { Join } from './join-guess.ts';
+import { isStrong } from './join-guess.ts';
 import { isAboutAssets } from './kind-guess.ts';
 import { type LayerSuggestion, layerEntry } from './layer-entry.ts';
 import { count, listed } from './notes.ts';
@@ -13,6 +13,7 @@ import { classOf, guessRules } from './rules-guess.ts';
 import { ServiceBook } from './service-book.ts';
 import { Ids, slugOf } from './slug.ts';
 import type { CitySuggestion, SuggestedEntry, SuggestedHead, UnusedFile } from './suggestion.ts';
+import { guessTie } from './tie-guess.ts';
 
 /** Two files of the same things, and what the second says of the first, are told by their readings alone: no file is read here. */
 export const composeCity = (
@@ -23,7 +24,9 @@ export const composeCity = (
   const agencies = new AgencyBook(head.name);
   const services = new ServiceBook();
   const ids = new Ids();
-  const roles = readings.map(rolesOf);
+  const targetOf = ({ join }: CheckedReading) => readings.find(({ profile }) => profile === join?.to);
+  const ties = new Map(readings.map((reading) => [reading, guessTie(reading, targetOf(reading))] as const));
+  const roles = readings.map((reading) => rolesOf(reading, ties.get(reading)! !== null));
   const layers = roles.filter(({ role }) => role === 'layer').map(({ reading }) => layerEntry(reading, agencies, ids));
   const assetReadings = roles.filter(({ role }) => role === 'asset').map(({ reading }) => reading);
   const classes = new Map(
@@ -40,7 +43,9 @@ export const composeCity = (
   });
   const assets = assetReadings.map((reading) => {
     const breaks = inspected.find((each) => each.join.to === reading.profile && tellsBreaks(each.reading));
-    return assetEntry(reading, classes.get(reading.profile)!, breaks?.dataset ?? null, agencies);
+    const tie = ties.get(reading) ?? null;
+    const tiedTo = tie && { join: tie, assetClass: classes.get(tie.to)! };
+    return assetEntry(reading, classes.get(reading.profile)!, { breaks: breaks?.dataset ?? null, tiedTo }, agencies);
   });
   const requests = [...requested, ...both].map(({ reading, isInspection }) =>
     requestEntry(
@@ -86,10 +91,9 @@ interface RoleOf {
   readonly isInspection: boolean;
 }
 
-const MIN_JOINED_SHARE = 0.3;
-
-const rolesOf = (reading: CheckedReading): RoleOf => {
+const rolesOf = (reading: CheckedReading, isTied: boolean): RoleOf => {
   const { kind, join, subject, dates, place } = reading;
+  if (isTied) return { reading, role: 'asset', isInspection: false };
   const joins = join !== null && isStrong(join);
   switch (kind) {
     case 'layer':
@@ -107,8 +111,6 @@ const rolesOf = (reading: CheckedReading): RoleOf => {
       return { reading, role: 'unused', isInspection: joins };
   }
 };
-
-const isStrong = ({ joined, rows }: Join): boolean => joined >= MIN_JOINED_SHARE * rows;
 
 const tellsBreaks = ({ subject, dates }: CheckedReading): boolean =>
   subject.some((word) => /^(break|failure|leak)/.test(word)) && (dates.inspected ?? dates.reported) !== null;

@@ -92,6 +92,76 @@ describe('a first configuration', () => {
     expect(await mapped((i) => (i === 30 ? 'poor' : '5'))).toBeUndefined();
   });
 
+  it('ties what has no place to what it hangs on, by the column with the ids of that', async () => {
+    const addresses = csv(
+      'id,lon,lat,number,street',
+      numbered(50, (i) => `${i + 1},-76.1${i},43.0${i},${1 + (i % 9)},Elm St`),
+    );
+    const buildings = polygons(
+      ...numbered(30, (i) => `F-${i}`).map((id, i): [Record<string, string>, ReturnType<typeof square>] => [
+        { BIN: id },
+        square(-76.2 + i / 1_000, 43, 0.0005),
+      ]),
+    );
+    const { yaml, checked } = await folder.suggest({
+      'addresses.csv': addresses,
+      'building_footprints.geojson': buildings,
+      // Numbers from 1 on: only its name says that they are those of the addresses.
+      'water_meters.csv': csv(
+        'METER_NO,ADDRESS_ID',
+        numbered(40, (i) => `WM${i},${i < 36 ? i + 1 : 900 + i}`),
+      ),
+      'elevators.csv': csv(
+        'id,building_no,install_year,type',
+        numbered(20, (i) => `E${i},F-${i},19${50 + i},hydraulic`),
+      ),
+    });
+    expect((await folder.read()).kind).toBe('valid');
+    expect(checked.every(({ check }) => check.usable === check.rows)).toBe(true);
+    const { assets, inspections } = parse(yaml) as Record<string, readonly Record<string, unknown>[]>;
+    expect(assets).toMatchObject([
+      { class: 'address' },
+      { class: 'building_footprint' },
+      {
+        ...{ class: 'water_meter', geometry: 'none', id: 'METER_NO', attributes: ['ADDRESS_ID'] },
+        tiedTo: { class: 'address', attribute: 'ADDRESS_ID' },
+      },
+      { class: 'elevator', tiedTo: { class: 'building_footprint', attribute: 'building_no' } },
+    ]);
+    expect(inspections ?? []).toEqual([]);
+    expect(yaml).toContain('# joins addresses.csv, id, on 36 of 40 rows');
+    expect(yaml).toContain('geometry: none # found where the address is that each is tied to');
+  });
+
+  it('does not tie what happened at an address, what looks personal, nor what hangs on something that has no place', async () => {
+    const addresses = csv(
+      'id,lon,lat,number,street',
+      numbered(50, (i) => `A${i},-76.1${i},43.0${i},${1 + (i % 9)},Elm St`),
+    );
+    const { yaml } = await folder.suggest({
+      'addresses.csv': addresses,
+      'water_mains.csv': PIPES,
+      'boiler_inspections.csv': csv(
+        'no,address_id',
+        numbered(40, (i) => `B${i},A${i}`),
+      ),
+      'permits.csv': csv(
+        'PERMIT_NO,ADDRESS_ID,ISSUED',
+        numbered(40, (i) => `P${i},A${i},2016-05-0${1 + (i % 9)}`),
+      ),
+      'accounts.csv': csv(
+        'ACCT,CUSTOMER_ID,TYPE',
+        numbered(40, (i) => `C${i},A${i},house`),
+      ),
+      'valves.csv': csv(
+        'VALVE_NO,WATMAINID,SIZE',
+        numbered(40, (i) => `V${i},${900 + 13 * i},200`),
+      ),
+    });
+    expect((await folder.read()).kind).toBe('valid');
+    expect(yaml).not.toContain('tiedTo');
+  });
+
   it('says what it rests on', async () => {
     const { yaml } = await folder.suggest({ 'water_mains.csv': PIPES, 'main_breaks.csv': BREAKS });
     expect(yaml).toContain('id: WATMAINID # unique in 40 rows');

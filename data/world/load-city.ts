@@ -7,10 +7,10 @@ import type {
   City,
   Jurisdiction,
   Layer,
-  Question,
   Service,
   Validity,
 } from '../../engine/route/city.ts';
+import { readExperience } from '../experience/experience-store.ts';
 import { sha256 } from '../import/sha256.ts';
 import { fromWkb, fromWkbs } from '../import/wkb.ts';
 import { sqlFolder } from '../store/sql.ts';
@@ -51,7 +51,7 @@ interface CityRow {
   readonly time_zone: string;
   readonly region: string;
   readonly units: 'metric' | 'us';
-  readonly settings: { readonly coordinates?: string };
+  readonly settings: { readonly coordinates?: string; readonly emergencyPhone?: string };
 }
 
 interface ValidRow {
@@ -90,10 +90,8 @@ export const loadAgencies = (session: Session): Promise<readonly Agency[]> => se
 
 /** All services in the order of the configuration. */
 export async function loadServices(session: Session): Promise<readonly Service[]> {
-  const rows = await session.query<Omit<Service, 'questions'> & { readonly questions: readonly Question[] }>(
-    sql('services'),
-  );
-  return rows;
+  const rows = await session.query<Omit<Service, 'emergency'> & { readonly emergency: string | null }>(sql('services'));
+  return rows.map(({ emergency, ...service }) => (emergency === null ? service : { ...service, emergency }));
 }
 
 /** The rule definitions in their order, unchecked: `parseRules` checks them. */
@@ -104,6 +102,12 @@ export async function loadRules(session: Session): Promise<readonly unknown[]> {
 
 // The rows' own hashes, not their geometry: 60,000 assets take 20 ms.
 const contentLine = (id: string, agency: string | null, hash: string): string => `${id}\n${agency ?? ''}\n${hash}\n`;
+
+/** What was learned from past requests; nothing where nothing was. */
+export async function loadExperience(session: Session): Promise<Pick<City, 'experience'>> {
+  const stored = await readExperience(session);
+  return stored === null ? {} : { experience: stored.experience };
+}
 
 /** The jurisdictions of one layer, by id. O(vertices). */
 export async function loadJurisdictions(session: Session, layer: LayerId): Promise<LoadedMembers<Jurisdiction>> {
@@ -198,6 +202,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
   return readOneMoment(store, async (session) => {
     const [row] = await session.query<CityRow>(sql('city'));
     if (row === undefined) return null;
+    const { emergencyPhone } = row.settings;
     const agencies = await loadAgencies(session);
     const services = await loadServices(session);
     const { layers, ...ofLayers } = await loadLayers(session);
@@ -211,6 +216,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
       layers,
       assetClasses,
       rules: await loadRules(session),
+      ...(emergencyPhone === undefined ? {} : { emergencyPhone }),
     };
     const coordinates = row.settings.coordinates ?? null;
     return { city, region: row.region, units: row.units, coordinates, ...ofLayers, ...ofClasses };

@@ -4,6 +4,7 @@ import {
   loadAgencies,
   loadAssets,
   loadCity,
+  loadExperience,
   loadJurisdictions,
   loadRules,
   loadServices,
@@ -46,7 +47,7 @@ export async function refreshCity(
   const isPartial = changes.every(({ table, key }) => {
     if (table === 'jurisdiction') return known.city.layers.some((layer) => layer.id === key);
     if (table === 'asset') return known.city.assetClasses.some((members) => members.class === key);
-    return table === 'agency' || table === 'service' || table === 'rule';
+    return table === 'agency' || table === 'service' || table === 'rule' || table === 'experience';
   });
   if (!isPartial) return loadCity(store);
   return readOneMoment(store, async (session) => {
@@ -61,6 +62,10 @@ async function withChange(session: Session, stored: StoredCity, { table, key }: 
   if (table === 'agency') return { ...stored, city: { ...city, agencies: await loadAgencies(session) } };
   if (table === 'service') return { ...stored, city: { ...city, services: await loadServices(session) } };
   if (table === 'rule') return { ...stored, city: { ...city, rules: await loadRules(session) } };
+  if (table === 'experience') {
+    const { experience: _before, ...rest } = city;
+    return { ...stored, city: { ...rest, ...(await loadExperience(session)) } };
+  }
   return table === 'jurisdiction'
     ? withLayer(session, stored, key as LayerId)
     : withClass(session, stored, key as AssetClass);

@@ -91,7 +91,8 @@ export interface Preference {
 
 /**
  * Best first: by score, then the preferred ones, then by way of matching, then the nearest to `focus` if there is one, then
- * by label and asset. The same place found twice is given once, as its best. O(n log n).
+ * by label and asset. The same place found twice is given once, as its best: a corner, whatever the streets that meet there
+ * are called, and a landmark that two layers have. O(n log n).
  */
 export function ranked(
   candidates: readonly Candidate[],
@@ -119,11 +120,22 @@ export function ranked(
   const seen = new Set<string>();
   const best: Candidate[] = [];
   for (const { candidate, text } of sorted) {
-    const key = `${candidate.matchType} ${text} ${candidate.lonLat}`;
-    if (seen.has(key)) continue;
+    // A corner has as many pairs of names as streets meet there.
+    const key =
+      candidate.matchType === 'intersection'
+        ? `${candidate.lonLat}`
+        : `${candidate.matchType} ${text} ${candidate.lonLat}`;
+    if (seen.has(key) || (candidate.matchType === 'landmark' && best.some((one) => isSameLandmark(one, candidate))))
+      continue;
     seen.add(key);
     best.push(candidate);
     if (best.length === limit) break;
   }
   return best;
 }
+
+/** Grounds and the building on them: of the same name, one within reach of the other. */
+const isSameLandmark = (a: Candidate, b: Candidate): boolean =>
+  a.matchType === 'landmark' &&
+  a.label === b.label &&
+  distanceMeters(a.lonLat, b.lonLat) <= Math.max(a.accuracyMeters, b.accuracyMeters);

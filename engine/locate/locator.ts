@@ -100,6 +100,7 @@ export class Locator {
       this.#namer ??= namer;
     }
     yield* StreetNetwork.readySteps(this.#books.streets);
+    yield* this.#books.names.readySteps();
   }
 
   /** Address, side of the street, block and nearest corner of a point. */

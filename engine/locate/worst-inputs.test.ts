@@ -9,8 +9,10 @@ import { usEnglish } from './text/us/us-english.ts';
  * What a text costs is counted in look-ups, not in time, so that the test says the same on every machine.
  */
 
-// One reading may begin while the last look-ups are spent: the largest costs 10.
-const MOST_SPENT = 600 + 10;
+// For what is looked for where nothing else was found.
+const MOST_OF_LIKELIEST = 300 + 50;
+// One reading may begin while the last look-ups are spent: the most that is done in any case for one is some 50.
+const MOST_SPENT = 900 + 50 + MOST_OF_LIKELIEST;
 
 const WORST: readonly string[] = [
   'n s e w '.repeat(62),
@@ -88,11 +90,13 @@ describe('a text that is made to be slow', () => {
 
   it.each(WORST.map((text) => [text.slice(0, 40), text]))('takes a bounded number of look-ups: %s', (_, text) => {
     const spend = vi.spyOn(Work.prototype, 'spend');
-    locator.locate(text);
-    expect(takenBy(spend)).toBeLessThanOrEqual(MOST_SPENT);
-    spend.mockClear();
-    locator.autocomplete(text);
-    expect(takenBy(spend)).toBeLessThanOrEqual(MOST_SPENT);
+    const charge = vi.spyOn(Work.prototype, 'charge');
+    for (const ask of [() => locator.locate(text), () => locator.autocomplete(text)]) {
+      ask();
+      expect(takenBy(spend) + chargedBy(charge)).toBeLessThanOrEqual(MOST_SPENT);
+      spend.mockClear();
+      charge.mockClear();
+    }
   });
 
   it('is cut off where it is: without a bound some would take more', () => {
@@ -135,6 +139,10 @@ describe('a text that is made to be slow', () => {
     }
   });
 });
+
+/** The look-ups that are made in any case. */
+const chargedBy = (charge: { readonly mock: { readonly calls: readonly unknown[][] } }): number =>
+  charge.mock.calls.reduce((sum, [lookups]) => sum + Number(lookups), 0);
 
 /** The look-ups that were granted. */
 const takenBy = (spend: {

@@ -5,60 +5,99 @@ import { type FoundOwner, findOwner } from './find-owner.ts';
 import { holds } from './holds.ts';
 import { nearestJurisdiction } from './nearest-jurisdiction.ts';
 import { holdsAt } from './periods.ts';
-import type { DecidingAsset, Resolution } from './resolution.ts';
+import { type OpenAnswers, partlyHolds } from './probable/partly-holds.ts';
+import type { DecidingAsset, Owner, Resolution } from './resolution.ts';
 import type { Scene } from './scene.ts';
 import { emptyReason, sentenceOf, type Telling } from './sentence.ts';
 import type { PlannedRule, ServicePlan } from './service-plan.ts';
 
+/** The rule that decides, the agency that it names and what it found; 'nobody' where none does. */
+export type Decision = (
+  | { readonly kind: 'owned'; readonly agency: Agency; readonly planned: PlannedRule; readonly found: FoundOwner }
+  | { readonly kind: 'nobody' }
+) & {
+  readonly evidence: readonly Evidence[];
+  /** Rules that held and named nobody, in words. */
+  readonly passedOver: readonly string[];
+};
+
 /** Asks the rules in their order: the first that holds and names an owner decides. */
-export const decide = (scene: Scene, plan: ServicePlan, agencyById: ReadonlyMap<AgencyId, Agency>): Resolution => {
-  const telling: Telling = { scene, agencyById };
+export const decide = (scene: Scene, plan: ServicePlan, agencyById: ReadonlyMap<AgencyId, Agency>): Decision =>
+  decideUnlessOpen(scene, plan, agencyById, null)!;
+
+/** The same; null where a question that is open may change which rule decides. */
+export const decideUnlessOpen = (
+  scene: Scene,
+  plan: ServicePlan,
+  agencyById: ReadonlyMap<AgencyId, Agency>,
+  open: OpenAnswers | null,
+): Decision | null => {
   const passedOver: string[] = [];
   for (const planned of plan.rules) {
     const { rule, validity, reachMeters } = planned;
     if (!holdsAt(validity, scene.question.atMs)) continue;
-    if (rule.when !== null && !holds(rule.when, scene)) continue;
+    if (open !== null && planned.questions.length > 0) {
+      const held = partlyHolds(rule.when!, scene, open);
+      if (held === false) continue;
+      if (held !== true || planned.isOwnerByAnswers) return null;
+    } else if (rule.when !== null && !holds(rule.when, scene)) continue;
     const evidence = rule.when === null ? [] : [...evidenceOf(rule.when, scene)];
     const found = findOwner(rule.owner, { evidence, reachMeters }, scene);
     const agency = found.agency === null ? undefined : agencyById.get(found.agency);
-    if (agency !== undefined) return owned(agency, planned, { evidence, found, passedOver }, plan, telling);
-    passedOver.push(`rule '${rule.title}' holds but names no owner: ${emptyReason(found.readings, telling)}`);
+    if (agency !== undefined) return { kind: 'owned', agency, planned, found, evidence, passedOver };
+    const reason = emptyReason(found.readings, { scene, agencyById });
+    passedOver.push(`rule '${rule.title}' holds but names no owner: ${reason}`);
   }
-  return nobody(scene, plan, passedOver);
+  return { kind: 'nobody', evidence: [], passedOver };
 };
 
-interface Finding {
-  readonly evidence: readonly Evidence[];
-  readonly found: FoundOwner;
-  readonly passedOver: readonly string[];
-}
-
-const owned = (
-  agency: Agency,
-  { rule }: PlannedRule,
-  { evidence, found, passedOver }: Finding,
+/** A decision that nothing makes doubtful, with its reasons. `scene` is the one that it was made in. */
+export const resolutionOf = (
+  decision: Decision,
+  scene: Scene,
   plan: ServicePlan,
-  telling: Telling,
-): Resolution => {
-  const because = evidence.map((piece) => sentenceOf(piece, found.readings, telling));
-  const { phone, url } = agency;
+  agencyById: ReadonlyMap<AgencyId, Agency>,
+): Resolution => ({
+  ...told(decision, { scene, agencyById }),
+  confidence: 1,
+  alternatives: [],
+  question: null,
+  emergency: null,
+  boundaryDistanceMeters: boundaryDistanceMeters(scene, plan),
+  atMs: scene.question.atMs,
+});
+
+/** Who owns it and why, as one decision says. */
+const told = (decision: Decision, telling: Telling): Pick<Resolution, 'ownership' | 'because' | 'asset'> => {
+  const { scene } = telling;
+  if (decision.kind === 'nobody') {
+    const { nearest, sentence } = nearestJurisdiction(scene);
+    const noRule = `no rule for ${scene.question.service} names an owner here`;
+    const because = [...decision.passedOver, noRule, sentence];
+    return { ownership: { kind: 'nobody', nearest }, because, asset: null };
+  }
+  const { agency, planned, found, evidence, passedOver } = decision;
+  const { id, title } = planned.rule;
   return {
     ownership: {
       kind: 'owned',
-      owner: { agency: agency.id, name: agency.name, phone, url },
-      rule: rule.id,
-      ruleTitle: rule.title,
+      owner: ownerOf(agency),
+      rule: id,
+      ruleTitle: title,
     },
-    confidence: 1,
-    because: because.concat(`rule '${rule.title}'`, passedOver),
-    alternatives: [],
-    question: null,
-    emergency: null,
-    asset: decidingAsset(evidence, found, telling.scene),
-    boundaryDistanceMeters: boundaryDistanceMeters(telling.scene, plan),
-    atMs: telling.scene.question.atMs,
+    because: evidenceTold(decision, telling).concat(`rule '${title}'`, passedOver),
+    asset: decidingAsset(evidence, found, scene),
   };
 };
+
+/** An agency as the owner of something. */
+export const ownerOf = ({ id, name, phone, url }: Agency): Owner => ({ agency: id, name, phone, url });
+
+/** What made the deciding rule hold, in words. */
+export const evidenceTold = (decision: Decision, telling: Telling): readonly string[] =>
+  decision.evidence.map((piece) =>
+    sentenceOf(piece, decision.kind === 'owned' ? decision.found.readings : [], telling),
+  );
 
 /** The last asset that the owner was read from, else the first that the conditions found. */
 const decidingAsset = (evidence: readonly Evidence[], { readings }: FoundOwner, scene: Scene): DecidingAsset | null => {
@@ -67,21 +106,6 @@ const decidingAsset = (evidence: readonly Evidence[], { readings }: FoundOwner, 
   if (piece?.kind !== 'asset') return null;
   const { id } = scene.assetClass(piece.class).assets[piece.position]!;
   return { class: piece.class, id, distanceMeters: piece.distanceMeters };
-};
-
-const nobody = (scene: Scene, plan: ServicePlan, passedOver: readonly string[]): Resolution => {
-  const { nearest, sentence } = nearestJurisdiction(scene);
-  return {
-    ownership: { kind: 'nobody', nearest },
-    confidence: 1,
-    because: [...passedOver, `no rule for ${scene.question.service} names an owner here`, sentence],
-    alternatives: [],
-    question: null,
-    emergency: null,
-    asset: null,
-    boundaryDistanceMeters: boundaryDistanceMeters(scene, plan),
-    atMs: scene.question.atMs,
-  };
 };
 
 /** To the nearest edge of any layer that a rule of the service tests which holds at the moment; null if none does. */

@@ -71,7 +71,7 @@ describe('the parts of a rule', () => {
 
   it('have no other keys', () => {
     expect(problemsOf([rule('r', { owner, wen: {} })])[0]).toBe(
-      '0.wen (key): unknown key "wen"; keys here: id, title, service, when, owner, validFrom, validUntil, fallback (did you mean "when"?)',
+      '0.wen (key): unknown key "wen"; keys here: id, title, service, when, owner, validFrom, validUntil, fallback, emergency (did you mean "when"?)',
     );
   });
 

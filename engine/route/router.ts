@@ -3,11 +3,16 @@ import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import { FARTHEST_MS, TimeZone } from '../time/time-zone.ts';
 import { AssetClassIndex } from './asset-class-index.ts';
 import type { Agency, AssetClassMembers, City, Jurisdiction, Layer, Service } from './city.ts';
-import { decide } from './decide.ts';
+import { decide, ownerOf } from './decide.ts';
+import { DEFAULT_EXPERIENCE, type PlaceErrors } from './experience/experience.ts';
 import type { RuleProblem } from './field.ts';
 import { LayerIndex } from './layer-index.ts';
+import { mappedClasses, parseMapAnswers } from './parse-map-answers.ts';
 import { parseRules } from './parse-rules.ts';
-import type { Resolution, RouteQuestion } from './resolution.ts';
+import { type Hypothesis, hypothesesOf } from './probable/hypotheses.ts';
+import { integrate, resolve } from './probable/resolve.ts';
+import { type CaseParts, caseOf, type ServiceCase } from './probable/service-case.ts';
+import type { Owner, Resolution, RouteQuestion } from './resolution.ts';
 import { Scene, type Surroundings } from './scene.ts';
 import { planRule, planService, type ServicePlan } from './service-plan.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -29,12 +34,20 @@ export class Router {
   readonly serviceByCode: ReadonlyMap<ServiceCode, Service>;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly surroundings: Surroundings;
+  readonly placeErrors: PlaceErrors;
+  readonly emergencyPhone: string | undefined;
   private readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
+  private readonly maps: CaseParts['maps'];
+  /** Made at the first question about a service. */
+  private readonly cases = new Map<ServiceCode, ServiceCase>();
 
-  private constructor(city: City, surroundings: Surroundings, plans: ReadonlyMap<ServiceCode, ServicePlan>) {
+  private constructor(city: City, surroundings: Surroundings, plans: CaseParts['plans'], maps: CaseParts['maps']) {
     this.city = city;
     this.surroundings = surroundings;
     this.plans = plans;
+    this.maps = maps;
+    this.placeErrors = (city.experience ?? DEFAULT_EXPERIENCE).placeErrors;
+    this.emergencyPhone = city.emergencyPhone;
     this.serviceByCode = new Map(city.services.map((service) => [service.code, service]));
     this.agencyById = new Map(city.agencies.map((agency) => [agency.id, agency]));
   }
@@ -45,7 +58,10 @@ export class Router {
    * touches. RangeError for an unknown time zone or geometry that is none. O(vertices * log vertices).
    */
   static build(city: City, previous?: Router): RouterBuild {
-    const { rules, problems } = parseRules(city.rules, vocabularyOf(city));
+    const vocabulary = vocabularyOf(city);
+    const { rules, problems: ruleProblems } = parseRules(city.rules, vocabulary);
+    const { maps, problems: mapProblems } = parseMapAnswers(city.services, vocabulary);
+    const problems = [...ruleProblems, ...mapProblems];
     if (problems.length > 0) return { kind: 'invalid-rules', problems };
     const timeZone = TimeZone.of(city.timeZone);
     const known = previous?.surroundings;
@@ -59,10 +75,10 @@ export class Router {
     });
     const planned = rules.map((rule) => planRule(rule, timeZone));
     const plans = new Map(city.services.map(({ code }) => [code, planService(code, planned)]));
-    const tested = new Set(planned.flatMap(({ reachMeters }) => [...reachMeters.keys()]));
+    const tested = new Set([...planned.flatMap(({ reachMeters }) => [...reachMeters.keys()]), ...mappedClasses(maps)]);
     for (const [assetClass, index] of assetClasses) if (tested.has(assetClass)) index.prepare();
     const surroundings = { timeZone, layers: new Map(layers), assetClasses: new Map(assetClasses) };
-    return { kind: 'router', router: new Router(city, surroundings, plans) };
+    return { kind: 'router', router: new Router(city, surroundings, plans, maps) };
   }
 
   /** The router of a changed city; this one stays as it is. Costs the indexes of what changed. */
@@ -82,10 +98,42 @@ export class Router {
    * none. About O(rules + log of the city).
    */
   resolve(question: RouteQuestion): Resolution {
+    const serviceCase = this.caseOf(question.service);
+    checkQuestion(question);
+    return resolve(question, serviceCase, this);
+  }
+
+  /**
+   * Everything that may be true about a question, with its mass: what `resolve` sums up, over all nodes whether they agree or
+   * not. For learning from past requests. RangeError as `resolve`.
+   */
+  hypotheses(question: RouteQuestion): readonly Hypothesis[] {
+    const serviceCase = this.caseOf(question.service);
+    checkQuestion(question);
+    const scene = new Scene(question, this.surroundings, serviceCase.reachMeters);
+    return hypothesesOf(integrate(question, serviceCase, this, scene, true).integration);
+  }
+
+  private caseOf(code: ServiceCode): ServiceCase {
+    const known = this.cases.get(code);
+    if (known !== undefined) return known;
+    const service = this.serviceByCode.get(code);
+    if (service === undefined) throw new RangeError(`service must be one of the city's, got ${code}`);
+    const { serviceByCode, plans, maps } = this;
+    const experience = this.city.experience ?? DEFAULT_EXPERIENCE;
+    const made = caseOf(service, { serviceByCode, plans, maps, experience });
+    this.cases.set(code, made);
+    return made;
+  }
+
+  /** Whom the service's fallback rules name there, the first that does; null if none does. Throws as `resolve`. */
+  fallbackOwner(question: RouteQuestion): Owner | null {
     const plan = this.plans.get(question.service);
     if (plan === undefined) throw new RangeError(`service must be one of the city's, got ${question.service}`);
     checkQuestion(question);
-    return decide(new Scene(question, this.surroundings, plan.reachMeters), plan, this.agencyById);
+    const fallbacks = { ...plan, rules: plan.rules.filter(({ rule }) => rule.isFallback) };
+    const decision = decide(new Scene(question, this.surroundings, plan.reachMeters), fallbacks, this.agencyById);
+    return decision.kind === 'owned' ? ownerOf(decision.agency) : null;
   }
 
   /** Every jurisdiction of every layer that contains the place at that moment, layers in the city's order, then by id. */

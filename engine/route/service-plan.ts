@@ -1,6 +1,7 @@
 import type { AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import type { TimeZone } from '../time/time-zone.ts';
 import type { Validity } from './city.ts';
+import { answerTestsOf } from './probable/partly-holds.ts';
 import type { Condition, OwnerForm, Rule } from './rule.ts';
 
 /** A rule with what is worked out of it once. */
@@ -11,6 +12,10 @@ export interface PlannedRule {
   readonly reachMeters: ReadonlyMap<AssetClass, number>;
   /** Layers that its conditions or its owner test. */
   readonly layers: ReadonlySet<LayerId>;
+  /** Questions that its conditions ask. */
+  readonly questions: readonly string[];
+  /** Whether answers may decide which asset or jurisdiction matches, and so whose owner counts. */
+  readonly isOwnerByAnswers: boolean;
 }
 
 /** The rules of one service in the order in which they are asked. */
@@ -43,10 +48,18 @@ export const planRule = (rule: Rule, timeZone: TimeZone): PlannedRule => {
   const reachMeters = new Map<AssetClass, number>();
   const layers = new Set<LayerId>();
   if (rule.when !== null) visitCondition(rule.when, reachMeters, layers);
+  const questions = rule.when === null ? [] : [...new Set(answerTestsOf(rule.when).map(({ question }) => question))];
+  const isOwnerByAnswers = questions.length > 0 && rule.owner.kind !== 'agency' && hasAny(rule.when!);
   visitOwner(rule.owner, layers);
   const fromMs = rule.validFrom === null ? -Infinity : momentMs(rule.validFrom, timeZone);
   const untilMs = rule.validUntil === null ? Infinity : momentMs(rule.validUntil, timeZone);
-  return { rule, validity: { fromMs, untilMs }, reachMeters, layers };
+  return { rule, validity: { fromMs, untilMs }, reachMeters, layers, questions, isOwnerByAnswers };
+};
+
+const hasAny = (condition: Condition): boolean => {
+  if (condition.kind === 'any') return true;
+  if (condition.kind === 'not') return hasAny(condition.of);
+  return condition.kind === 'all' && condition.of.some(hasAny);
 };
 
 /** A date is the first moment of its local day. */
@@ -56,7 +69,12 @@ const momentMs = (text: string, timeZone: TimeZone): number => {
   return timeZone.firstMsOf(year!, month!, day!);
 };
 
-const visitCondition = (condition: Condition, reachMeters: Map<AssetClass, number>, layers: Set<LayerId>): void => {
+/** Adds what a condition looks at: for each class the farthest, and the layers. */
+export const visitCondition = (
+  condition: Condition,
+  reachMeters: Map<AssetClass, number>,
+  layers: Set<LayerId>,
+): void => {
   switch (condition.kind) {
     case 'all':
     case 'any':

@@ -175,9 +175,17 @@ export type Owner = {
 export type Request = {
     id: string;
     service: string;
+    /** As what it was reported, where that was changed since. */
+    filedService: string | null;
     status: "open" | "closed";
-    /** Why nobody can work on it yet: no usable place, or no owner found. */
-    queue: ("unplaced" | "unrouted" | null) | ("unplaced" | "unrouted" | null);
+    /** How far the work came; null: its source does not say. */
+    stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+    /** What the end of a closed request was; null: its closing did not say. */
+    outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+    /** What to expect, as `service_notice` of Open311 GeoReport v2: of an emergency, that nobody comes because of the report. */
+    serviceNotice: string | null;
+    /** Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile). */
+    queue: ("unplaced" | "unrouted" | "disputed" | null) | ("unplaced" | "unrouted" | "disputed" | null);
     reportedAt: string;
     closedAt: string | null;
     updatedAt: string;
@@ -188,6 +196,8 @@ export type Request = {
         [key: string]: string;
     };
     owner: Owner;
+    /** To whom it went first. */
+    firstAgency: string | null;
     /** The rule that named the owner; null for an override or no owner. */
     rule: string | null;
     /** Why a person overrode the rules; null while they decide. */
@@ -200,6 +210,44 @@ export type Request = {
     attributes: {
         [key: string]: any;
     };
+    /** "Call now": whom, by the place. */
+    emergency: {
+        /** What to tell the caller to do. */
+        say: string;
+        call: {
+            /** Null: the city-wide number, which is no agency's. */
+            agency: string | null;
+            name: string;
+            phone: string | null;
+            url: string | null;
+        };
+        because: string[];
+        /** True: the report was referred and closed, nobody comes because of it. False: its owner has it, too. */
+        nobodyComes: boolean;
+        /** What to do, as a sentence. */
+        notice: string;
+    } | null;
+    /** Everybody who had it, the first first. */
+    chain: {
+        agency: string;
+        name: string;
+        /** Null: its source does not say. */
+        "from": string | null;
+        /** Null: still, or its source does not say. */
+        until: string | null;
+        /** What gave it to them. */
+        by: "rules" | "source" | "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency";
+        reason: string | null;
+        actor: string | null;
+    }[];
+    /** Who said "not ours" of it as it is now, with their reasons. */
+    declined: {
+        agency: string;
+        name: string;
+        at: string;
+        reason: string | null;
+        actor: string | null;
+    }[];
     /** The last answer of the rules; null if it was not routed. An override leaves it as it is. */
     routing: {
         /** Null: nobody, which is an answer and not an error; see `nearest`. */
@@ -265,8 +313,10 @@ export type Request = {
     };
     history: {
         at: string;
-        kind: "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened";
+        kind: "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency";
         reason: string | null;
+        /** The role or desk that decided. */
+        actor: string | null;
         changes: {
             [key: string]: {
                 "from"?: any;
@@ -278,9 +328,17 @@ export type Request = {
 export type RequestSummary = {
     id: string;
     service: string;
+    /** As what it was reported, where that was changed since. */
+    filedService: string | null;
     status: "open" | "closed";
-    /** Why nobody can work on it yet: no usable place, or no owner found. */
-    queue: ("unplaced" | "unrouted" | null) | ("unplaced" | "unrouted" | null);
+    /** How far the work came; null: its source does not say. */
+    stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+    /** What the end of a closed request was; null: its closing did not say. */
+    outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+    /** What to expect, as `service_notice` of Open311 GeoReport v2: of an emergency, that nobody comes because of the report. */
+    serviceNotice: string | null;
+    /** Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile). */
+    queue: ("unplaced" | "unrouted" | "disputed" | null) | ("unplaced" | "unrouted" | "disputed" | null);
     reportedAt: string;
     closedAt: string | null;
     updatedAt: string;
@@ -291,6 +349,8 @@ export type RequestSummary = {
         [key: string]: string;
     };
     owner: Owner;
+    /** To whom it went first. */
+    firstAgency: string | null;
     /** The rule that named the owner; null for an override or no owner. */
     rule: string | null;
     /** Why a person overrode the rules; null while they decide. */
@@ -325,8 +385,63 @@ export type Change = {
         agency: string;
         reason: string;
     } | null;
+    /** How far the work came. Reopening and handing over begin anew with `received`. */
+    stage?: "received" | "diagnosed" | "assigned" | "completed";
+    /** What the end of a closing was. `not-ours` is refused with the alternatives: hand it over, say what it is, or decline it. `no-action` states a reason. */
+    outcome?: "completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | "not-ours";
+    /** Whoever has it passes it on to this agency, which keeps it when a later correction routes again. */
+    handover?: {
+        to: string;
+        reason: string;
+    };
+    /** The field found that it is another service: the rules decide anew whose that is. Answers that the new service asks as well go along. */
+    rediagnosis?: {
+        service: string;
+        /** Answers to the questions of the service, by the code of the question. Others are kept and change nothing. */
+        answers?: {
+            [key: string]: string;
+        };
+        reason: string;
+    };
+    /** The owner says "not ours": it goes to the most probable agency that has not said so, then to the fallback of the service, then to the queue `disputed`. */
+    declined?: {
+        reason: string;
+    };
+    /** Takes the last decision of a person about the owner back; both stay in the history. */
+    undo?: true;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
     /** Why, for the history. */
     reason?: string;
+};
+export type AuditPage = {
+    entries: {
+        id: string;
+        at: string;
+        kind: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed";
+        /** A role or desk; null: it was not said. */
+        actor: string | null;
+        reason: string | null;
+        /** The request that it is about. */
+        request: string | null;
+        /** What else it is about: the id of a rule. */
+        subject: string | null;
+        /** The owner before; null: nobody. */
+        "from": string | null;
+        /** The owner after; null: nobody. */
+        to: string | null;
+        details: {
+            [key: string]: any;
+        };
+        /** The entry that this one took back. */
+        undoes: string | null;
+        /** The entry that took this one back. */
+        undoneBy: string | null;
+        /** Whether nobody has taken it back, and it can be. */
+        isUndoable: boolean;
+    }[];
+    /** Address of the next page; null on the last. */
+    next: string | null;
 };
 export type City = {
     id: string;
@@ -632,9 +747,17 @@ export type Duplicates = {
         request: {
             id: string;
             service: string;
+            /** As what it was reported, where that was changed since. */
+            filedService: string | null;
             status: "open" | "closed";
-            /** Why nobody can work on it yet: no usable place, or no owner found. */
-            queue: ("unplaced" | "unrouted" | null) | ("unplaced" | "unrouted" | null);
+            /** How far the work came; null: its source does not say. */
+            stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+            /** What the end of a closed request was; null: its closing did not say. */
+            outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+            /** What to expect, as `service_notice` of Open311 GeoReport v2: of an emergency, that nobody comes because of the report. */
+            serviceNotice: string | null;
+            /** Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile). */
+            queue: ("unplaced" | "unrouted" | "disputed" | null) | ("unplaced" | "unrouted" | "disputed" | null);
             reportedAt: string;
             closedAt: string | null;
             updatedAt: string;
@@ -645,6 +768,8 @@ export type Duplicates = {
                 [key: string]: string;
             };
             owner: Owner;
+            /** To whom it went first. */
+            firstAgency: string | null;
             /** The rule that named the owner; null for an override or no owner. */
             rule: string | null;
             /** Why a person overrode the rules; null while they decide. */
@@ -800,9 +925,17 @@ export type TiedThing = {
 export type LinkedRequest = {
     id: string;
     service: string;
+    /** As what it was reported, where that was changed since. */
+    filedService: string | null;
     status: "open" | "closed";
-    /** Why nobody can work on it yet: no usable place, or no owner found. */
-    queue: ("unplaced" | "unrouted" | null) | ("unplaced" | "unrouted" | null);
+    /** How far the work came; null: its source does not say. */
+    stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+    /** What the end of a closed request was; null: its closing did not say. */
+    outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+    /** What to expect, as `service_notice` of Open311 GeoReport v2: of an emergency, that nobody comes because of the report. */
+    serviceNotice: string | null;
+    /** Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile). */
+    queue: ("unplaced" | "unrouted" | "disputed" | null) | ("unplaced" | "unrouted" | "disputed" | null);
     reportedAt: string;
     closedAt: string | null;
     updatedAt: string;
@@ -813,6 +946,8 @@ export type LinkedRequest = {
         [key: string]: string;
     };
     owner: Owner;
+    /** To whom it went first. */
+    firstAgency: string | null;
     /** The rule that named the owner; null for an override or no owner. */
     rule: string | null;
     /** Why a person overrode the rules; null while they decide. */
@@ -1262,7 +1397,7 @@ export function getRequests({ bbox, service, agency, status, queue, $from, to, l
     service?: string;
     agency?: string;
     status?: "open" | "closed";
-    queue?: "unplaced" | "unrouted" | "none";
+    queue?: "unplaced" | "unrouted" | "disputed" | "none";
     $from?: string;
     to?: string;
     limit?: string;
@@ -1325,7 +1460,7 @@ export function getRequestsId({ id }: {
     });
 }
 /**
- * The request is closed, reopened, corrected or given to another owner
+ * The request is closed, reopened, corrected, passed on or given to another owner
  */
 export function patchRequestsId({ id, ifMatch, change }: {
     id: string;
@@ -1370,6 +1505,45 @@ export function patchRequestsId({ id, ifMatch, change }: {
             "If-Match": ifMatch
         })
     }));
+}
+/**
+ * Who decided what over the rules, when and why, newest first
+ */
+export function getAudit({ $from, to, kind, agency, request, limit, cursor }: {
+    $from?: string;
+    to?: string;
+    kind?: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed";
+    agency?: string;
+    request?: string;
+    limit?: string;
+    cursor?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AuditPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/audit${QS.query(QS.explode({
+        "from": $from,
+        to,
+        kind,
+        agency,
+        request,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
 }
 /**
  * The city: name, time zone, units, bounding box
@@ -1719,6 +1893,33 @@ export function postSearchBatch({ searchBatch }: {
         method: "POST",
         body: searchBatch
     }));
+}
+/**
+ * Places of earlier answers by their ids
+ */
+export function getPlace({ ids }: {
+    ids: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: FoundPlaces;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/place${QS.query(QS.explode({
+        ids
+    }))}`, {
+        ...opts
+    });
 }
 /**
  * The address at a point, and everything else about it

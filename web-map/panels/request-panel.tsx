@@ -76,6 +76,7 @@ export function RequestPanel({ id }: { readonly id: string }) {
 const NOBODY = {
   unplaced: 'It has no place yet, so nobody owns it. It waits in the queue of the unplaced.',
   unrouted: 'No rule gives it to anybody. It waits in the queue of the unrouted.',
+  disputed: 'Everybody has declined it. It waits for a dispatcher.',
 } as const;
 
 function RequestHead({ request }: { readonly request: api.Request }) {
@@ -134,6 +135,12 @@ const EVENTS: Readonly<Record<api.Request['history'][number]['kind'], string>> =
   override_cleared: 'Given back to the rules',
   closed: 'Closed',
   reopened: 'Reopened',
+  handed_over: 'Handed over',
+  rediagnosed: 'Found to be something else',
+  declined: 'Declined: not theirs',
+  undone: 'Decision taken back',
+  stage_changed: 'Moved on',
+  referred_to_emergency: 'Emergency: told to call, nobody was sent',
 };
 
 function History({ request, timeZone }: { readonly request: api.Request; readonly timeZone: string }) {

@@ -1,2 +1,2 @@
 -- services(): in the order of the configuration.
-select code, name, description, keywords, questions from service where gone_at is null order by position, code;
+select code, name, description, keywords, questions, attributes->>'emergency' as emergency from service where gone_at is null order by position, code;

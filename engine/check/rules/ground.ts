@@ -27,6 +27,8 @@ export class Ground {
   readonly tests: PlaceTest[] = [];
   readonly #sets = new Map<string, MemberSets>();
   readonly #atomByKey = new Map<string, number>();
+  readonly #passing = new Map<AssetTest, MemberSet>();
+  readonly #all = new Map<AssetClass, MemberSet>();
 
   constructor(surroundings: Surroundings, atMs: number) {
     this.surroundings = surroundings;
@@ -51,7 +53,14 @@ export class Ground {
   }
 
   /** The assets with a place that hold at the moment and are accepted. */
-  assets(assetClass: AssetClass, accept: (position: number) => boolean = () => true): MemberSet {
+  assets(assetClass: AssetClass, accept?: (position: number) => boolean): MemberSet {
+    if (accept !== undefined) return this.#assets(assetClass, accept);
+    const all = this.#all.get(assetClass) ?? this.#assets(assetClass, () => true);
+    this.#all.set(assetClass, all);
+    return all;
+  }
+
+  #assets(assetClass: AssetClass, accept: (position: number) => boolean): MemberSet {
     const { assets } = this.surroundings.assetClasses.get(assetClass)!;
     return this.#setsOf(`class ${assetClass}`, assets.length).of(
       (i) => assets[i]!.geometry !== null && holdsAt(assets[i]!.validity, this.atMs) && accept(i),
@@ -59,8 +68,15 @@ export class Ground {
   }
 
   passing(test: AssetTest): MemberSet {
+    const known = this.#passing.get(test);
+    if (known !== undefined) return known;
     const { assets } = this.surroundings.assetClasses.get(test.class)!;
-    return this.assets(test.class, (i) => passesAssetTest(assets[i]!, test));
+    const isAny = test.where.length === 0 && test.owners === null;
+    const members = isAny
+      ? this.assets(test.class)
+      : this.assets(test.class, (i) => passesAssetTest(assets[i]!, test));
+    this.#passing.set(test, members);
+    return members;
   }
 
   inside(layer: LayerId, members: MemberSet): Formula {

@@ -146,6 +146,13 @@ export class NameBook {
     return this.#said;
   }
 
+  /** Builds `said` in steps. */
+  *readySteps(): Generator<void, void> {
+    if (this.#said !== null) return;
+    const said = yield* SaidNames.steps(this.entries.map(({ key }) => key));
+    this.#said ??= said;
+  }
+
   /** The name that the addresses of a street have. O(1). */
   ofDoors({ position }: AddressStreet): StreetName {
     return this.#byDoors[position]!;

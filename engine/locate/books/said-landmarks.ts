@@ -1,9 +1,14 @@
 import { FuzzyIndex, type MaxEdits } from '../names/fuzzy-index.ts';
-import type { SaidForm } from '../names/said-forms.ts';
 import { typingCost } from '../names/typing-cost.ts';
 import { wordsOf } from '../text/words.ts';
 import { kindKey } from './asset-book.ts';
 import type { Landmark } from './landmark-book.ts';
+
+/** One way to say a name, without blanks, and how usual it is. */
+interface SaidForm {
+  readonly text: string;
+  readonly prior: number;
+}
 
 /** A landmark, the way to say it that is most like a text, and how unlike that still is (see `typingCost`). */
 export interface LikeLandmark {
@@ -46,7 +51,12 @@ export class SaidLandmarks {
     for (const match of this.#fuzzy.within(text, edits).slice(0, MOST_FOUND)) {
       const [landmark, form] = this.#of[match.position]!;
       if (digitsOf(form.text) !== digits) continue;
-      const like = { landmark, form, edits: match.edits as MaxEdits, cost: match.edits === 0 ? 0 : typingCost(text, form.text) };
+      const like = {
+        landmark,
+        form,
+        edits: match.edits as MaxEdits,
+        cost: match.edits === 0 ? 0 : typingCost(text, form.text),
+      };
       const known = best.get(landmark);
       if (known === undefined || weightOf(like) > weightOf(known)) best.set(landmark, like);
     }
@@ -75,7 +85,7 @@ function formsOf({ key, writtenWords, title, jurisdiction }: Landmark): readonly
       add(`${one}of${name}`, WITH_KIND);
     }
     const part = words.slice(0, -1).join('');
-    if (part.length >= LEAST_LETTERS) add(part, WITHOUT_LAST);
+    if (words.length > 2 && part.length >= LEAST_LETTERS) add(part, WITHOUT_LAST);
   }
   return [...forms].map(([text, prior]) => ({ text, prior }));
 }

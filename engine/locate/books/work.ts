@@ -2,11 +2,11 @@
  * Most texts are read with a handful of look-ups, one with two slips and three streets with some hundred. A text made to be
  * slow has thousands of readings: what is behind this many look-ups is not read.
  */
-const MOST_LOOKUPS = 600;
+const MOST_LOOKUPS = 900;
 
-/** What may still be spent on one text, in look-ups of about 10 us, and what was found for its words already. */
+/** What may still be spent on one text, in look-ups of some 8 us, and what was found for its words already. */
 export class Work {
-  readonly #most: number;
+  #most: number;
   #left: number;
   #known: Map<string, Map<unknown, unknown>> | null = null;
 
@@ -15,9 +15,19 @@ export class Work {
     this.#left = most;
   }
 
+  /** That so many look-ups more may be made, at least: for a way to read that is only tried where all others found nothing. */
+  grant(lookups: number): void {
+    this.#most += Math.max(0, lookups - this.#left);
+    this.#left = Math.max(lookups, this.#left);
+  }
+
   /** How many look-ups were made, or asked for. */
   get spent(): number {
     return this.#most - this.#left;
+  }
+
+  get isUsedUp(): boolean {
+    return this.#left <= 0;
   }
 
   /** False: the work is used up. Otherwise so many look-ups are taken off it. */
@@ -25,6 +35,20 @@ export class Work {
     if (this.#left <= 0) return false;
     this.#left -= lookups;
     return true;
+  }
+
+  /** Keeps so many look-ups back for what comes later: until they are given back, as if they were spent. */
+  keepBack(lookups: number): void {
+    this.#left -= lookups;
+  }
+
+  giveBack(lookups: number): void {
+    this.#left += lookups;
+  }
+
+  /** Takes off what is done in any case, so that less is left for what may be left out. */
+  charge(lookups: number): void {
+    this.#left -= lookups;
   }
 
   /** What was found for this key, looked for only once. Of one `kind` all finds are of one type. */

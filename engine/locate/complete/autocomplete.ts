@@ -36,7 +36,7 @@ export function autocompleted(
   const isPlain = !options.bounds && !options.boundary && !options.matchTypes;
   const becoming = isPlain ? best.slice(0, SHARE_SHOWN * limit) : best;
   if (isDirect || becoming.length >= limit) return chosen(becoming, options, books, () => 0);
-  const meant = findPlaces(wordsOf(text).slice(0, MOST_WORDS), books);
+  const meant = findPlaces(wordsOf(text).slice(0, MOST_WORDS), books, { isTyping: true });
   const least = becoming.length === 0 ? LEAST_SCORE : GOOD;
   const isSure = ({ score }: Hit): boolean => score >= SURE;
   const guesses =

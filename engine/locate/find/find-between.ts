@@ -11,6 +11,8 @@ import { saidStreets } from './said-streets.ts';
 const MOST_READINGS = 4;
 // Of each of the three streets: names that the words may mean.
 const MOST_NAMES = 4;
+// What three names cost, see `Work`.
+const LOOKUPS = 1;
 
 /** A street's name with what was said behind it. */
 export interface SaidName extends NameMatch {
@@ -18,13 +20,15 @@ export interface SaidName extends NameMatch {
 }
 
 /** `Canal St between Oak and Elm`: the piece of a street from one cross street to another. */
-export const findBetween = (words: readonly string[], books: Books): readonly Hit[] =>
-  betweenReadings(words)
-    .slice(0, MOST_READINGS)
-    .flatMap(({ street, from, to }) => {
-      const [streets, froms, tos] = [street, from, to].map((part) => namesOf(part, books));
-      return streets!.flatMap((a) => froms!.flatMap((b) => tos!.flatMap((c) => betweenHits(a, b, c, books))));
-    });
+export function findBetween(words: readonly string[], books: Books): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const { street, from, to } of betweenReadings(words).slice(0, MOST_READINGS)) {
+    if (books.work?.isUsedUp) break;
+    const [streets, froms, tos] = [namesOf(street, books), namesOf(from, books), namesOf(to, books)];
+    for (const a of streets) for (const b of froms) for (const c of tos) hits.push(...betweenHits(a, b, c, books));
+  }
+  return hits;
+}
 
 const namesOf = (words: readonly string[], books: Books): readonly SaidName[] =>
   saidStreets(words, books)
@@ -36,6 +40,7 @@ const namesOf = (words: readonly string[], books: Books): readonly SaidName[] =>
 export function betweenHits(a: SaidName, b: SaidName, c: SaidName, books: Books): readonly Hit[] {
   const [street, from, to] = [a.name.street, b.name.street, c.name.street];
   if (street === null || from === null || to === null || from === to || street === from || street === to) return [];
+  if (!(books.work?.spend(LOOKUPS) ?? true)) return [];
   const score = [a, b, c].reduce((product, { score: own, said }) => product * own * said.leftover.score, 1);
   return blocksBetween(books.network(), street, from, to).map((block) => ({
     score,

@@ -17,14 +17,23 @@ const CORNER_METERS = 10;
 const WORDS_OPEN = 0.88;
 // `Main & Park` in a region of many towns; more pairs than this are no answer.
 const MOST_PAIRS = 100;
+// What one costs, see `Work`.
+const LOOKUPS_OF_PAIR = 1;
 // Ways to read a text as two streets; of sixty words `and` there are as many.
 const MOST_READINGS = 6;
 
 /** `James St & Oak St`, `corner of James and Oak`: where two streets meet. */
-export const findCrossing = (words: readonly string[], books: Books): readonly Hit[] =>
-  [...crossingReadings(withoutTail(words)), ...nearReadings(words)]
-    .slice(0, MOST_READINGS)
-    .flatMap(({ first, second }) => crossingHits(saidStreets(first, books), saidStreets(second, books), books));
+export function findCrossing(words: readonly string[], books: Books): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const { first, second } of [...crossingReadings(withoutTail(words)), ...nearReadings(words)].slice(
+    0,
+    MOST_READINGS,
+  )) {
+    if (books.work?.isUsedUp) break;
+    hits.push(...crossingHits(saidStreets(first, books), saidStreets(second, books), books));
+  }
+  return hits;
+}
 
 // `Oak & Elm intersection`.
 const TAILS: ReadonlySet<string> = new Set(['intersection', 'corner', 'junction', 'crossing', 'crossroads']);
@@ -53,7 +62,8 @@ export function crossingHits(
     for (const second of seconds) {
       for (const a of first.matches) {
         for (const b of second.matches) {
-          if (a.name === b.name || pairs++ >= MOST_PAIRS) continue;
+          if (a.name === b.name) continue;
+          if (pairs++ >= MOST_PAIRS || !(books.work?.spend(LOOKUPS_OF_PAIR) ?? true)) return hits;
           hits.push(...meetings({ ...a, said: first }, { ...b, said: second }, books));
         }
       }

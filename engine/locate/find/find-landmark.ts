@@ -6,9 +6,11 @@ import { usEnglish } from '../text/us/us-english.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { reasonsOf } from './change-reasons.ts';
 import type { Hit } from './hit.ts';
-import { type Leftover, readLeftover } from './leftover.ts';
+import { type Leftover, leftoverFrom } from './leftover.ts';
 
 const LONGEST_NAME = 10;
+// What the beginnings of a text cost, see `Work`.
+const LOOKUPS = 3;
 const EDIT_WEIGHT = 0.8;
 const MISSPELLED = 0.95;
 const LETTERS_OF_TWO_EDITS = 7;
@@ -34,16 +36,16 @@ interface Found {
  * around it: `Skunk City neighborhood`, `Thornden Park, Syracuse`. O(names that share the rarest word).
  */
 export function findLandmark(words: readonly string[], books: Books): readonly Hit[] {
-  return books.work === undefined
-    ? landmarkHits(words, books)
-    : books.work.remembered('landmarks', words.join(' '), () => landmarkHits(words, books));
+  const { work } = books;
+  if (work === undefined) return landmarkHits(words, books);
+  return work.remembered('landmarks', words.join(' '), () => (work.spend(LOOKUPS) ? landmarkHits(words, books) : []));
 }
 
 function landmarkHits(words: readonly string[], books: Books): readonly Hit[] {
   const hits: Hit[] = [];
   let best = 0;
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
-    const leftover = readLeftover(words.slice(length), books, false);
+    const leftover = leftoverFrom(words, length, books, false);
     if (leftover.score <= best) break;
     for (const found of landmarksOf(words.slice(0, length), books)) {
       const cross = leftover.cross.length > 0 ? CROSS_PASSED_OVER : 1;

@@ -41,6 +41,8 @@ const MOST_SKIPPED = 4;
 const MOST_WORDS = 24;
 // An address with its post code seldom has other words than those of names, which hold it together.
 const MOST_OF_POSTAL = 2;
+// Of the look-ups of a text so many are for the words that hold it together.
+const LOOKUPS_OF_MENDED_SPEECH = 400;
 const ZIP = /^\d{5}(-\d{4})?$/;
 const isPostal = (words: readonly string[]): boolean =>
   words.length > 2 && ZIP.test(words.at(-1)!) && houseNumberOf(words) !== null;
@@ -49,17 +51,21 @@ const isPostal = (words: readonly string[]): boolean =>
  * Every way in which the words name places of the city. The likeliest ways first, and the others only where those find
  * nothing good. Bounded: 24 words count, each way looks at a fixed number of readings.
  */
-export function findPlaces(words: readonly string[], allBooks: Books): readonly Hit[] {
+export function findPlaces(words: readonly string[], allBooks: Books, { isTyping = false } = {}): readonly Hit[] {
   const said = words.slice(0, MOST_WORDS);
   const books = forOneText(allBooks);
+  books.work?.keepBack(LOOKUPS_OF_MENDED_SPEECH);
   const hits = asSpelled(said, books);
+  books.work?.giveBack(LOOKUPS_OF_MENDED_SPEECH);
   if (isFound(hits, GOOD)) return hits;
   const most = isPostal(said) ? MOST_OF_POSTAL : Number.POSITIVE_INFINITY;
   for (const { words: mended, score, changes } of mendedSpeech(said).slice(0, most)) {
+    if (books.work?.isUsedUp) break;
     hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
     if (isFound(hits, GOOD)) return hits;
   }
-  hits.push(...likeliestPlaces(said, books));
+  // Of a word that is cut short what is like it says nothing.
+  if (!isTyping) hits.push(...likeliestPlaces(said, books));
   return hits;
 }
 
@@ -78,6 +84,7 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
     hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
   }
   for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && !isFound(hits, GOOD); skipped++) {
+    if (books.work?.isUsedUp) break;
     // A number or a joint that is passed over is no aside, nor is what stands before a joint.
     if (/^\d/.test(said[skipped - 1]!) || usEnglish.crossingWords.has(said[skipped - 1]!) || isJointAt(said, skipped))
       break;
@@ -146,7 +153,7 @@ function numberElsewhere(words: readonly string[], books: Books): readonly Hit[]
     for (const hit of findAddress(end.number, words.slice(0, words.length - end.length), books))
       hits.push(scaled(hit, NUMBER_BEHIND));
   let tried = 0;
-  for (let at = 1; at + 1 < words.length && tried < MOST_NUMBERS; at++) {
+  for (let at = 1; at + 1 < words.length && tried < MOST_NUMBERS && !books.work?.isUsedUp; at++) {
     if (!/^\d/.test(words[at]!)) continue;
     const number = houseNumberOf(words.slice(at));
     if (number === null) continue;

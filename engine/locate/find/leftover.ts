@@ -35,6 +35,19 @@ const NOTHING: Leftover = {
   ...{ unit: '', zip: '', city: '', citySaid: '', cross: [], unexplained: [], score: 1, changes: [] },
 };
 
+/** `readLeftover` of the words from one on; for the same words of a text only once. */
+export function leftoverFrom(
+  words: readonly string[],
+  from: number,
+  books: Pick<Books, 'cities' | 'work'>,
+  mayMend: boolean,
+): Leftover {
+  const rest = words.slice(from);
+  if (books.work === undefined || rest.length < 2) return readLeftover(rest, books, mayMend);
+  const kind = mayMend ? 'mended leftovers' : 'leftovers';
+  return books.work.remembered(kind, rest.join(' '), () => readLeftover(rest, books, mayMend));
+}
+
 /** Reads the words after a street's name. With `mayMend` also cities with typing errors. O(words). */
 export function readLeftover(
   words: readonly string[],
@@ -50,6 +63,8 @@ export function readLeftover(
   const changes: Change[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
+    // Behind so many words that nothing explains a slip in a city is the least of it.
+    const isMending = mayMend && unexplained.length < MOST_UNEXPLAINED;
     if (ZIP.test(word) && zip === '') {
       zip = word.slice(0, 5);
       continue;
@@ -62,7 +77,7 @@ export function readLeftover(
     const stateLength = place === null ? stateAt(words, i, language) : 0;
     // `Ne lson`: a word that is a state or a unit, if it were not the beginning of a place.
     const isShort = stateLength === 1 || (place === null && language.unitOf.has(word));
-    const torn = mayMend && city === '' && isShort ? cities.torn(words, i) : null;
+    const torn = isMending && city === '' && isShort ? cities.torn(words, i) : null;
     if (place !== null) {
       city = place.key;
       citySaid = words.slice(i, i + place.length).join(' ');
@@ -87,12 +102,12 @@ export function readLeftover(
       unexplained.push(words.slice(i).join(' '));
       break;
     } else {
-      if (mayMend && unit === '' && i + 1 < words.length && isLikeUnit(word, language)) {
+      if (isMending && unit === '' && i + 1 < words.length && isLikeUnit(word, language)) {
         unit = words[++i]!;
         unitEdits = 1;
         continue;
       }
-      const like = mayMend && city === '' ? cities.like(words, i, work) : null;
+      const like = isMending && city === '' ? cities.like(words, i, work) : null;
       if (like === null) {
         unexplained.push(word);
         continue;
@@ -126,14 +141,26 @@ function unitWordsOf(language: AddressLanguage): FuzzyIndex {
 }
 
 const LONGEST_STATE = 4;
+const stateHeads = new WeakMap<AddressLanguage, ReadonlySet<string>>();
+
+/** Words that a state's or a country's name of several words begins with. */
+function stateHeadsOf(language: AddressLanguage): ReadonlySet<string> {
+  const known = stateHeads.get(language);
+  if (known !== undefined) return known;
+  const names = [...language.stateOf.keys(), ...language.countries].filter((name) => name.includes(' '));
+  const heads = new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
+  stateHeads.set(language, heads);
+  return heads;
+}
 
 /** How many words from here on name a state or a country; 0: none. */
 function stateAt(words: readonly string[], at: number, language: AddressLanguage): number {
-  for (let length = Math.min(LONGEST_STATE, words.length - at); length > 1; length--) {
+  const word = words[at]!;
+  const most = stateHeadsOf(language).has(word) ? Math.min(LONGEST_STATE, words.length - at) : 1;
+  for (let length = most; length > 1; length--) {
     const said = words.slice(at, at + length).join(' ');
     if (language.stateOf.has(said) || language.countries.has(said)) return length;
   }
-  const word = words[at]!;
   return language.stateCodes.has(word) || language.stateOf.has(word) || language.countries.has(word) ? 1 : 0;
 }
 

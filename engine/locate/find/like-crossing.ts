@@ -9,7 +9,7 @@ import { directionals } from '../text/us/directionals.ts';
 import { canonical } from '../text/words.ts';
 import { crossingHits } from './find-crossing.ts';
 import type { Hit } from './hit.ts';
-import { readLeftover } from './leftover.ts';
+import { leftoverFrom } from './leftover.ts';
 import { LONGEST_NAME, type SaidStreet } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
 
@@ -17,6 +17,8 @@ import { saidStreets } from './said-streets.ts';
 const MOST_READINGS = 3;
 const MOST_KNOWN = 8;
 const MOST_NODES = 1_500;
+// Of which so many cost as much as a look-up, see `Work`.
+const NODES_OF_LOOKUP = 8;
 // As in name-book.ts: what n edits leave of a name.
 const EDIT_WEIGHT = 0.8;
 const EDIT_POWER = 1.3;
@@ -32,6 +34,7 @@ const LEAST_SCORE = 0.5;
 export function likeCrossings(words: readonly string[], books: Books): readonly Hit[] {
   const hits: Hit[] = [];
   for (const { first, second } of crossingReadings(words).slice(0, MOST_READINGS)) {
+    if (books.work?.isUsedUp) break;
     hits.push(...hitsOf(saidStreets(first, books), second, 'known first', books));
     hits.push(...hitsOf(saidStreets(second, books), first, 'known second', books));
   }
@@ -52,8 +55,10 @@ function hitsOf(
     for (const match of said.matches) {
       const { street } = match.name;
       if (street === null || tried++ >= MOST_KNOWN) continue;
-      nodes += books.network().nodesOf(street).length;
+      const own = books.network().nodesOf(street).length;
+      nodes += own;
       if (nodes > MOST_NODES && tried > 1) return hits;
+      if (!(books.work?.spend(Math.ceil(own / NODES_OF_LOOKUP)) ?? true)) return hits;
       const one = [{ ...said, matches: [match] }];
       const like = likeStreets(words, street, books);
       hits.push(...(order === 'known first' ? crossingHits(one, like, books) : crossingHits(like, one, books)));
@@ -67,7 +72,7 @@ function likeStreets(words: readonly string[], known: StreetEntry, books: Books)
   const others = crossStreetsOf(books.network(), known).map(({ entry }) => entry);
   const found: SaidStreet[] = [];
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
-    const leftover = readLeftover(words.slice(length), books, true);
+    const leftover = leftoverFrom(words, length, books, true);
     if (leftover.unexplained.length > 0) break;
     const said = readingsOf(canonical(words.slice(0, length)));
     const matches = others.flatMap((other) => likeName(said, other, books) ?? []);

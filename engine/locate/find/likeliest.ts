@@ -1,6 +1,7 @@
 import type { Books } from '../books/books.ts';
 import { landmarkCandidate } from '../books/landmark-book.ts';
 import type { NameMatch } from '../books/name-book.ts';
+import type { LikeSaid } from '../books/said-names.ts';
 import type { Change } from '../candidate.ts';
 import { wordsInFull } from '../names/street-name.ts';
 import { readLead } from '../parse/lead.ts';
@@ -16,7 +17,7 @@ import { blockHits, firstOfBlock } from './find-block.ts';
 import { crossingHits } from './find-crossing.ts';
 import { streetHits } from './find-street.ts';
 import { bestScore, type Hit, LEAST_SCORE } from './hit.ts';
-import { type Joint, JoinedText } from './joined-text.ts';
+import { JoinedText, type Joint, JointWords } from './joined-text.ts';
 import { type Leftover, readLeftover } from './leftover.ts';
 import type { SaidStreet } from './said-street.ts';
 
@@ -29,7 +30,16 @@ const EDIT_POWER = 1.3;
 const JOINT_EDIT = 0.95;
 // `Canal Ave` for Canal St.
 const OTHER_TYPE = 0.8;
+const OTHER_SIDE = 0.99;
 const MOST_EDITS = 2;
+// Of fewer letters two edits leave nothing, and two in one place leave less.
+const LETTERS_OF_TWO_EDITS = 4;
+const LETTERS_OF_CROSSED = 5;
+// Other ways to read may have used up the work of a text.
+const MOST_LOOKUPS = 300;
+// A longer text is a story.
+const MOST_WORDS = 14;
+const MOST_LETTERS = 80;
 // What each look-up costs, see `Work`.
 const LOOKUPS: Readonly<Record<Edits, number>> = { 0: 1, 1: 3, 2: 8 };
 // Names that a piece of text may be, ways to end a name, joints that are tried.
@@ -41,21 +51,24 @@ const MOST_OF_BETWEEN = 4;
 // A guess that is not quite as likely as what else is shown is shown if there is nothing else.
 const LEAST_LIKELY = 0.36;
 // Of a name that stands alone: of fewer letters every text is like some name.
-const LEAST_LETTERS: Readonly<Record<Edits, number>> = { 0: 1, 1: 4, 2: 5 };
+const LEAST_LETTERS: Readonly<Record<Edits, number>> = { 0: 1, 1: 4, 2: 7 };
+const LEAST_ALONE = 4;
 // Words before a place have to be more than half there.
-const LETTERS_OF_LEAD: Readonly<Record<Edits, number>> = { 0: 2, 1: 3, 2: 5 };
+const LETTERS_OF_LEAD: Readonly<Record<Edits, number>> = { 0: 2, 1: 4, 2: 6 };
 
 interface LikeName extends NameMatch {
   readonly edits: Edits;
+  /** Of what was said, or of what it is like: whichever has more. */
+  readonly letters: number;
 }
 
 interface Glue {
-  readonly crossing: readonly string[];
-  readonly between: readonly string[];
-  readonly and: readonly string[];
-  readonly on: readonly string[];
-  readonly block: readonly string[];
-  readonly lead: readonly string[];
+  readonly crossing: JointWords;
+  readonly between: JointWords;
+  readonly and: JointWords;
+  readonly on: JointWords;
+  readonly block: JointWords;
+  readonly lead: JointWords;
 }
 
 const glues = new WeakMap<AddressLanguage, Glue>();
@@ -64,16 +77,17 @@ const glues = new WeakMap<AddressLanguage, Glue>();
 function glueOf(language: AddressLanguage): Glue {
   const known = glues.get(language);
   if (known !== undefined) return known;
-  const phrasesIn = (phrases: Phrases): string[] => [...phrases.values()].flatMap((list) => list.map((words) => words.join('')));
+  const phrasesIn = (phrases: Phrases): string[] =>
+    [...phrases.values()].flatMap((list) => list.map((words) => words.join('')));
   const blocks = [...language.blockWords];
   const sides = [...language.directionalOf.keys()];
   const made: Glue = {
-    crossing: [...new Set([...language.crossingWords, ...phrasesIn(language.crossingPhrases), 'near'])],
-    between: phrasesIn(language.betweenPhrases),
-    and: [...language.betweenJoints],
-    on: [...language.ontoWords],
-    block: [...blocks.map((word) => `${word}of`), ...blocks],
-    lead: [...phrasesIn(language.leadingWords), ...sides.map((side) => `${side}cornerof`)],
+    crossing: new JointWords([...language.crossingWords, ...phrasesIn(language.crossingPhrases), 'near']),
+    between: new JointWords(phrasesIn(language.betweenPhrases)),
+    and: new JointWords(language.betweenJoints),
+    on: new JointWords(language.ontoWords),
+    block: new JointWords([...blocks.map((word) => `${word}of`), ...blocks]),
+    lead: new JointWords([...phrasesIn(language.leadingWords), ...sides.map((side) => `${side}cornerof`)]),
   };
   glues.set(language, made);
   return made;
@@ -84,7 +98,14 @@ function glueOf(language: AddressLanguage): Glue {
  * pieces of the text between words that may be joints, and of what is within two typing errors in all the likeliest come
  * first, numbers and corners that exist before others. Some milliseconds; bounded by the work of a text.
  */
-export function likeliestPlaces(words: readonly string[], books: Books, language: AddressLanguage = usEnglish): readonly Hit[] {
+export function likeliestPlaces(
+  words: readonly string[],
+  books: Books,
+  language: AddressLanguage = usEnglish,
+): readonly Hit[] {
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  if (words.length > MOST_WORDS || letters > MOST_LETTERS) return [];
+  books.work?.grant(MOST_LOOKUPS);
   const search = new Likeliest(books, language);
   const hits = search.find(words);
   const best = bestScore(hits);
@@ -142,6 +163,9 @@ class Likeliest {
 
   #addresses(number: HouseNumber, rest: readonly string[]): Hit[] {
     const hits: Hit[] = [];
+    // `961 B Euclid Ave`: a letter that belongs to the number.
+    if (rest[0]!.length === 1 && rest.length > 1 && number.rest === '' && !this.#language.directionalOf.has(rest[0]!))
+      hits.push(...this.#addresses({ ...number, rest: rest[0]!, text: number.text + rest[0]! }, rest.slice(1)));
     for (const { said, leftover } of this.#splits(rest))
       for (const match of this.#namesOf(said).slice(0, MOST_NAMES))
         hits.push(...numberHits(number, match, { matches: [match], leftover, length: said.length }, this.#books));
@@ -149,11 +173,10 @@ class Likeliest {
   }
 
   #blocks(number: HouseNumber, rest: readonly string[]): Hit[] {
-    const text = new JoinedText(rest);
+    const text = new JoinedText(rest, this.#books.work);
     const first = firstOfBlock(number);
     return text
-      .joints(this.#glue.block, 0, MOST_EDITS, MOST_JOINTS)
-      .filter(({ from }) => from === 0)
+      .heads(this.#glue.block, MOST_EDITS, MOST_STARTS)
       .flatMap((joint) =>
         this.#piece(text, joint.to, text.letters.length, editsLeft(joint.edits)).flatMap((match) =>
           blockHits(first, asSaid(match, JOINT_EDIT ** joint.edits), this.#books),
@@ -163,14 +186,14 @@ class Likeliest {
 
   /** `block 500 of James St`, `Apt 12, 1283 anl St`, `behnd 1549 Midland Ave`. */
   #numberBehind(before: readonly string[], number: HouseNumber, rest: readonly string[]): Hit[] {
-    const head = new JoinedText(before);
+    const head = new JoinedText(before, this.#books.work);
     const all = head.letters.length;
-    const whole = (phrases: readonly string[]): Joint | undefined =>
-      head.joints(phrases, 0, MOST_EDITS, MOST_JOINTS).find(({ from, to }) => from === 0 && to === all);
+    const whole = (phrases: JointWords): Joint | undefined =>
+      head.heads(phrases, MOST_EDITS, MOST_JOINTS).find((joint) => isLead(joint) && joint.to === all);
     const block = whole(this.#glue.block);
     if (block !== undefined) {
-      const text = new JoinedText(rest);
-      const ofs = [{ from: 0, to: 0, edits: 0 }, ...text.joints(this.#glue.on, 0, 1, MOST_STARTS).filter(({ from }) => from === 0)];
+      const text = new JoinedText(rest, this.#books.work);
+      const ofs = [{ from: 0, to: 0, edits: 0, off: 0 }, ...text.heads(this.#glue.on, 1, MOST_STARTS)];
       return ofs.flatMap((of) =>
         this.#piece(text, of.to, text.letters.length, editsLeft(block.edits + of.edits)).flatMap((match) =>
           blockHits(firstOfBlock(number), asSaid(match, JOINT_EDIT ** (block.edits + of.edits)), this.#books),
@@ -185,7 +208,7 @@ class Likeliest {
   #unnumbered(words: readonly string[]): Hit[] {
     const hits: Hit[] = [];
     for (const { said, leftover } of this.#splits(words)) {
-      const text = new JoinedText(said);
+      const text = new JoinedText(withoutPlural(said, this.#language), this.#books.work);
       for (const { to, edits } of this.#starts(text)) {
         hits.push(...this.#betweens(text, to, edits, leftover), ...this.#crossings(text, to, edits, leftover));
         hits.push(...this.#landmarks(text, to, edits, leftover), ...this.#streets(text, to, edits, leftover));
@@ -197,15 +220,14 @@ class Likeliest {
   /** Where a place may begin: behind what is said before it, which may be mistyped. */
   #starts(text: JoinedText) {
     const leads = text
-      .joints(this.#glue.lead, 0, MOST_EDITS, MOST_JOINTS)
-      .filter(({ from, to, edits }) => from === 0 && to < text.letters.length && to >= LETTERS_OF_LEAD[edits as Edits]);
+      .heads(this.#glue.lead, MOST_EDITS, MOST_JOINTS)
+      .filter((joint) => isLead(joint) && joint.to < text.letters.length);
     return [{ to: 0, edits: 0 }, ...leads.slice(0, MOST_STARTS)];
   }
 
   #streets(text: JoinedText, from: number, edits: number, leftover: Leftover): Hit[] {
-    const matches = this.#piece(text, from, text.letters.length, editsLeft(edits)).filter((one) =>
-      isNameEnough(text.letters.length - from, one.edits),
-    );
+    if (text.letters.length - from < LEAST_ALONE) return [];
+    const matches = this.#piece(text, from, text.letters.length, editsLeft(edits)).filter(isNameEnough);
     return [...streetHits([{ matches, leftover, length: text.words.length }], null, this.#books)];
   }
 
@@ -215,14 +237,25 @@ class Likeliest {
       const left = editsLeft(joint.edits + spent);
       const firsts = this.#piece(text, start, joint.from, left);
       if (firsts.length === 0) continue;
-      const seconds = this.#piece(text, joint.to, text.letters.length, editsLeft(MOST_EDITS - left + leastEdits(firsts)));
+      const seconds = this.#piece(
+        text,
+        joint.to,
+        text.letters.length,
+        editsLeft(MOST_EDITS - left + leastEdits(firsts)),
+      );
       hits.push(...this.#meetings(firsts, seconds, left, JOINT_EDIT ** joint.edits, leftover));
     }
     return hits;
   }
 
   /** Only pairs that have no more errors together than are left. */
-  #meetings(firsts: readonly LikeName[], seconds: readonly LikeName[], left: number, factor: number, leftover: Leftover): Hit[] {
+  #meetings(
+    firsts: readonly LikeName[],
+    seconds: readonly LikeName[],
+    left: number,
+    factor: number,
+    leftover: Leftover,
+  ): Hit[] {
     const hits: Hit[] = [];
     for (let edits = 0; edits <= left; edits++) {
       const some = firsts.filter((one) => one.edits === edits).slice(0, MOST_NAMES);
@@ -248,20 +281,37 @@ class Likeliest {
         const rest = editsLeft(MOST_EDITS - left + and.edits + leastEdits(froms));
         const factor = JOINT_EDIT ** (joint.edits + and.edits);
         const total = editsLeft(spent + joint.edits + and.edits);
-        if (!isFirst) hits.push(...this.#pieces(heads, froms, this.#piece(text, and.to, end, rest), total, factor, leftover));
+        if (!isFirst)
+          hits.push(...this.#pieces(heads, froms, this.#piece(text, and.to, end, rest), total, factor, leftover));
         else
           for (const on of text.joints(this.#glue.on, and.to + 1, rest, MOST_STARTS)) {
             const tos = this.#piece(text, and.to, on.from, editsLeft(MOST_EDITS - rest + on.edits));
             if (tos.length === 0) continue;
             const streets = this.#piece(text, on.to, end, editsLeft(MOST_EDITS - rest + on.edits + leastEdits(tos)));
-            hits.push(...this.#pieces(streets, froms, tos, editsLeft(MOST_EDITS - total + on.edits), factor * JOINT_EDIT ** on.edits, leftover));
+            hits.push(
+              ...this.#pieces(
+                streets,
+                froms,
+                tos,
+                editsLeft(MOST_EDITS - total + on.edits),
+                factor * JOINT_EDIT ** on.edits,
+                leftover,
+              ),
+            );
           }
       }
     }
     return hits;
   }
 
-  #pieces(streets: readonly LikeName[], froms: readonly LikeName[], tos: readonly LikeName[], left: number, factor: number, leftover: Leftover): Hit[] {
+  #pieces(
+    streets: readonly LikeName[],
+    froms: readonly LikeName[],
+    tos: readonly LikeName[],
+    left: number,
+    factor: number,
+    leftover: Leftover,
+  ): Hit[] {
     const hits: Hit[] = [];
     const few = (names: readonly LikeName[]): readonly LikeName[] => names.slice(0, MOST_OF_BETWEEN);
     for (const a of few(streets))
@@ -269,7 +319,14 @@ class Likeliest {
         for (const c of few(tos)) {
           if (a.edits + b.edits + c.edits > left) continue;
           const [street, from, to] = [a, b, c].map((match) => ({ ...match, said: plain([match], 1) }));
-          hits.push(...betweenHits({ ...street!, score: a.score * factor, said: { ...street!.said, leftover } }, from!, to!, this.#books));
+          hits.push(
+            ...betweenHits(
+              { ...street!, score: a.score * factor, said: { ...street!.said, leftover } },
+              from!,
+              to!,
+              this.#books,
+            ),
+          );
         }
     return hits;
   }
@@ -278,8 +335,12 @@ class Likeliest {
     const { landmarks, work } = this.#books;
     const letters = text.letters.slice(from);
     const most = editsLeft(edits);
-    if (!(work?.spend(LOOKUPS[most]) ?? true)) return [];
-    const likely = landmarks.said.like(letters, most).filter((one) => isNameEnough(letters.length, one.edits));
+    if (letters.length < LEAST_ALONE || !(work?.spend(LOOKUPS[most]) ?? true)) return [];
+    const likely = landmarks.said
+      .like(letters, most)
+      .filter(({ form, edits: apart }) =>
+        isNameEnough({ letters: Math.max(letters.length, form.text.length), edits: apart }),
+      );
     return likely.map(({ landmark, form, cost }): Hit => {
       const score = form.prior * likeness(cost, Math.max(letters.length, form.text.length)) * leftover.score;
       const read: Change = { part: 'name', said: text.said(from, text.letters.length), used: landmark.label };
@@ -303,51 +364,117 @@ class Likeliest {
     return splits;
   }
 
-  /** Names that whole words may be: as they are, in their one spelling, and of another type. */
+  /** Names that whole words may be: as they are, in their one spelling, with the direction at the other end, of another type. Each once, likeliest first. */
   #namesOf(words: readonly string[]): readonly LikeName[] {
-    const text = new JoinedText(words);
-    const whole = this.#piece(text, 0, text.letters.length, MOST_EDITS);
-    const full = wordsInFull(canonical(words, this.#language)).join('');
-    const spelled = full === text.letters ? [] : this.#like(full, MOST_EDITS, words.join(' '));
-    const isTyped = words.length > 1 && this.#language.suffixOf.has(words.at(-1)!);
-    const untyped = isTyped ? this.#like(words.slice(0, -1).join(''), MOST_EDITS, words.join(' ')) : [];
-    return [...whole, ...spelled, ...untyped.map((one) => ({ ...one, score: one.score * OTHER_TYPE }))].toSorted(
-      (a, b) => b.score - a.score,
-    );
+    const said = words.join(' ');
+    const best = new Map<number, LikeName>();
+    const add = (text: string, factor: number): void => {
+      for (const one of this.#like(text, MOST_EDITS, said)) {
+        const score = one.score * factor;
+        if (score > (best.get(one.name.position)?.score ?? 0)) best.set(one.name.position, { ...one, score });
+      }
+    };
+    const letters = words.join('');
+    const spelled = wordsInFull(canonical(words, this.#language));
+    const { directionalOf, suffixOf } = this.#language;
+    add(letters, 1);
+    if (spelled.join('') !== letters) add(spelled.join(''), 1);
+    const [first = '', last = ''] = [spelled[0], spelled.at(-1)];
+    if (spelled.length > 1 && directionalOf.has(last)) add(last + spelled.slice(0, -1).join(''), OTHER_SIDE);
+    else if (spelled.length > 1 && directionalOf.has(first)) add(spelled.slice(1).join('') + first, OTHER_SIDE);
+    if (words.length > 1 && suffixOf.has(words.at(-1)!)) add(words.slice(0, -1).join(''), OTHER_TYPE);
+    if (best.size === 0) for (const one of this.#crossed(letters, said)) best.set(one.name.position, one);
+    return [...best.values()].sort((a, b) => b.score - a.score || a.name.position - b.name.position);
   }
 
+  /** Names that a piece of the text may be; pieces of a text share their look-ups. */
   #piece(text: JoinedText, from: number, to: number, edits: Edits): readonly LikeName[] {
     return to - from < 1 ? [] : this.#like(text.letters.slice(from, to), edits, text.said(from, to));
   }
 
-  #like(letters: string, edits: Edits, said: string): readonly LikeName[] {
+  #like(letters: string, most: Edits, said: string): readonly LikeName[] {
+    const edits = letters.length < LETTERS_OF_TWO_EDITS ? (Math.min(most, 1) as Edits) : most;
     const key = `${edits} ${letters}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const { names, work } = this.#books;
     const isPaid = work?.spend(LOOKUPS[edits]) ?? true;
-    const found = !isPaid
-      ? []
-      : names.said.like(letters, edits).map(({ position, form, edits: apart, cost }) => {
-          const name = names.entries[position]!;
-          const score = form.prior * likeness(cost, Math.max(letters.length, form.text.length));
-          const changes: readonly Change[] = cost === 0 && form.prior === 1 ? [] : [{ part: 'name', said, used: name.label }];
-          return { name, score, changes, edits: apart as Edits };
-        });
+    const found = isPaid ? names.said.like(letters, edits).map((like) => this.#named(like, letters, said)) : [];
     this.#known.set(key, found);
     return found;
   }
+
+  /**
+   * Two slips in one place, of which one hides the other: `Eulkcid` is Euclid with two letters swapped and one typed between
+   * them, `EUCDL` one without a letter that stood between two that were swapped.
+   */
+  #crossed(letters: string, said: string): readonly LikeName[] {
+    const { names, work } = this.#books;
+    const best = new Map<number, LikeName>();
+    for (let i = 0; letters.length >= LETTERS_OF_CROSSED && i + 1 < letters.length; i++) {
+      if (!(work?.spend(LOOKUPS[1]) ?? true)) break;
+      const [head, a, b, c, tail] = [
+        letters.slice(0, i),
+        letters[i]!,
+        letters[i + 1]!,
+        letters[i + 2],
+        letters.slice(i + 3),
+      ];
+      const swapped = names.said.like(`${head}${b}${a}${c ?? ''}${tail}`, 1);
+      const between = c === undefined ? [] : names.said.like(head + c + a + tail, 0);
+      for (const like of [...swapped, ...between]) {
+        const one = this.#named({ ...like, edits: MOST_EDITS, cost: MOST_EDITS }, letters, said);
+        if (one.score > (best.get(like.position)?.score ?? 0)) best.set(like.position, one);
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.name.position - b.name.position);
+  }
+
+  #named({ position, form, edits, cost }: LikeSaid, said: string, spaced: string): LikeName {
+    const name = this.#books.names.entries[position]!;
+    const letters = Math.max(said.length, form.text.length);
+    const isAsSaid = cost === 0 && form.prior === 1;
+    return {
+      name,
+      score: form.prior * likeness(cost, letters),
+      changes: isAsSaid ? [] : [{ part: 'name', said: spaced, used: name.label }],
+      edits: edits as Edits,
+      letters,
+    };
+  }
 }
 
-const likeness = (cost: number, letters: number): number => Math.max(0, 1 - (EDIT_WEIGHT * cost ** EDIT_POWER) / letters);
+const likeness = (cost: number, letters: number): number =>
+  Math.max(0, 1 - (EDIT_WEIGHT * cost ** EDIT_POWER) / letters);
 
-const isNameEnough = (letters: number, edits: Edits): boolean => letters >= LEAST_LETTERS[edits];
+/** Of few letters not with slips: `apt` is no `at`. */
+const isLead = ({ from, to, edits }: Joint): boolean => from === 0 && to >= LETTERS_OF_LEAD[edits as Edits];
+
+/** `Euclid & Westcott Sts`. */
+function withoutPlural(words: readonly string[], { suffixOf }: AddressLanguage): readonly string[] {
+  const last = words.at(-1)!;
+  const isPlural = last.endsWith('s') && !suffixOf.has(last) && suffixOf.has(last.slice(0, -1));
+  return isPlural ? [...words.slice(0, -1), last.slice(0, -1)] : words;
+}
+
+const isNameEnough = ({ letters, edits }: Pick<LikeName, 'letters' | 'edits'>): boolean =>
+  letters >= LEAST_LETTERS[edits];
 
 const editsLeft = (spent: number): Edits => Math.max(0, MOST_EDITS - spent) as Edits;
 
-const leastEdits = (names: readonly LikeName[]): number => names.reduce((least, { edits }) => Math.min(least, edits), names.length === 0 ? 0 : MOST_EDITS);
+const leastEdits = (names: readonly LikeName[]): number =>
+  names.reduce((least, { edits }) => Math.min(least, edits), names.length === 0 ? 0 : MOST_EDITS);
 
-const NOTHING: Leftover = { unit: '', zip: '', city: '', citySaid: '', cross: [], unexplained: [], score: 1, changes: [] };
+const NOTHING: Leftover = {
+  unit: '',
+  zip: '',
+  city: '',
+  citySaid: '',
+  cross: [],
+  unexplained: [],
+  score: 1,
+  changes: [],
+};
 
 const plain = (matches: readonly NameMatch[], factor: number): SaidStreet => ({
   matches: factor === 1 ? matches : matches.map((match) => ({ ...match, score: match.score * factor })),

@@ -5,7 +5,7 @@ import { type NameReading, readingsOf } from '../names/street-name.ts';
 import type { AddressLanguage } from '../text/language.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { canonical } from '../text/words.ts';
-import { type Leftover, readLeftover } from './leftover.ts';
+import { type Leftover, leftoverFrom } from './leftover.ts';
 import { type Mend, mendsOf } from './mended-words.ts';
 import { LONGEST_NAME, type SaidStreet } from './said-street.ts';
 
@@ -117,22 +117,52 @@ function beginningsOf(
   language: AddressLanguage,
 ): readonly Beginning[] {
   const leftovers = new Map<number, Leftover>();
-  const leftoverFrom = (at: number): Leftover => {
-    const known = leftovers.get(at) ?? readLeftover(words.slice(at), books, true, language);
-    leftovers.set(at, known);
-    return known;
-  };
-  const beginnings: (Beginning & { readonly prior: number })[] = [];
+  const most = MOST_BEGINNINGS.mended;
+  const best = new LikeliestBeginnings(most);
   for (const { mends, score } of variantsOf(head, language)) {
+    // Even with a type and a rest that is all explained it is none of the likeliest.
+    if (score < best.least) continue;
+    const changes = mends.map(({ change }) => change);
     for (const { words: mended, length } of prefixesOf(head, mends)) {
-      const leftover = leftoverFrom(length);
-      const changes = mends.map(({ change }) => change);
-      const hasType = mended.length > 1 && mended.slice(1).some((word) => language.suffixOf.has(word));
+      const leftover = leftovers.get(length) ?? leftoverFrom(words, length, books, true);
+      leftovers.set(length, leftover);
       const own = score * leftover.score;
-      beginnings.push({ words: mended, length, score: own, changes, leftover, prior: own * (hasType ? 1 : NO_TYPE) });
+      const prior = own * (hasType(mended, language) ? 1 : NO_TYPE);
+      if (prior >= best.least) best.add({ words: mended, length, score: own, changes, leftover, prior });
     }
   }
-  return beginnings.sort((a, b) => b.prior - a.prior || b.length - a.length).slice(0, MOST_BEGINNINGS.mended);
+  return best.taken();
+}
+
+type Likely = Beginning & { readonly prior: number };
+
+/** Of many beginnings so many of the likeliest: by what is known before they are looked up, then the longest. */
+class LikeliestBeginnings {
+  readonly #most: number;
+  #all: Likely[] = [];
+  /** Below, a beginning is none of them. */
+  least = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(one: Likely): void {
+    this.#all.push(one);
+    if (this.#all.length < 2 * this.#most) return;
+    this.#all = [...this.taken()];
+    this.least = this.#all.at(-1)!.prior;
+  }
+
+  taken(): readonly Likely[] {
+    return this.#all.toSorted((a, b) => b.prior - a.prior || b.length - a.length).slice(0, this.#most);
+  }
+}
+
+/** Whether a word behind the first is a street type. */
+function hasType(words: readonly string[], { suffixOf }: AddressLanguage): boolean {
+  for (let i = 1; i < words.length; i++) if (suffixOf.has(words[i]!)) return true;
+  return false;
 }
 
 /** No mend, each alone, and each two that do not overlap. */

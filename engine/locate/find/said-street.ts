@@ -1,7 +1,7 @@
 import type { Books } from '../books/books.ts';
 import type { NameMatch } from '../books/name-book.ts';
 import { canonical } from '../text/words.ts';
-import { type Leftover, readLeftover } from './leftover.ts';
+import { type Leftover, leftoverFrom, readLeftover } from './leftover.ts';
 
 /** The beginning of some words as a street's name, and what the rest of them says. */
 export interface SaidStreet {
@@ -13,6 +13,8 @@ export interface SaidStreet {
 
 // No street has a longer name.
 export const LONGEST_NAME = 8;
+// What the beginnings of a text cost, see `Work`.
+const LOOKUPS = 2;
 // A reading this good ends the search: shorter beginnings are other streets.
 const GOOD_NAME = 0.8;
 
@@ -37,9 +39,12 @@ export const isBareNumber = (words: readonly string[], length: number): boolean 
 
 /** Names as they are spelled, longest beginning first, until one names a street well. O(names of those bases). */
 export function exactStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
-  return books.work === undefined
-    ? streetsAsSpelled(words, books)
-    : books.work.remembered('exact streets', words.join(' '), () => streetsAsSpelled(words, books));
+  const { work } = books;
+  if (work === undefined) return streetsAsSpelled(words, books);
+  return work.remembered('exact streets', words.join(' '), () => {
+    work.charge(LOOKUPS);
+    return streetsAsSpelled(words, books);
+  });
 }
 
 function streetsAsSpelled(words: readonly string[], books: Books): readonly SaidStreet[] {
@@ -47,7 +52,7 @@ function streetsAsSpelled(words: readonly string[], books: Books): readonly Said
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     const matches = books.names.find(canonical(words.slice(0, length)));
     if (matches.length === 0) continue;
-    const leftover = readLeftover(words.slice(length), books, false);
+    const leftover = leftoverFrom(words, length, books, false);
     if (isBareNumber(words, length) && leftover.unexplained.length > 0) continue;
     said.push({ matches, leftover, length });
     if (matches.some(({ score }) => score >= GOOD_NAME)) break;

@@ -51,6 +51,8 @@ const MOST_GAP = 4;
 // A city with a slip in a blank is a word longer.
 const MOST_MENDED_SPLITS = 2;
 const MOST_SPLITS = 3;
+// What one costs, see `Work`.
+const LOOKUPS = { 1: 1, 2: 4 } as const;
 // No name is so little like another that was meant.
 const LEAST_SCORE = 0.5;
 
@@ -92,6 +94,7 @@ export class SlippedStreets {
 
   #like(words: readonly string[], edits: 1 | 2): readonly NameMatch[] {
     const { whole, entries } = this.#books.names;
+    this.#books.work?.charge(LOOKUPS[edits]);
     const matches: NameMatch[] = [];
     for (const like of whole.like(words, edits)) {
       const match = slipOfName(words, entries[like.position]!, like.edits);

@@ -5,6 +5,14 @@ import { usEnglish } from '../text/us/us-english.ts';
 export interface SaidForm {
   readonly text: string;
   readonly prior: number;
+  /** A direction of a letter or two that it begins with, or ends with; empty: none. Another letter is another direction. */
+  readonly head: string;
+  readonly tail: string;
+}
+
+interface Base {
+  readonly text: string;
+  readonly prior: number;
 }
 
 interface Part {
@@ -14,7 +22,6 @@ interface Part {
 
 // As in street-name.ts: what a text says less that leaves these out.
 const NO_DIRECTION = 0.9;
-const OTHER_SIDE = 0.99;
 const NO_TYPE = 0.92;
 // `Route 9` for a state's.
 const ANY_NETWORK = 0.97;
@@ -68,8 +75,8 @@ function networksOf(language: AddressLanguage): ReadonlyMap<string, readonly str
 
 /**
  * The usual ways to say a street's name, with and without its direction and type, short and in full, ordinals in words:
- * `nfifthave`, `northfifthavenue`, `5thaven`. Without blanks, so that a blank that was lost or typed too many is no error.
- * Each text once. `words` are canonical. Some 3 for a plain name, 15 for one with a direction.
+ * `nfifthave`, `northfifthavenue`, `5thave`. Without blanks, so that a blank that was lost or typed too many is no error.
+ * Each text once. `words` are canonical. Some 3 for a plain name, 9 for one with a direction.
  */
 export function saidForms(words: readonly string[], language: AddressLanguage = usEnglish): readonly SaidForm[] {
   const { directions } = tables(language);
@@ -88,32 +95,35 @@ export function saidForms(words: readonly string[], language: AddressLanguage = 
           { texts: [''], prior: NO_TYPE },
         ];
   const bases = basesOf(words.slice(from, to), language);
-  const forms = new Map<string, number>();
+  const forms = new Map<string, SaidForm>();
   const add = (head: string, tail: string, prior: number): void => {
     for (const base of bases)
       for (const end of types)
         for (const text of end.texts) {
           const form = `${head}${base.text}${text}${tail}`;
+          // `St` alone is no West Street Ramp.
+          if (end.prior < 1 && prior < 1 && language.suffixOf.has(form)) continue;
           const score = prior * base.prior * end.prior;
-          if (score > (forms.get(form) ?? 0)) forms.set(form, score);
+          if (score > (forms.get(form)?.prior ?? 0))
+            forms.set(form, { text: form, prior: score, head: shortOnly(head), tail: shortOnly(tail) });
         }
   };
   if (before !== '' && after !== '') {
     for (const i of [0, 1]) add(spelled(before)[i]!, spelled(after)[i]!, 1);
   } else if (before !== '' || after !== '') {
-    for (const said of spelled(before || after)) {
-      add(said, '', before !== '' ? 1 : OTHER_SIDE);
-      add('', said, after !== '' ? 1 : OTHER_SIDE);
-    }
+    for (const said of spelled(before || after)) add(before && said, after && said, 1);
   }
   add('', '', before === '' && after === '' ? 1 : NO_DIRECTION);
-  return [...forms].map(([text, prior]) => ({ text, prior }));
+  return [...forms.values()];
 }
+
+const LETTERS_OF_SHORT = 2;
+const shortOnly = (direction: string): string => (direction.length > LETTERS_OF_SHORT ? '' : direction);
 
 /** Spelled as a type, and not a number. */
 const isType = (word: string, { suffixInFull }: AddressLanguage): boolean => suffixInFull.has(word);
 
-function basesOf(words: readonly string[], language: AddressLanguage): readonly SaidForm[] {
+function basesOf(words: readonly string[], language: AddressLanguage): readonly Base[] {
   const { networks } = tables(language);
   const [first = '', number = ''] = words;
   const network = words.length === 2 ? networks.get(first) : undefined;

@@ -14,12 +14,18 @@ export interface NameReading {
   readonly holdsType: boolean;
 }
 
-const baseOf = (words: readonly string[]): string =>
-  words
-    .map((word) => suffixInFull.get(word) ?? word)
-    .join(' ')
-    // Two numbers are not one: 1 1 is no 11.
-    .replace(/(?<!\d) | (?!\d)/g, '');
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Two numbers are not one: 1 1 is no 11. A loop, since names are taken apart by the hundred. */
+function baseOf(words: readonly string[]): string {
+  let base = '';
+  for (let i = 0; i < words.length; i++) {
+    const word = suffixInFull.get(words[i]!) ?? words[i]!;
+    const isBetweenDigits = isDigit(base.charCodeAt(base.length - 1)) && isDigit(word.charCodeAt(0));
+    base += isBetweenDigits ? ` ${word}` : word;
+  }
+  return base;
+}
 
 // The first spelling of each is the word itself: of the others some are shorter.
 const fullDirections: ReadonlyMap<string, string> = new Map(

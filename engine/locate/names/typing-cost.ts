@@ -37,9 +37,10 @@ export function typingCost(said: string, meant: string): number {
     for (let j = 1; j <= meant.length; j++) {
       const right = meant[j - 1]!;
       const more = last[j]! + (isDoubled || letter === said[i] ? DOUBLED : TOO_MANY);
-      const other = last[j - 1]! + (letter === right ? 0 : (neighbors.get(right)?.includes(letter) ? NEIGHBOR : WRONG));
+      const other = last[j - 1]! + (letter === right ? 0 : neighbors.get(right)?.includes(letter) ? NEIGHBOR : WRONG);
       let least = Math.min(more, other, row[j - 1]! + LEFT_OUT);
-      if (i > 1 && j > 1 && letter === meant[j - 2] && said[i - 2] === right) least = Math.min(least, before[j - 2]! + SWAPPED);
+      if (i > 1 && j > 1 && letter === meant[j - 2] && said[i - 2] === right)
+        least = Math.min(least, before[j - 2]! + SWAPPED);
       row.push(least);
     }
     [before, last] = [last, row];

@@ -13,5 +13,14 @@ export function phrasesOf(lines: string): Phrases {
 }
 
 /** The longest of the phrases that stands at a place in the words; null if none does. */
-export const phraseAt = (words: readonly string[], at: number, phrases: Phrases): readonly string[] | null =>
-  phrases.get(words[at] ?? '')?.find((phrase) => phrase.every((word, i) => words[at + i] === word)) ?? null;
+export function phraseAt(words: readonly string[], at: number, phrases: Phrases): readonly string[] | null {
+  const begun = at < words.length ? phrases.get(words[at]!) : undefined;
+  if (begun === undefined) return null;
+  for (const phrase of begun) if (standsAt(phrase, words, at)) return phrase;
+  return null;
+}
+
+function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return false;
+  return true;
+}

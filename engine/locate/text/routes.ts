@@ -45,11 +45,11 @@ function fusedRoute(word: string, { networkOf, stateCodes, stateNetwork }: Addre
 }
 
 function networkRoute(words: readonly string[], at: number, language: AddressLanguage): Route | null {
-  const spelled = (i: number): string => language.spellings.get(words[i]!) ?? words[i]!;
   let phrase = '';
   let found: Route | null = null;
   for (let length = 1; length <= LONGEST_NETWORK && at + length < words.length; length++) {
-    phrase += (phrase && ' ') + spelled(at + length - 1);
+    const word = words[at + length - 1]!;
+    phrase += (phrase && ' ') + (language.spellings.get(word) ?? word);
     const network = language.networkOf.get(phrase);
     if (network === undefined) continue;
     found = numbered(network, words, at, length, length > 1 && language.letteredNetworks.has(network)) ?? found;

@@ -155,12 +155,13 @@ function spokenOrdinal(
 
 /** An ordinal below a hundred in one or two words. */
 function belowHundred(words: readonly string[], at: number, language: AddressLanguage) {
-  const ordinal = (i: number): number => {
-    const word = words[i];
-    return word === undefined ? 0 : Number(language.ordinalOf.get(word) ?? ordinalDigits(word, language) ?? 0);
-  };
   const tens = language.tensOf.get(words[at] ?? '');
-  const [one, two] = [ordinal(at), ordinal(at + 1)];
+  const two = tens === undefined ? 0 : ordinalOf(words[at + 1], language);
   if (tens !== undefined && two >= 1 && two <= 9) return { value: tens + two, length: 2 };
+  const one = ordinalOf(words[at], language);
   return one >= 1 && one <= 99 ? { value: one, length: 1 } : null;
 }
+
+/** `fourth` and `4th` as 4; 0: no ordinal. */
+const ordinalOf = (word: string | undefined, language: AddressLanguage): number =>
+  word === undefined ? 0 : Number(language.ordinalOf.get(word) ?? ordinalDigits(word, language) ?? 0);

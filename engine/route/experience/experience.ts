@@ -1,4 +1,4 @@
-import type { RuleId, ServiceCode } from '../../ids.ts';
+import type { AgencyId, AssetClass, RuleId, ServiceCode } from '../../ids.ts';
 
 /**
  * What past requests say about those who report: which service they mean, what they would answer, which rules decide more
@@ -23,6 +23,13 @@ export interface ServiceExperience {
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** How much more often than area alone says a rule decides where it may; 1, as area says, for those that are missing. */
   readonly ruleWeights: ReadonlyMap<RuleId, number>;
+  /**
+   * How much more often than so much ground as `probable/` counts for an asset it is about an asset of the class itself; 0
+   * for classes that are missing: then only ground counts.
+   */
+  readonly assetWeights: ReadonlyMap<AssetClass, number>;
+  /** How much more often than ground says it is an agency's (main roads wear more than lanes); 1 for those that are missing. */
+  readonly agencyWeights: ReadonlyMap<AgencyId, number>;
 }
 
 /** How wrong stated places are. */

@@ -1,5 +1,5 @@
-import { metersPerDegree } from '../../geometry/meters.ts';
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import { metersPerDegree } from '../../geometry/meters.ts';
 
 /**
  * Where a place truly is, given where it is said to be: a two-dimensional normal distribution whose standard radius (root

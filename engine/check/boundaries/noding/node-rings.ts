@@ -1,10 +1,14 @@
 import type Flatbush from 'flatbush';
 import { sideOfLine } from '../../../geometry/edge-crossing.ts';
+import type { Steps } from '../steps.ts';
 import { crossingPoint } from './crossing-point.ts';
 import { passesPixel } from './passes-pixel.ts';
 import { type GridRing, SegmentSet, segmentsOfRings } from './ring-segments.ts';
 import { segmentBoxes } from './segment-boxes.ts';
 import type { VertexTable } from './vertex-table.ts';
+
+// A search and what it finds take 1 to 4 microseconds.
+const SEARCHES_A_STEP = 5_000;
 
 /** Two segments that cross between their ends: the rings that use them, and the grid point nearest to it. */
 export interface Crossing {
@@ -27,18 +31,21 @@ export interface Noded {
  * diagonal, 0.1 mm, and afterwards no two cross (Hobby 1999, Practical segment intersection with finite precision output):
  * what is left and right of an edge is certain, for any input. O((n + k) log n) for n segments with k meetings.
  */
-export function nodeRings(rings: readonly GridRing[]): Noded {
+export function* nodeRings(rings: readonly GridRing[]): Steps<Noded> {
   const { vertices, segments } = segmentsOfRings(rings);
+  yield;
   const tree = segmentBoxes(vertices, segments);
+  yield;
   if (tree === null) return { vertices, edges: segments, crossings: [] };
-  const crossings = findCrossings(vertices, segments, tree);
-  const passed = findPassed(vertices, segments, tree);
+  const crossings = yield* findCrossings(vertices, segments, tree);
+  const passed = yield* findPassed(vertices, segments, tree);
   return { vertices, edges: cutSegments(vertices, segments, passed), crossings };
 }
 
-function findCrossings(vertices: VertexTable, segments: SegmentSet, tree: Flatbush): Crossing[] {
+function* findCrossings(vertices: VertexTable, segments: SegmentSet, tree: Flatbush): Steps<Crossing[]> {
   const found: Crossing[] = [];
   for (let i = 0; i < segments.size; i++) {
+    if (i % SEARCHES_A_STEP === 0) yield;
     const [a, b] = [segments.from[i]!, segments.to[i]!];
     for (const j of tree.search(...boxOf(vertices, a, b))) {
       if (j <= i || !crossBetweenEnds(vertices, a, b, segments.from[j]!, segments.to[j]!)) continue;
@@ -73,10 +80,11 @@ function crossBetweenEnds({ xs, ys }: VertexTable, a: number, b: number, c: numb
 }
 
 /** By segment the vertices whose pixels it passes, its own ends left out; absent: none, as nearly always. */
-function findPassed(vertices: VertexTable, segments: SegmentSet, tree: Flatbush): Map<number, number[]> {
+function* findPassed(vertices: VertexTable, segments: SegmentSet, tree: Flatbush): Steps<Map<number, number[]>> {
   const passed = new Map<number, number[]>();
   const { xs, ys } = vertices;
   for (let vertex = 0; vertex < vertices.size; vertex++) {
+    if (vertex % SEARCHES_A_STEP === 0) yield;
     const [x, y] = [xs[vertex]!, ys[vertex]!];
     for (const segment of tree.search(x - 0.5, y - 0.5, x + 0.5, y + 0.5)) {
       const [a, b] = [segments.from[segment]!, segments.to[segment]!];

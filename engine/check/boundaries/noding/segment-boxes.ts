@@ -9,12 +9,7 @@ export function segmentBoxes(vertices: VertexTable, segments: SegmentSet): Flatb
   const { xs, ys } = vertices;
   for (let i = 0; i < segments.size; i++) {
     const [a, b] = [segments.from[i]!, segments.to[i]!];
-    tree.add(
-      Math.min(xs[a]!, xs[b]!),
-      Math.min(ys[a]!, ys[b]!),
-      Math.max(xs[a]!, xs[b]!),
-      Math.max(ys[a]!, ys[b]!),
-    );
+    tree.add(Math.min(xs[a]!, xs[b]!), Math.min(ys[a]!, ys[b]!), Math.max(xs[a]!, xs[b]!), Math.max(ys[a]!, ys[b]!));
   }
   tree.finish();
   return tree;

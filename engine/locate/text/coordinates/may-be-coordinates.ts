@@ -3,12 +3,16 @@
  * most addresses from all of them.
  */
 
+// A unit of a plane and the letter behind it may be written as one word: `1171000 fteasting`.
+const UNITS = ['', 'ft', 'feet', 'usft', 'usfeet', 'surveyfeet', 'ussurveyfeet', 'm', 'meter', 'meters'] as const;
+const LETTERS = ['', 'e', 'easting', 'n', 'northing', 'x', 'y'] as const;
+
 // Words of four letters and more that any of the notations may have; those of the national grids have three at most.
 const WORDS: ReadonlySet<string> = new Set([
   ...['degree', 'degrees', 'minute', 'minutes', 'second', 'seconds', 'north', 'south', 'east', 'west'],
-  ...['latitude', 'longitude', 'long', 'point', 'mgrs', 'usng', 'zone', 'utmzone', 'easting', 'northing'],
-  ...['state', 'plane', 'stateplane', 'spcs', 'grid', 'survey', 'feet', 'meter', 'meters', 'usft', 'usfeet'],
-  'ussurveyfeet',
+  ...['latitude', 'longitude', 'long', 'point', 'mgrs', 'usng', 'zone', 'utmzone'],
+  ...['state', 'plane', 'stateplane', 'spcs', 'grid', 'survey', 'ussurvey'],
+  ...UNITS.flatMap((unit) => LETTERS.map((letter) => unit + letter)),
 ]);
 const SHORTEST_WORD = 4;
 

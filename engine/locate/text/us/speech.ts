@@ -139,6 +139,7 @@ im at
 we are at
 the
 the one at
+where
 all of
 the whole of
 the whole length of

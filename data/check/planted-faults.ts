@@ -1,0 +1,345 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { innerPoint } from '../../engine/geometry/inner-point.ts';
+import { metersPerDegree } from '../../engine/geometry/meters.ts';
+import type { JurisdictionId } from '../../engine/ids.ts';
+import type { Jurisdiction, Layer } from '../../engine/route/city.ts';
+
+/** For tests: faults that people and programs make in boundaries, planted into copies of layers. */
+
+/** One polygon of a layer and an edge of its first outer ring, which runs from vertex `edge` to the next one. */
+export interface Target {
+  readonly shape: number;
+  readonly edge: number;
+}
+
+export interface PlantedFault {
+  readonly name: string;
+  /** At least one finding of one of these kinds must tell of it; empty: it is none, and nothing may be found. */
+  readonly kinds: readonly string[];
+  /** What must be found by area: what the polygon has lost and won; or nothing in particular. */
+  readonly area: 'difference' | 'own' | 'any';
+  readonly plant: (layer: Layer, target: Target) => Layer;
+}
+
+type Area = Polygon | MultiPolygon;
+type Ring = readonly Position[];
+
+const outerRing = (geometry: Area): Position[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates[0]! : geometry.coordinates[0]![0]!) as Position[];
+
+const withOuterRing = (geometry: Area, ring: Ring): Area =>
+  geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: [[...ring], ...geometry.coordinates.slice(1)] }
+    : {
+        type: 'MultiPolygon',
+        coordinates: [[[...ring], ...geometry.coordinates[0]!.slice(1)], ...geometry.coordinates.slice(1)],
+      };
+
+const withRings = (geometry: Area, more: readonly Ring[]): Area =>
+  geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: [...geometry.coordinates, ...more.map((ring) => [...ring])] }
+    : {
+        type: 'MultiPolygon',
+        coordinates: [
+          [...geometry.coordinates[0]!, ...more.map((ring) => [...ring])],
+          ...geometry.coordinates.slice(1),
+        ],
+      };
+
+const withPart = (geometry: Area, ring: Ring): Area => ({
+  type: 'MultiPolygon',
+  coordinates: [...(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates), [[...ring]]],
+});
+
+const eachPosition = (geometry: Area, change: (position: Position) => Position): Area =>
+  geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map(change)) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(change))) };
+
+export const moved = ([lon, lat]: Position, east: number, north: number): Position => {
+  const [lonMeters, latMeters] = metersPerDegree(lat!);
+  return [lon! + east / lonMeters, lat! + north / latMeters];
+};
+
+/** A closed ring without its repeated end, changed, and closed again. */
+const changedRing = (geometry: Area, change: (open: Position[]) => readonly Position[]): Area => {
+  const open = change(outerRing(geometry).slice(0, -1));
+  return withOuterRing(geometry, [...open, open[0]!]);
+};
+
+const changeShape =
+  (change: (geometry: Area, target: Target) => Area): PlantedFault['plant'] =>
+  (layer, target) => ({
+    ...layer,
+    jurisdictions: layer.jurisdictions.map((one, i) =>
+      i === target.shape ? { ...one, geometry: change(one.geometry, target) } : one,
+    ),
+  });
+
+const added = (layer: Layer, geometry: Area): Layer => ({
+  ...layer,
+  jurisdictions: [
+    ...layer.jurisdictions,
+    { ...layer.jurisdictions[0]!, id: 'planted' as JurisdictionId, name: 'planted', geometry } satisfies Jurisdiction,
+  ],
+});
+
+/** Unit vector in meters along an edge, and to its left. */
+const frameOf = (a: Position, b: Position) => {
+  const [lonMeters, latMeters] = metersPerDegree(a[1]!);
+  const [x, y] = [(b[0]! - a[0]!) * lonMeters, (b[1]! - a[1]!) * latMeters];
+  const length = Math.hypot(x, y);
+  return { x: x / length, y: y / length, length };
+};
+
+const along = (a: Position, b: Position, meters: number, left: number): Position => {
+  const { x, y } = frameOf(a, b);
+  return moved(a, x * meters - y * left, y * meters + x * left);
+};
+
+/** Vertices of the edge moved to its left: the first, or both. */
+const movedEdge = (left: number, both: boolean) =>
+  changeShape((geometry, { edge }) =>
+    changedRing(geometry, (open) => {
+      const [a, b] = [open[edge]!, open[(edge + 1) % open.length]!];
+      const [toA, toB] = [along(a, b, 0, left), along(b, a, 0, -left)];
+      return open.map((position, i) => (i === edge ? toA : both && i === (edge + 1) % open.length ? toB : position));
+    }),
+  );
+
+/** Vertices put in after the first of the edge, at meters along it from its middle and meters to its left. */
+const inserted = (places: readonly (readonly [alongMeters: number, left: number])[]) =>
+  changeShape((geometry, { edge }) =>
+    changedRing(geometry, (open) => {
+      const [a, b] = [open[edge]!, open[(edge + 1) % open.length]!];
+      const middle = frameOf(a, b).length / 2;
+      return open.toSpliced(edge + 1, 0, ...places.map(([meters, left]) => along(a, b, middle + meters, left)));
+    }),
+  );
+
+const center = (geometry: Area): Position => [...innerPoint(geometry)!];
+
+const squareAround = (middle: Position, side: number): Position[] => {
+  const half = side / 2;
+  const corners = [
+    moved(middle, -half, -half),
+    moved(middle, half, -half),
+    moved(middle, half, half),
+    moved(middle, -half, half),
+  ];
+  return [...corners, corners[0]!];
+};
+
+const scaled = (factor: number) =>
+  changeShape((geometry) => {
+    const [lon, lat] = center(geometry) as [number, number];
+    return eachPosition(geometry, (p) => [lon + (p[0]! - lon) * factor, lat + (p[1]! - lat) * factor]);
+  });
+
+const turned = (degrees: number) =>
+  changeShape((geometry) => {
+    const middle = center(geometry);
+    const [lonMeters, latMeters] = metersPerDegree(middle[1]!);
+    const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+    return eachPosition(geometry, (p) => {
+      const [x, y] = [(p[0]! - middle[0]!) * lonMeters, (p[1]! - middle[1]!) * latMeters];
+      return moved(middle, x * cosine - y * sine, x * sine + y * cosine);
+    });
+  });
+
+const shifted = (east: number, north: number) =>
+  changeShape((geometry) => eachPosition(geometry, (position) => moved(position, east, north)));
+
+const COVER = ['gap', 'overlap', 'unmatched-vertex'];
+
+const fault = (
+  name: string,
+  kinds: readonly string[],
+  area: PlantedFault['area'],
+  plant: PlantedFault['plant'],
+): PlantedFault => ({ name, kinds, area, plant });
+
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  ...[0.5, 2, 10, 50].map((meters) =>
+    fault(`a vertex moved by ${meters} m`, COVER, 'difference', movedEdge(meters, false)),
+  ),
+  fault('a vertex moved 2 m the other way', COVER, 'difference', movedEdge(-2, false)),
+  ...[0.3, 1, 5].map((meters) => fault(`an edge moved by ${meters} m`, COVER, 'difference', movedEdge(meters, true))),
+  fault('an edge moved 1 m the other way', COVER, 'difference', movedEdge(-1, true)),
+  fault('a vertex off the line by 0.4 m on one side only', ['unmatched-vertex'], 'difference', inserted([[0, 0.4]])),
+  fault('a vertex off the line by 0.3 m the other way', ['unmatched-vertex'], 'difference', inserted([[0, -0.3]])),
+  fault('a vertex off the line by 3 m on one side only', COVER, 'difference', inserted([[0, 3]])),
+  fault('a polygon removed', ['gap'], 'own', (layer, { shape }) => ({
+    ...layer,
+    jurisdictions: layer.jurisdictions.toSpliced(shape, 1),
+  })),
+  fault('a polygon doubled', ['duplicate-polygon'], 'own', (layer, { shape }) =>
+    added(layer, layer.jurisdictions[shape]!.geometry),
+  ),
+  fault('a polygon doubled and shifted by 1 m', ['duplicate-polygon'], 'any', (layer, { shape }) =>
+    added(
+      layer,
+      eachPosition(layer.jurisdictions[shape]!.geometry, (p) => moved(p, 1, 0)),
+    ),
+  ),
+  fault('scaled up by 0.1 %', COVER, 'difference', scaled(1.001)),
+  fault('scaled down by 0.1 %', COVER, 'difference', scaled(0.999)),
+  fault('scaled up by 1 %', COVER, 'difference', scaled(1.01)),
+  fault('turned by 0.1 degrees', COVER, 'difference', turned(0.1)),
+  ...(
+    [
+      [1, 0],
+      [-3, 4],
+      [30, -40],
+    ] as const
+  ).map(([east, north]) => fault(`shifted by ${Math.hypot(east, north)} m`, COVER, 'difference', shifted(east, north))),
+  fault(
+    'rounded to four decimals',
+    COVER,
+    'difference',
+    changeShape((geometry) =>
+      eachPosition(geometry, ([lon, lat]) => [Math.round(lon! * 1e4) / 1e4, Math.round(lat! * 1e4) / 1e4]),
+    ),
+  ),
+  fault(
+    'a spike without width',
+    ['doubled-edge'],
+    'any',
+    inserted([
+      [0, 0],
+      [0, 20],
+      [0, 0],
+    ]),
+  ),
+  fault(
+    'a spike 0.4 m wide and 25 m long',
+    ['spike'],
+    'difference',
+    inserted([
+      [-0.2, 0],
+      [0, -25],
+      [0.2, 0],
+    ]),
+  ),
+  fault(
+    'a wedge 3 m wide and 25 m long',
+    COVER,
+    'difference',
+    inserted([
+      [-1.5, 0],
+      [0, 25],
+      [1.5, 0],
+    ]),
+  ),
+  fault(
+    'a bow-tie',
+    ['self-intersection'],
+    'any',
+    inserted([
+      [4, 6],
+      [-4, 6],
+    ]),
+  ),
+  fault(
+    'a ring that runs round twice',
+    ['doubled-edge'],
+    'any',
+    changeShape((geometry) => withOuterRing(geometry, [...outerRing(geometry), ...outerRing(geometry).slice(1)])),
+  ),
+  fault(
+    'a hole of 30 m',
+    ['gap'],
+    'difference',
+    changeShape((geometry) => withRings(geometry, [squareAround(center(geometry), 30)])),
+  ),
+  fault(
+    'a hole of 1 m',
+    ['gap'],
+    'difference',
+    changeShape((geometry) => withRings(geometry, [squareAround(center(geometry), 1)])),
+  ),
+  fault('an enclave whose hole is missing', ['overlap'], 'any', (layer, { shape }) =>
+    added(layer, { type: 'Polygon', coordinates: [squareAround(center(layer.jurisdictions[shape]!.geometry), 40)] }),
+  ),
+  fault(
+    'a hole outside its ring',
+    ['hole-outside'],
+    'any',
+    changeShape((geometry, { edge }) =>
+      withRings(geometry, [squareAround(moved(outerRing(geometry)[edge]!, 50_000, 0), 30)]),
+    ),
+  ),
+  fault(
+    'two parts that overlap',
+    ['parts-overlap'],
+    'any',
+    changeShape((geometry) => withPart(geometry, squareAround(center(geometry), 20))),
+  ),
+  fault('a tiny island in a neighbor', ['overlap', 'tiny-part'], 'any', (layer, { shape }) => {
+    const other = center(layer.jurisdictions[shape === 0 ? 1 : 0]!.geometry);
+    return changeShape((geometry) => withPart(geometry, squareAround(other, 3)))(layer, { shape, edge: 0 });
+  }),
+  fault(
+    'a tiny island far out',
+    ['tiny-part'],
+    'any',
+    changeShape((geometry) => withPart(geometry, squareAround(moved(center(geometry), 60_000, 0), 3))),
+  ),
+  fault(
+    'longitude and latitude swapped',
+    ['swapped-coordinates'],
+    'any',
+    changeShape((geometry) => eachPosition(geometry, ([lon, lat]) => [lat!, lon!])),
+  ),
+  fault(
+    'in another state',
+    ['misplaced'],
+    'any',
+    changeShape((geometry) => eachPosition(geometry, ([lon, lat]) => [lon! - 20, lat!])),
+  ),
+  fault(
+    'a reversed ring',
+    ['reversed-ring'],
+    'any',
+    changeShape((geometry) => withOuterRing(geometry, outerRing(geometry).toReversed())),
+  ),
+  fault(
+    'an unclosed ring',
+    ['unclosed-ring'],
+    'any',
+    changeShape((geometry) => withOuterRing(geometry, outerRing(geometry).slice(0, -1))),
+  ),
+  fault(
+    'a hole without area',
+    ['collapsed-ring'],
+    'any',
+    changeShape((geometry) => {
+      const middle = center(geometry);
+      return withRings(geometry, [[middle, moved(middle, 5, 0), middle, middle]]);
+    }),
+  ),
+  fault(
+    'a coordinate in meters',
+    ['unreadable-polygon'],
+    'any',
+    changeShape((geometry) => changedRing(geometry, (open) => [[412_345, 4_765_432], ...open.slice(1)])),
+  ),
+  fault(
+    'a coordinate that is no number',
+    ['unreadable-polygon'],
+    'any',
+    changeShape((geometry) => changedRing(geometry, (open) => [[Number.NaN, open[0]![1]!], ...open.slice(1)])),
+  ),
+  fault(
+    'vertices repeated: no fault',
+    [],
+    'any',
+    changeShape((geometry) => changedRing(geometry, (open) => open.flatMap((position) => [position, position]))),
+  ),
+  fault(
+    'a ring that begins elsewhere: no fault',
+    [],
+    'any',
+    changeShape((geometry) => changedRing(geometry, (open) => [...open.slice(3), ...open.slice(0, 3)])),
+  ),
+];

@@ -1,0 +1,73 @@
+import type { LonLat } from '../../geometry/lon-lat.ts';
+import type { AgencyId } from '../../ids.ts';
+import type { Agency, City } from '../../route/city.ts';
+import { describeCondition, listOf } from '../../route/describe-condition.ts';
+import { parseRules } from '../../route/parse-rules.ts';
+import type { Router } from '../../route/router.ts';
+import type { Surroundings } from '../../route/scene.ts';
+import { type PlannedRule, planRule, planService } from '../../route/service-plan.ts';
+import { vocabularyOf } from '../../route/vocabulary.ts';
+import type { Finding } from '../finding.ts';
+import { ServiceView } from './service-view.ts';
+import type { Situation } from './situation.ts';
+import { Terrains } from './terrain.ts';
+
+/** What all checks of a city's rules work on. */
+export interface RuleCheck {
+  readonly city: City;
+  /** In the order of the file. */
+  readonly rules: readonly PlannedRule[];
+  readonly views: readonly ServiceView[];
+  readonly surroundings: Surroundings;
+  readonly agencyById: ReadonlyMap<AgencyId, Agency>;
+  /** Findings are about this moment and what is to come. */
+  readonly atMs: number;
+}
+
+/** Shares the router's indexes. */
+export const ruleCheckOf = ({ city, surroundings, agencyById }: Router, atMs: number): RuleCheck => {
+  const rules = parseRules(city.rules, vocabularyOf(city)).rules.map((rule) => planRule(rule, surroundings.timeZone));
+  const terrains = new Terrains(surroundings);
+  const views = city.services.map(
+    (service) => new ServiceView(service, planService(service.code, rules), terrains, agencyById, atMs),
+  );
+  return { city, rules, views, surroundings, agencyById, atMs };
+};
+
+/** A finding about a rule; what is not given is null. */
+export const ruleFinding = (
+  finding: Pick<Finding, 'kind' | 'severity' | 'message'> &
+    Partial<Finding> & { readonly place?: LonLat | null | undefined },
+): Finding => {
+  const { place, ...rest } = finding;
+  const lonLat = { lon: place?.[0] ?? null, lat: place?.[1] ?? null };
+  return { layer: null, rule: null, areaSquareMeters: null, ...lonLat, ...rest };
+};
+
+/** "rule 'plower' (Snow belongs to ...)". */
+export const ruleName = ({ rule }: PlannedRule): string => `rule '${rule.id}' (${rule.title})`;
+
+export const agencyName = (agency: AgencyId, { agencyById }: Pick<RuleCheck, 'agencyById'>): string =>
+  agencyById.get(agency)?.name ?? agency;
+
+export const quoted = (words: readonly string[]): string =>
+  listOf(
+    words.map((word) => `'${word}'`),
+    'and',
+  );
+
+/** What was answered and when, in words; '' for nothing answered at the moment of the check. */
+export const situationWords = ({ answers, atMs, period }: Situation, timeZone: string): string => {
+  const given = Object.entries(answers).map(([question, value]) =>
+    describeCondition({ kind: 'answer', question, values: [value] }),
+  );
+  const isNow = atMs === period.fromMs;
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(atMs);
+  const said = [...given, ...(isNow ? [] : [`it is ${day}`])];
+  return said.length === 0 ? '' : ` when ${listOf(said, 'and')}`;
+};
+
+/** A few of many, with how many more there are. */
+export const someOf = (words: readonly string[], most = 6): string =>
+  words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+

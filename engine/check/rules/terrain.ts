@@ -1,0 +1,30 @@
+import type { Surroundings } from '../../route/scene.ts';
+import { Ground } from './ground.ts';
+import { Probe } from './probe.ts';
+
+/** The ground of one period with what looks things up on it. */
+export interface Terrain {
+  readonly ground: Ground;
+  readonly probe: Probe;
+}
+
+/** The terrains of all periods that come up, each made once. */
+export class Terrains {
+  readonly surroundings: Surroundings;
+  readonly #known = new Map<number, Terrain>();
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** As of the moment at which a period begins. */
+  from(fromMs: number): Terrain {
+    let terrain = this.#known.get(fromMs);
+    if (terrain === undefined) {
+      const ground = new Ground(this.surroundings, fromMs);
+      terrain = { ground, probe: new Probe(ground) };
+      this.#known.set(fromMs, terrain);
+    }
+    return terrain;
+  }
+}

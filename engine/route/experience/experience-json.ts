@@ -1,0 +1,93 @@
+import type { ServiceCode } from '../../ids.ts';
+import { DEFAULT_EXPERIENCE, type Experience, type PlaceErrors, type ServiceExperience } from './experience.ts';
+
+type Shares = Readonly<Record<string, number>>;
+
+/** An experience as plain JSON: maps are objects, in the same order. */
+export interface ExperienceJson {
+  readonly learnedFrom: { readonly requests: number; readonly untilMs: number } | null;
+  readonly services: Readonly<Record<string, ServiceExperienceJson>>;
+  readonly placeErrors: PlaceErrors;
+}
+
+export interface ServiceExperienceJson {
+  readonly meant: Shares;
+  readonly answers: Readonly<Record<string, Shares>>;
+  readonly ruleWeights: Shares;
+  readonly assetWeights: Shares;
+  readonly agencyWeights: Shares;
+}
+
+// Seven digits are more than any share is known by.
+const rounded = (value: number): number => Number(value.toPrecision(7));
+
+const objectOf = (shares: ReadonlyMap<string, number>): Shares =>
+  Object.fromEntries([...shares].map(([key, value]) => [key, rounded(value)]));
+
+/** Numbers are rounded to seven digits. */
+export const experienceToJson = ({ learnedFrom, services, placeErrors }: Experience): ExperienceJson => ({
+  learnedFrom,
+  services: Object.fromEntries(
+    [...services].map(([code, { meant, answers, ruleWeights, assetWeights, agencyWeights }]) => [
+      code,
+      {
+        meant: objectOf(meant),
+        answers: Object.fromEntries([...answers].map(([question, shares]) => [question, objectOf(shares)])),
+        ruleWeights: objectOf(ruleWeights),
+        assetWeights: objectOf(assetWeights),
+        agencyWeights: objectOf(agencyWeights),
+      },
+    ]),
+  ),
+  placeErrors,
+});
+
+/** What `experienceToJson` wrote. null: the value is none, as of another version; then there are the defaults. */
+export function experienceFromJson(value: unknown): Experience | null {
+  if (!isObject(value) || !isObject(value.services) || !isObject(value.placeErrors)) return null;
+  const services = new Map<ServiceCode, ServiceExperience>();
+  for (const [code, service] of Object.entries(value.services)) {
+    const read = serviceFromJson(service);
+    if (read === null) return null;
+    services.set(code as ServiceCode, read);
+  }
+  const { scale, grossShare, grossMeters } = value.placeErrors;
+  if (!isNumber(scale) || scale === 0 || !isNumber(grossShare) || grossShare > 1 || !isNumber(grossMeters)) return null;
+  const learnedFrom = learnedFromJson(value.learnedFrom);
+  return learnedFrom === undefined
+    ? null
+    : { ...DEFAULT_EXPERIENCE, learnedFrom, services, placeErrors: { scale, grossShare, grossMeters } };
+}
+
+function learnedFromJson(value: unknown): Experience['learnedFrom'] | undefined {
+  if (value === null) return null;
+  if (!isObject(value) || !isNumber(value.requests) || typeof value.untilMs !== 'number') return undefined;
+  return { requests: value.requests, untilMs: value.untilMs };
+}
+
+function serviceFromJson(value: unknown): ServiceExperience | null {
+  if (!isObject(value) || !isObject(value.answers)) return null;
+  const maps = ['meant', 'ruleWeights', 'assetWeights', 'agencyWeights'].map((key) => sharesFromJson(value[key]));
+  const answers = Object.entries(value.answers).map(
+    ([question, shares]) => [question, sharesFromJson(shares)] as const,
+  );
+  if (maps.includes(null) || answers.some(([, shares]) => shares === null)) return null;
+  const [meant, ruleWeights, assetWeights, agencyWeights] = maps as ReadonlyMap<never, number>[];
+  return {
+    meant: meant!,
+    answers: new Map(answers as readonly (readonly [string, ReadonlyMap<string, number>])[]),
+    ruleWeights: ruleWeights!,
+    assetWeights: assetWeights!,
+    agencyWeights: agencyWeights!,
+  };
+}
+
+function sharesFromJson(value: unknown): ReadonlyMap<string, number> | null {
+  if (!isObject(value) || !Object.values(value).every(isNumber)) return null;
+  return new Map(Object.entries(value) as [string, number][]);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;

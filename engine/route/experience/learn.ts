@@ -1,0 +1,150 @@
+import type { AgencyId, AssetClass, RuleId, ServiceCode } from '../../ids.ts';
+import { TimeZone } from '../../time/time-zone.ts';
+import type { City } from '../city.ts';
+import type { RouteQuestion } from '../resolution.ts';
+import { Router } from '../router.ts';
+import { AnswerCounts } from './answer-shares.ts';
+import { DEFAULT_EXPERIENCE, type Experience, type ServiceExperience } from './experience.ts';
+import { type Explained, fitWeights, type Way } from './fit-weights.ts';
+import { foundConfusions } from './found-confusions.ts';
+import { HandoverShares } from './handover-shares.ts';
+import { hasFinalOwner, type PastRequest } from './past-request.ts';
+import { type ServiceFacts, serviceFacts } from './service-facts.ts';
+import { hashOf, SpreadSample } from './spread-sample.ts';
+
+// More sharpen no figure of the demo city by a tenth of a point.
+const MOST_REQUESTS_OF_A_SERVICE = 500;
+const OWN_SHARE = 0.9;
+
+export interface LearnProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Learns what callers do not say from past requests: add all, then `learn`. Bounded: at most 500 requests of each service
+ * are looked at (those of lowest hash: the same whatever their order), the others only counted.
+ */
+export class ExperienceLearner {
+  readonly #city: City;
+  readonly #facts: ReadonlyMap<ServiceCode, ServiceFacts>;
+  readonly #handovers = new HandoverShares();
+  readonly #answers = new AnswerCounts();
+  readonly #samples = new Map<ServiceCode, SpreadSample<PastRequest>>();
+  #requests = 0;
+  #untilMs = -Infinity;
+
+  constructor(city: City) {
+    this.#city = city;
+    this.#facts = serviceFacts(city, TimeZone.of(city.timeZone));
+  }
+
+  /** In any order; of services that the city no longer has, nothing is taken. */
+  add(request: PastRequest): void {
+    const { filedService, service, answers, reportedAtMs } = request;
+    if (!this.#facts.has(filedService) || !this.#facts.has(service)) return;
+    this.#requests++;
+    this.#untilMs = Math.max(this.#untilMs, reportedAtMs);
+    this.#handovers.add(request);
+    if (filedService === service)
+      for (const [question, value] of Object.entries(answers))
+        if (value !== '') this.#answers.add(service, question, value);
+    if (request.lonLat === null || !hasFinalOwner(request)) return;
+    let sample = this.#samples.get(filedService);
+    if (sample === undefined) {
+      sample = new SpreadSample(MOST_REQUESTS_OF_A_SERVICE);
+      this.#samples.set(filedService, sample);
+    }
+    sample.add(request);
+  }
+
+  /**
+   * The experience; the defaults where there is nothing to learn from. A generator: it yields after each part of the work, so
+   * that a server can answer in between. About 1 ms a request that is looked at and service that may be meant.
+   */
+  *learn(router: Router): Generator<LearnProgress, Experience> {
+    const requests = [...this.#samples.values()].flatMap((sample) => sample.things());
+    if (requests.length === 0) return DEFAULT_EXPERIENCE;
+    const total = 2 * requests.length;
+    const own = yield* this.#ways(router, requests, this.#experienceOf(new Map()), 0, total);
+    const confusions = yield* foundConfusions(this.#city, requests, own, (request, service) =>
+      waysOf(routerWith(router, this.#experienceOf(new Map())), questionOf({ ...request, filedService: service })),
+    );
+    const started = this.#experienceOf(confusions);
+    const ways = yield* this.#ways(router, requests, started, requests.length, total);
+    const explained = requests.map(
+      (request, i): Explained => ({
+        filed: request.filedService,
+        owner: request.agency!,
+        count: this.#handovers.weightOf(request),
+        ways: ways[i]!,
+      }),
+    );
+    const services = fitWeights(explained, started.services, this.#facts);
+    return {
+      learnedFrom: { requests: this.#requests, untilMs: this.#untilMs },
+      services,
+      placeErrors: DEFAULT_EXPERIENCE.placeErrors,
+    };
+  }
+
+  *#ways(
+    router: Router,
+    requests: readonly PastRequest[],
+    experience: Experience,
+    before: number,
+    total: number,
+  ): Generator<LearnProgress, readonly (readonly Way[])[]> {
+    const asked = routerWith(router, experience);
+    const ways: (readonly Way[])[] = [];
+    for (const request of requests) {
+      ways.push(waysOf(asked, questionOf(request)));
+      if (ways.length % YIELD_EVERY === 0) yield { done: before + ways.length, total };
+    }
+    return ways;
+  }
+
+  /** Where every weight is 1: what is learned is what these lack. */
+  #experienceOf(confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>): Experience {
+    const services = [...this.#facts].map(([code, { classes, tested }]): [ServiceCode, ServiceExperience] => [
+      code,
+      {
+        meant: meantBy(code, confusions.get(code) ?? []),
+        answers: this.#answers.sharesOf(code, tested),
+        ruleWeights: new Map<RuleId, number>(),
+        assetWeights: new Map<AssetClass, number>(classes.map((assetClass) => [assetClass, 1])),
+        agencyWeights: new Map<AgencyId, number>(),
+      },
+    ]);
+    return { ...DEFAULT_EXPERIENCE, services: new Map(services) };
+  }
+}
+
+const YIELD_EVERY = 32;
+
+function meantBy(code: ServiceCode, others: readonly ServiceCode[]): ReadonlyMap<ServiceCode, number> {
+  if (others.length === 0) return new Map([[code, 1]]);
+  const each = (1 - OWN_SHARE) / others.length;
+  return new Map([[code, OWN_SHARE], ...others.map((other): [ServiceCode, number] => [other, each])]);
+}
+
+function routerWith(router: Router, experience: Experience): Router {
+  const built = Router.build({ ...router.city, experience }, router);
+  if (built.kind === 'invalid-rules') throw new Error('a router that was built has valid rules');
+  return built.router;
+}
+
+const waysOf = (router: Router, question: RouteQuestion): readonly Way[] => router.hypotheses(question);
+
+/**
+ * Of half the requests the answers that were given are left out: weights are fitted for callers who were asked and for those
+ * who were not.
+ */
+function questionOf({ id, filedService, lonLat, accuracyMeters, answers, reportedAtMs }: PastRequest): RouteQuestion {
+  return {
+    place: { lonLat: lonLat!, accuracyMeters, source: 'coordinates' },
+    service: filedService,
+    answers: hashOf(id) % 2 === 0 ? answers : {},
+    atMs: reportedAtMs,
+  };
+}

@@ -1,0 +1,94 @@
+import type { AgencyId, AssetClass } from '../../ids.ts';
+import type { Scene } from '../scene.ts';
+import type { OpenQuestion } from './open-question.ts';
+import type { MeantService } from './service-case.ts';
+import type { LeafTaker } from './walk.ts';
+
+/** A place where the truth may be. 'gross': of those that are off by a block whatever their accuracy says. */
+export interface HypothesisNode {
+  readonly kind: 'ground' | 'asset' | 'gross';
+  readonly scene: Scene;
+  /** What stands there, for an asset. */
+  readonly assetClass: AssetClass | null;
+}
+
+/**
+ * What may be true: entry i says that it is at node `nodes[i]`, that service `services[i]` is meant, that the questions have
+ * the answers `answers[i]` and that therefore rule `rules[i]` names agency `agencies[i]`. Columns of one length.
+ */
+export class Leaves implements LeafTaker {
+  readonly nodes: number[] = [];
+  /** Into the case's meant services. */
+  readonly services: number[] = [];
+  /** Into the plan of that service; its length for nobody. */
+  readonly rules: number[] = [];
+  readonly agencies: (AgencyId | null)[] = [];
+  /** Packed by `AnswerCode`. */
+  readonly answers: number[] = [];
+  readonly masses: number[] = [];
+  private readonly code: AnswerCode;
+  private node = 0;
+  private position = 0;
+  private service: MeantService | null = null;
+  private mass = 0;
+
+  constructor(code: AnswerCode) {
+    this.code = code;
+  }
+
+  get length(): number {
+    return this.masses.length;
+  }
+
+  /** Where the next ends are, and the mass of all ends of a walk there. */
+  begin(node: number, position: number, service: MeantService, mass: number): void {
+    this.node = node;
+    this.position = position;
+    this.service = service;
+    this.mass = mass;
+  }
+
+  take(rule: number, agency: AgencyId | null, answers: readonly number[], share: number): void {
+    const { ruleWeights, agencyWeights } = this.service!;
+    let mass = this.mass * share * ruleWeights[rule]!;
+    if (agency !== null && agencyWeights.size > 0) mass *= agencyWeights.get(agency) ?? 1;
+    this.nodes.push(this.node);
+    this.services.push(this.position);
+    this.rules.push(rule);
+    this.agencies.push(agency);
+    this.answers.push(this.code.pack(answers));
+    this.masses.push(mass);
+  }
+}
+
+// 2^50: a product of bases up to this fits a float64 exactly.
+const MOST_CODES = 2 ** 50;
+
+/** Supposed answers as one number: mixed radix, digit 0 for a question that was not supposed, else 1 + the value's position. */
+export class AnswerCode {
+  private readonly steps: readonly number[];
+
+  /** RangeError for more questions than one number holds: some thirty at a time. */
+  constructor(questions: readonly OpenQuestion[]) {
+    let step = 1;
+    this.steps = questions.map(({ values }) => {
+      const own = step;
+      step *= values.length + 1;
+      return own;
+    });
+    if (step > MOST_CODES) throw new RangeError(`questions must have at most ${MOST_CODES} combinations, got ${step}`);
+  }
+
+  pack(answers: readonly number[]): number {
+    let code = 0;
+    for (let i = 0; i < answers.length; i++) code += answers[i]! * this.steps[i]!;
+    return code;
+  }
+
+  /** Position of the value that question `i` was supposed to have; -1 where none was. */
+  valueAt(code: number, i: number): number {
+    const above = this.steps[i + 1];
+    const rest = above === undefined ? code : code % above;
+    return Math.floor(rest / this.steps[i]!) - 1;
+  }
+}
