@@ -7,6 +7,7 @@ import { requestIds, requestLog } from './request-log.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
 import { catalogueRoutes } from './routes/catalogue-routes.ts';
+import { checkRoutes } from './routes/check-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
 import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Express {
   routingRoutes(app, deps);
   locateRoutes(app, deps);
   catalogueRoutes(app, deps);
+  checkRoutes(app, deps);
   requestRoutes(app, deps);
   auditRoutes(app, deps);
   duplicateRoutes(app, deps);

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Store } from '../data/store/store.ts';
 import { createApp } from './app.ts';
+import { keepChecked } from './check/keep-checked.ts';
 import type { Deps, Keeper } from './deps.ts';
 import { keepLocatorReady } from './locate/keep-locator-ready.ts';
 import { errorForLog } from './problem.ts';
@@ -72,11 +73,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => {},
   );
   const searching = keepLocatorReady(deps, stop.signal);
+  const checking = keepChecked(deps, stop.signal);
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     stop.abort();
     await drain(server, options.drainMs ?? DEFAULT_DRAIN_MS);
-    await Promise.all([caughtUp, searching]);
+    await Promise.all([caughtUp, searching, checking]);
     await keeper?.close();
     const last = store;
     store = null;

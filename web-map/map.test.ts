@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { drawn, expectAccessible, focusIs, mapInBrowser, missingBrowser, press, SLOWLY } from './testing-browser.ts';
+import {
+  drawn,
+  expectAccessible,
+  focusIs,
+  mapInBrowser,
+  missingBrowser,
+  PHONE,
+  press,
+  SLOWLY,
+} from './testing-browser.ts';
 
 // Pole P-133 of the starter city, and a place on its state highway.
 const LIGHT = { lon: -70.03544, lat: 43.60335 };
@@ -197,6 +206,24 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
     const response = await fetch(url());
     expect(response.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
     await open(AT_LIGHT);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('has its buttons and its legend in reach on a phone, however high the sheet stands', async () => {
+    const body = JSON.stringify({ service: 'pothole', place: LIGHT });
+    const headers = { 'Content-Type': 'application/json' };
+    expect((await fetch(`${url()}/v1/requests`, { method: 'POST', headers, body })).status).toBe(201);
+    const page = await open(AT_LIGHT, { viewport: PHONE });
+    await page.locator('.legend summary').waitFor();
+    for (const sheet of ['half', 'full', 'peek']) {
+      await page.locator(`.page[data-sheet=${sheet}]`).waitFor();
+      // Nothing lies on them, and they are on the screen: a click would hit.
+      for (const button of await page.locator('.map-buttons button').all()) await button.click({ trial: true });
+      const legend = page.locator('.legend summary');
+      expect(await legend.isVisible(), sheet).toBe(sheet !== 'full');
+      if (sheet !== 'full') await legend.click({ trial: true });
+      await page.locator('.sheet-handle').click();
+    }
     expect(complaints()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkCommand } from './check.ts';
 import { clusterCommand } from './cluster.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
@@ -17,6 +18,7 @@ const program = new Command('bailiwick')
   .addCommand(importCommand())
   .addCommand(locateCommand())
   .addCommand(routeCommand())
+  .addCommand(checkCommand())
   .addCommand(clusterCommand())
   .addCommand(planCommand())
   .addCommand(demoCommand());

@@ -1,94 +1,30 @@
 import { parseMoment } from '../../data/import/values.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
-import type { RouteAnswer } from '../../engine/route/answer.ts';
+import { answerOf, type RouteAnswer } from '../../engine/route/answer.ts';
 import type { Router } from '../../engine/route/router.ts';
 import type { RowOutcome, RowsFunction } from './batch/csv-batch.ts';
+import type { JsonObject, ObjectOutcome } from './batch/ndjson-batch.ts';
 import type { CsvHeader } from './batch/row-writer.ts';
+import { type ReadRow, type RouteRow, rowOfObject, rowReader } from './route-row.ts';
 
-/** One row of `route --in` as read: `lon,lat,service` and optional `at`, `accuracy_meters`, `answer.<code>`. */
-interface RouteRow {
-  readonly lon: number;
-  readonly lat: number;
-  readonly service: string;
-  readonly accuracyMeters: number;
-  /** As written; null where the row says none. */
-  readonly at: string | null;
-  readonly answers: Readonly<Record<string, string>>;
-}
-
-type RowReader = (fields: readonly string[]) => RouteRow | { readonly bad: string };
-
-const ANSWER_PREFIX = 'answer.';
-
-/** A row's number, or what is wrong with it. Blank is wrong too. */
-function readNumber(name: string, text: string | undefined, limit: number): number | { readonly bad: string } {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return { bad: `${name} is missing` };
-  const value = Number(trimmed);
-  if (!Number.isFinite(value)) return { bad: `${name} is not a number: ${trimmed.slice(0, 40)}` };
-  if (Math.abs(value) > limit) {
-    const hint = name === 'lat' && Math.abs(value) <= 180 ? '; are lon and lat swapped?' : '';
-    return { bad: `${name} ${trimmed.slice(0, 40)} is not within -${limit}..${limit}${hint}` };
-  }
-  return value;
-}
-
-/** `service` is for rows that name none. */
-function rowReader(header: CsvHeader, defaultService: string | undefined): RowReader {
-  const lonAt = header.position('lon');
-  const latAt = header.position('lat');
-  const serviceAt = header.position('service');
-  const momentAt = header.position('at');
-  const accuracyAt = header.position('accuracy_meters');
-  const answerColumns = header.ourNames.flatMap((name, position) =>
-    name.startsWith(ANSWER_PREFIX) ? [{ code: name.slice(ANSWER_PREFIX.length), position }] : [],
-  );
-  return (fields) => {
-    const lon = readNumber('lon', fields[lonAt], 180);
-    if (typeof lon === 'object') return lon;
-    const lat = readNumber('lat', fields[latAt], 90);
-    if (typeof lat === 'object') return lat;
-    const service = fields[serviceAt]?.trim() || defaultService;
-    if (!service) return { bad: 'service is missing' };
-    const accuracyText = fields[accuracyAt]?.trim() ?? '';
-    const accuracyMeters = accuracyText === '' ? 0 : Number(accuracyText);
-    if (!(accuracyMeters >= 0 && accuracyMeters < Number.POSITIVE_INFINITY))
-      return { bad: `accuracy_meters must be 0 or more, got ${accuracyText.slice(0, 40)}` };
-    const answers: Record<string, string> = {};
-    for (const { code, position } of answerColumns) {
-      const answer = fields[position]?.trim() ?? '';
-      if (answer !== '') answers[code] = answer;
-    }
-    return { lon, lat, service, accuracyMeters, at: fields[momentAt]?.trim() || null, answers };
-  };
-}
+/** The answers of some rows in their order; a row that is bad has its reason. */
+export type AnswerRows = (rows: readonly ReadRow[]) => readonly RowAnswer[] | Promise<readonly RowAnswer[]>;
+type RowAnswer = RouteAnswer | { readonly bad: string };
 
 const badMoment = (text: string): { readonly bad: string } => ({ bad: `at is not an ISO date: ${text.slice(0, 40)}` });
 
-export interface RouteRowDefaults {
-  readonly service: string | undefined;
-  /** For rows without an `at` of their own. */
-  readonly atMs: number;
-}
-
-/** Routes rows here. */
-export function routeRows(router: Router, header: CsvHeader, defaults: RouteRowDefaults): RowsFunction {
-  const read = rowReader(header, defaults.service);
-  const routed = (fields: readonly string[]): RowOutcome => {
-    const row = read(fields);
+/** Answers rows here. `atMs` is for rows without an `at` of their own. */
+export function answerHere(router: Router, atMs: number): AnswerRows {
+  const answered = (row: ReadRow): RowAnswer => {
     if ('bad' in row) return row;
     const service = row.service as ServiceCode;
     if (!router.serviceByCode.has(service)) return { bad: `unknown service "${service}"` };
-    const atMs = row.at === null ? defaults.atMs : parseMoment(row.at, router.city.timeZone);
-    if (atMs === null) return badMoment(row.at ?? '');
+    const rowMs = row.at === null ? atMs : parseMoment(row.at, router.city.timeZone);
+    if (rowMs === null) return badMoment(row.at ?? '');
     const place = { lonLat: [row.lon, row.lat], accuracyMeters: row.accuracyMeters, source: 'coordinates' } as const;
-    const resolution = router.resolve({ place, service, answers: row.answers, atMs });
-    const { ownership } = resolution;
-    return ownership.kind === 'owned'
-      ? outputs(resolution, ownership.owner.agency, ownership.rule)
-      : outputs(resolution, '', '');
+    return answerOf(router.resolve({ place, service, answers: row.answers, atMs: rowMs }));
   };
-  return (rows) => rows.map(routed);
+  return (rows) => rows.map(answered);
 }
 
 /** Answers to questions, in their order; `problem` for one that is wrong. */
@@ -96,19 +32,16 @@ export type AskServer = (
   questions: readonly object[],
 ) => Promise<readonly (RouteAnswer | { readonly problem: string })[]>;
 
-/** Routes rows through a running server. `at` is for rows without one of their own; absent: the server's now. */
-export function routeRowsThere(
-  ask: AskServer,
-  header: CsvHeader,
-  defaults: { readonly service: string | undefined; readonly at: string | undefined },
-): RowsFunction {
-  const read = rowReader(header, defaults.service);
+/** Answers rows through a running server. `at` is for rows without one of their own; absent: the server's now. */
+export function answerThere(ask: AskServer, at: string | undefined): AnswerRows {
   return async (rows) => {
-    const readRows = rows.map(read);
-    const questions = readRows.flatMap((row) => ('bad' in row ? [] : [questionOf(row, defaults.at)]));
-    const answers = await ask(questions);
+    const answers = await ask(rows.flatMap((row) => ('bad' in row ? [] : [questionOf(row, at)])));
     let next = 0;
-    return readRows.map((row) => ('bad' in row ? row : outputsOf(answers[next++]!)));
+    return rows.map((row) => {
+      if ('bad' in row) return row;
+      const answer = answers[next++]!;
+      return 'problem' in answer ? { bad: answer.problem } : answer;
+    });
   };
 }
 
@@ -119,26 +52,57 @@ const questionOf = ({ lon, lat, accuracyMeters, service, answers, at }: RouteRow
   ...((at ?? defaultAt) && { at: at ?? defaultAt }),
 });
 
-function outputsOf(answer: RouteAnswer | { readonly problem: string }): RowOutcome {
-  if ('problem' in answer) return { bad: answer.problem };
-  return outputs(answer, answer.owner?.agency ?? '', answer.rule ?? '');
+/** The rows of a CSV file; `service` is for rows that name none. */
+export function csvRows(answer: AnswerRows, header: CsvHeader, service: string | undefined): RowsFunction {
+  const read = rowReader(header, service);
+  return async (rows) => (await answer(rows.map(read))).map(csvOutputs);
 }
 
 /** The values of ROUTE_OUTPUTS; nobody is an empty agency and rule. */
-const outputs = (
-  {
-    confidence,
-    because,
-    boundaryDistanceMeters,
-    asset,
-  }: Pick<RouteAnswer, 'confidence' | 'because' | 'boundaryDistanceMeters' | 'asset'>,
-  agency: string,
-  rule: string,
-): readonly string[] => [
-  agency,
-  String(confidence),
-  rule,
-  because.join('; '),
-  boundaryDistanceMeters === null ? '' : boundaryDistanceMeters.toFixed(2),
-  asset?.id ?? '',
-];
+const csvOutputs = (answer: RowAnswer): RowOutcome =>
+  'bad' in answer
+    ? answer
+    : [
+        answer.owner?.agency ?? '',
+        String(answer.confidence),
+        answer.rule ?? '',
+        answer.because.join('; '),
+        answer.boundaryDistanceMeters === null ? '' : answer.boundaryDistanceMeters.toFixed(2),
+        answer.asset?.id ?? '',
+      ];
+
+/** The objects of an NDJSON file; `service` is for those that name none. */
+export function ndjsonRows(answer: AnswerRows, service: string | undefined) {
+  return async (rows: readonly JsonObject[]): Promise<readonly ObjectOutcome[]> =>
+    (await answer(rows.map((row) => rowOfObject(row, service)))).map(objectOutputs);
+}
+
+const objectOutputs = (answer: RowAnswer): ObjectOutcome =>
+  'bad' in answer
+    ? answer
+    : {
+        members: {
+          agency: answer.owner?.agency ?? null,
+          confidence: answer.confidence,
+          rule: answer.rule,
+          because: answer.because,
+          boundary_distance_meters: answer.boundaryDistanceMeters,
+          asset_id: answer.asset?.id ?? null,
+          alternatives: answer.alternatives,
+          question: answer.question,
+          emergency: answer.emergency,
+        },
+      };
+
+/** What a bad object gets: the same members, all empty but the reason. */
+export const badObject = (reason: string): JsonObject => ({
+  agency: null,
+  confidence: null,
+  rule: null,
+  because: [reason],
+  boundary_distance_meters: null,
+  asset_id: null,
+  alternatives: [],
+  question: null,
+  emergency: null,
+});

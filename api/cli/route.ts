@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { answer, degrees, httpUrl, isoDate, meters } from './options.ts';
+import { routeLearnCommand } from './route-learn.ts';
 import { ROUTE_OUTPUTS } from './route-outputs.ts';
 import type { RouteOptions } from './run-route.ts';
 
 /** `bailiwick route`: one place, or a CSV file of them. */
 export function routeCommand(): Command {
   const command = new Command('route')
-    .description('Says who owns a problem at a place, and why; or does so for every row of a CSV file.')
+    .description('Says who owns a problem at a place, and why; or does so for every row of a CSV or NDJSON file.')
     .option('--lon <degrees>', 'longitude, WGS 84', degrees(180))
     .option('--lat <degrees>', 'latitude, WGS 84', degrees(90))
     .option('--service <code>', 'service code; with --in, for rows that name none')
@@ -14,10 +15,10 @@ export function routeCommand(): Command {
     .option('--answer <code=value>', "an answer to one of the service's questions; may be repeated", answer)
     .option('--at <date>', 'ISO 8601 moment for which ownership is asked (default: now)', isoDate)
     .option(
-      '--in <file.csv>',
-      'route every row: lon,lat,service and optional at, accuracy_meters, answer.<code>; - reads stdin',
+      '--in <file>',
+      'route every row: lon,lat,service and optional at, accuracy_meters, answer.<code>; CSV, or one JSON object a line (.ndjson); - reads CSV from stdin',
     )
-    .option('--out <file.csv>', `the rows with ${ROUTE_OUTPUTS.join(', ')}; - writes stdout`)
+    .option('--out <file>', `the rows with ${ROUTE_OUTPUTS.join(', ')}; - writes stdout`)
     .option('--columns <map.yaml>', 'our column name: the name in the file')
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
     .option('--url <url>', 'ask a running server instead of opening the store', httpUrl)
@@ -26,6 +27,7 @@ export function routeCommand(): Command {
       'after',
       '\nExamples:\n  bailiwick route --lon -76.1474 --lat 43.0481 --service pothole\n  bailiwick route --in reports.csv --out routed.csv',
     );
+  command.addCommand(routeLearnCommand());
   return command.action((options: RouteOptions) => runRoute(command, options));
 }
 

@@ -37,7 +37,7 @@ async function runImport(configFile: string, flags: ImportFlags): Promise<Import
   const rejectedFile = flags.rejected ?? path.join(defaultRejectedFolder(flags.data), 'rejected.ndjson');
   try {
     await mkdir(path.dirname(rejectedFile), { recursive: true });
-    return await importCity({
+    const outcome = await importCity({
       store,
       configFile,
       sourceDir: flags.source,
@@ -47,6 +47,10 @@ async function runImport(configFile: string, flags: ImportFlags): Promise<Import
       onProgress: progress.update,
       rejectedFile,
     });
+    progress.stop();
+    if (outcome.kind === 'imported' && outcome.changed && !outcome.dryRun)
+      await (await import('./run-route-learn.ts')).learnWithProgress(store, { isForced: false });
+    return outcome;
   } finally {
     progress.stop();
     await store.close();

@@ -4,11 +4,21 @@ import type { ServiceCode } from '../../engine/ids.ts';
 import { answerOf, type RouteAnswer } from '../../engine/route/answer.ts';
 import { Router } from '../../engine/route/router.ts';
 import { readColumnNames } from './batch/column-names.ts';
-import { type CsvBatch, runCsvBatch } from './batch/csv-batch.ts';
+import { runCsvBatch } from './batch/csv-batch.ts';
+import { isNdjsonName, runNdjsonBatch } from './batch/ndjson-batch.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
 import { ROUTE_OUTPUTS } from './route-outputs.ts';
-import { type AskServer, routeRows, routeRowsThere } from './route-rows.ts';
+import {
+  type AnswerRows,
+  type AskServer,
+  answerHere as answerRowsHere,
+  answerThere as answerRowsThere,
+  badObject,
+  csvRows,
+  ndjsonRows,
+} from './route-rows.ts';
+import { answerText } from './route-text.ts';
 import { postJson } from './server-call.ts';
 
 /** The options of `bailiwick route`, as read. */
@@ -53,7 +63,7 @@ function momentOf(text: string | undefined, timeZone: string): number {
 /** Prints one answer: of the store, or with `--url` of a running server. */
 export async function routeOne(options: RouteOptions): Promise<void> {
   const result = options.url === undefined ? await answerHere(options) : await answerThere(options, options.url);
-  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : describe(result));
+  process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : answerText(result));
 }
 
 async function answerHere(options: RouteOptions): Promise<RouteAnswer> {
@@ -80,47 +90,40 @@ async function answerThere(options: RouteOptions, url: string): Promise<RouteAns
   });
 }
 
-function describe({ owner, because, rule, boundaryDistanceMeters }: RouteAnswer): string {
-  const lines = [owner === null ? 'nobody' : `${owner.name} (${owner.agency})`];
-  if (owner?.phone) lines.push(`  phone    ${owner.phone}`);
-  if (owner?.url) lines.push(`  web      ${owner.url}`);
-  lines.push(...because.map((reason, i) => `  ${i === 0 ? 'because ' : '        '} ${reason}`));
-  if (rule !== null) lines.push(`  rule     ${rule}`);
-  if (boundaryDistanceMeters !== null) lines.push(`  boundary ${boundaryDistanceMeters.toFixed(1)} m away`);
-  return `${lines.join('\n')}\n`;
-}
-
-/** Routes every row of a CSV file, here or with `--url` through a running server, and prints the counts. */
+/** Routes every row of a CSV or NDJSON file, here or with `--url` through a running server, and prints the counts. */
 export async function routeFile(options: RouteOptions, inFile: string, outFile: string): Promise<void> {
   const columnNames = await readColumnNames(options.columns);
-  const prepare = options.url === undefined ? await rowsHere(options) : rowsThere(options, options.url);
+  const answer = options.url === undefined ? await rowsHere(options) : rowsThere(options, options.url);
   const bar = progressBar('route');
-  const counts = await runCsvBatch({
-    inFile,
-    outFile,
-    columnNames,
-    required: options.service === undefined ? ['lon', 'lat', 'service'] : ['lon', 'lat'],
-    outputs: ROUTE_OUTPUTS,
-    reasonColumn: 'because',
-    prepare,
-    onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
-  }).finally(bar.stop);
+  const onProgress = (read: number, total: number, rows: number): void => bar.update(read, total, `${rows} rows`);
+  const counts = await (isNdjsonName(inFile)
+    ? runNdjsonBatch({ inFile, outFile, whenBad: badObject, run: ndjsonRows(answer, options.service), onProgress })
+    : runCsvBatch({
+        inFile,
+        outFile,
+        columnNames,
+        required: options.service === undefined ? ['lon', 'lat', 'service'] : ['lon', 'lat'],
+        outputs: ROUTE_OUTPUTS,
+        reasonColumn: 'because',
+        prepare: (header) => csvRows(answer, header, options.service),
+        onProgress,
+      })
+  ).finally(bar.stop);
   const summary = options.json
     ? JSON.stringify(counts)
     : `${counts.rows} rows routed, ${counts.bad} of them bad: ${outFile}`;
   (outFile === '-' ? process.stderr : process.stdout).write(`${summary}\n`);
 }
 
-async function rowsHere(options: RouteOptions): Promise<CsvBatch['prepare']> {
+async function rowsHere(options: RouteOptions): Promise<AnswerRows> {
   const router = await openRouter(options);
-  const defaults = { service: options.service, atMs: momentOf(options.at, router.city.timeZone) };
-  return (header) => routeRows(router, header, defaults);
+  return answerRowsHere(router, momentOf(options.at, router.city.timeZone));
 }
 
 // The server takes a thousand at once.
 const QUESTIONS_AT_ONCE = 500;
 
-function rowsThere(options: RouteOptions, url: string): CsvBatch['prepare'] {
+function rowsThere(options: RouteOptions, url: string): AnswerRows {
   const ask: AskServer = async (questions) => {
     const answers = [];
     for (let i = 0; i < questions.length; i += QUESTIONS_AT_ONCE) {
@@ -131,5 +134,5 @@ function rowsThere(options: RouteOptions, url: string): CsvBatch['prepare'] {
     }
     return answers;
   };
-  return (header) => routeRowsThere(ask, header, { service: options.service, at: options.at });
+  return answerRowsThere(ask, options.at);
 }

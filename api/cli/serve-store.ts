@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { OpenedStore } from '../../data/store/open.ts';
 import { CityKeeper, type KeeperEvent } from '../../data/world/city-keeper.ts';
 import { isEmpty } from '../../data/world/load-city.ts';
+import type { Router } from '../../engine/route/router.ts';
 import { closeOnSignals, startServer } from '../server.ts';
 import { DemoCity } from './demo-city.ts';
 import type { ServeOptions } from './run-serve.ts';
@@ -24,6 +25,7 @@ export async function serveStore(
 ): Promise<void> {
   const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }));
   let opened: OpenedStore | null = null;
+  let keeper: CityKeeper | null = null;
   const server = await startServer({
     host: options.host,
     port: options.port,
@@ -44,7 +46,10 @@ export async function serveStore(
         throw error;
       }
     },
-    keeperFor: (store) => new CityKeeper(store, { now: Date.now, onEvent: (event) => logKeeper(log, event) }),
+    keeperFor: (store) => {
+      keeper = new CityKeeper(store, { now: Date.now, onEvent: (event) => logKeeper(log, event) });
+      return keeper;
+    },
   }).catch((error: unknown) => {
     // Said at once; the store is closed when it is open, which may be 20 s later on a first start.
     void opening.then(
@@ -61,12 +66,16 @@ export async function serveStore(
     opened!.announce(server.url);
     await watchConfiguration(store, log);
     say(options, { ready: server.url }, `ready: ${server.url}`);
+    await (await import('./learn-in-background.ts')).learnInBackground(store, routerOf(keeper), log, closing);
   } catch (error) {
     await server.close();
     if (closing.aborted) return;
     throw error;
   }
 }
+
+// A variable that a callback sets is null to the compiler.
+const routerOf = (keeper: CityKeeper | null): Router | undefined => keeper?.current()?.router;
 
 /** The folder of the built map. Without one the API is served alone, and who started the server is told how to get it. */
 function builtMap(log: pino.Logger): string | undefined {

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { auditOperations } from './audit-operations.ts';
+import { checkOperations } from './check-operations.ts';
 import { cityOperations } from './city-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { locateOperations } from './locate-operations.ts';
@@ -16,6 +17,7 @@ export function openApiDocument(version: string) {
     ...requestOperations,
     ...auditOperations,
     ...cityOperations,
+    ...checkOperations,
     ...locateOperations,
     ...duplicateOperations,
     ...mapOperations,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { change } from '../schemas/change.ts';
+import { experience } from '../schemas/experience.ts';
 import { report } from '../schemas/report.ts';
 import { request, requestFeatures, requestPage } from '../schemas/request.ts';
 import { listQuery } from '../schemas/request-list.ts';
@@ -32,6 +33,14 @@ export const requestOperations: readonly Operation[] = [
     request: { body: { required: true, content: { [json]: { schema: routeBody } } } },
     answers: { [json]: routeAnswer },
     problems: [...BODY_PROBLEMS, 'unknown-service', ...PLACE_PROBLEMS, 'not-ready'],
+  },
+  {
+    method: 'get',
+    path: '/v1/route/experience',
+    tag: 'Routing',
+    summary: 'What routing learned from past requests: services that are confused, answers that people would give',
+    answers: { [json]: experience },
+    problems: ['not-ready'],
   },
   {
     method: 'post',

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { Deps } from '../deps.ts';
 import { endpoint } from '../endpoint.ts';
+import { experienceAnswer } from '../experience.ts';
 import { parseBody, parseRouteQuery } from '../input.ts';
 import { answerBatch, answerRoute } from '../routing.ts';
 import { routeBatchBody, routeBody, routeQuery } from '../schemas/routing.ts';
@@ -13,6 +14,11 @@ export function routingRoutes(app: Express, deps: Deps): void {
     },
     post: (req, res) => {
       res.json(answerRoute(deps, parseBody(routeBody, req)));
+    },
+  });
+  endpoint(app, '/v1/route/experience', {
+    get: (_req, res) => {
+      res.json(experienceAnswer(deps));
     },
   });
   endpoint(app, '/v1/route/batch', {

@@ -150,7 +150,13 @@ const turned = (degrees: number) =>
 const shifted = (east: number, north: number) =>
   changeShape((geometry) => eachPosition(geometry, (position) => moved(position, east, north)));
 
-const COVER = ['gap', 'overlap', 'unmatched-vertex'];
+const COVER = ['gap', 'overlap', 'unmatched-vertex', 'outside-parent'];
+
+/** Coordinates with fewer decimals: 10 or 1 m apart. */
+const roundedTo = (perDegree: number) =>
+  changeShape((geometry) =>
+    eachPosition(geometry, (position) => position.map((value) => Math.round(value * perDegree) / perDegree)),
+  );
 
 const fault = (
   name: string,
@@ -193,14 +199,10 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       [30, -40],
     ] as const
   ).map(([east, north]) => fault(`shifted by ${Math.hypot(east, north)} m`, COVER, 'difference', shifted(east, north))),
-  fault(
-    'rounded to four decimals',
-    COVER,
-    'difference',
-    changeShape((geometry) =>
-      eachPosition(geometry, ([lon, lat]) => [Math.round(lon! * 1e4) / 1e4, Math.round(lat! * 1e4) / 1e4]),
-    ),
-  ),
+  fault('rounded to four decimals', COVER, 'difference', roundedTo(1e4)),
+  fault('rounded to five decimals', COVER, 'difference', roundedTo(1e5)),
+  fault('turned by 1 degree', COVER, 'difference', turned(1)),
+  fault('shifted by 0.5 m', COVER, 'difference', shifted(0.3, 0.4)),
   fault(
     'a spike without width',
     ['doubled-edge'],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../../engine/ids.ts';
 import type { Agency, Choice, Service } from '../../engine/route/city.ts';
+import { parseMapAnswers } from '../../engine/route/parse-map-answers.ts';
 import type { Vocabulary } from '../../engine/route/vocabulary.ts';
 import { vocabularyOf } from '../../engine/route/vocabulary.ts';
 import { type CityFileContent, cityFileSchema } from './city-schema.ts';
@@ -60,7 +61,7 @@ export async function readCityFile(configFile: string): Promise<CityFileOutcome>
   if (yaml.problems.length > 0) return { kind: 'broken', problems: yaml.problems };
   const parsed = cityFileSchema.safeParse(yaml.value, { reportInput: true });
   if (!parsed.success) return { kind: 'broken', problems: schemaProblems(yaml, cityFileSchema, parsed.error) };
-  const unknown = crossChecks(parsed.data, yaml);
+  const unknown = [...crossChecks(parsed.data, yaml), ...mapProblems(parsed.data, yaml)];
   const rules = await readRules(configFile, yaml, parsed.data);
   const problems = [...unknown, ...(rules.kind === 'broken' ? rules.problems : [])];
   if (rules.kind === 'broken' || problems.length > 0) return { kind: 'broken', problems };
@@ -103,6 +104,14 @@ async function readRules(configFile: string, yaml: LocatedYaml, content: CityFil
   return read.kind === 'broken' ? read : { kind: 'rules', file, text, definitions: read.definitions };
 }
 
+/** What is wrong with the answers that the map is to give. */
+const mapProblems = (content: CityFileContent, yaml: LocatedYaml): readonly LocatedProblem[] =>
+  parseMapAnswers(servicesOf(content), vocabularyOfContent(content)).problems.map(({ path: where, part, message }) => ({
+    file: yaml.file,
+    ...yaml.positionOf(where, part),
+    message,
+  }));
+
 /** What the rules may name. Attributes of a class are known where every dataset of it lists them. */
 const vocabularyOfContent = (content: CityFileContent): Vocabulary => ({
   ...vocabularyOf({
@@ -130,7 +139,11 @@ const servicesOf = ({ services }: CityFileContent): readonly Service[] =>
   services.map(({ emergency, questions, ...service }) => ({
     ...service,
     code: service.code as ServiceCode,
-    questions: questions.map(({ choices, ...question }) => ({ ...question, choices: choices.map(choiceOf) })),
+    questions: questions.map(({ choices, map, ...question }) => ({
+      ...question,
+      choices: choices.map(choiceOf),
+      ...(map === undefined ? {} : { map }),
+    })),
     ...(emergency === undefined ? {} : { emergency }),
   }));
 

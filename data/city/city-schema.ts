@@ -77,6 +77,11 @@ const questionSchema = z.strictObject({
   text: textSchema,
   required: z.boolean().default(false),
   choices: z.array(choiceSchema).default([]),
+  /** Answers that the map gives: `when` is a condition of rules, which `parseMapAnswers` checks. */
+  map: z
+    .array(z.strictObject({ value: looseTextSchema, when: z.unknown() }))
+    .min(1)
+    .optional(),
 });
 
 const serviceSchema = z.strictObject({

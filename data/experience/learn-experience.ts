@@ -34,7 +34,7 @@ export type LearnOutcome =
 
 /**
  * Learns from the past requests of a store and keeps it there. Gives way to other work at least every few milliseconds, so that
- * a server can do it while it answers. Bounded: a page of requests and 500 of each service in memory; some seconds for any city.
+ * a server can do it while it answers. Bounded: a page of requests and 300 of each service in memory; some seconds for any city.
  */
 export async function learnExperience(store: Store, options: LearnOptions): Promise<LearnOutcome> {
   const token = await evidenceToken(store);

@@ -134,6 +134,27 @@ for (const { kind, missing } of availableStores()) {
       expect((await findRequest(store, REGION, id))!.updatedAtMs).toBe(NOW_MS + 6);
     });
 
+    it('remembers to whom it went first and as what it was filed, whatever becomes of it', async () => {
+      const { id } = report();
+      await keepReport(store, report({ id }), null, null);
+      const change = async (service: string, agency: string) => {
+        const before = (await findRequest(store, REGION, id))!;
+        const owner = { agency: agency as AgencyId, name: agency, phone: null, url: null };
+        const event = { id: uuidv7(), kind: 'rediagnosed' as const, reason: 'r', actor: 'crew 4', changes: {} };
+        const after = { ...before, service: service as ServiceCode, owner, stage: 'diagnosed' as const };
+        await writeChange(store, REGION, { ...after, outcome: 'duplicate', queue: 'disputed' }, [event]);
+      };
+      await change('pothole', 'dot');
+      expect(await findRequest(store, REGION, id)).toMatchObject({ firstAgency: 'dpw', filedService: null });
+      await change('sewer', 'water');
+      await change('leak', 'gas');
+      expect(await findRequest(store, REGION, id)).toMatchObject({
+        ...{ firstAgency: 'dpw', filedService: 'pothole', service: 'leak', stage: 'diagnosed', outcome: 'duplicate' },
+        ...{ queue: 'disputed', owner: { agency: 'gas' } },
+      });
+      expect((await findRequest(store, REGION, id))!.history.at(-1)).toMatchObject({ actor: 'crew 4', reason: 'r' });
+    });
+
     it('pages past rows that differ by microseconds or by id alone', async () => {
       async function* rows() {
         for (let n = 0; n < 9; n++)

@@ -29,6 +29,10 @@ export interface Finding {
   readonly otherLayer?: LayerId;
   readonly otherRule?: RuleId;
   readonly sizeClass?: 'hair' | 'sliver' | 'small' | 'large';
+  /** What is answered where it shows, by question; nothing where it is not there. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** When it shows, ISO 8601 in UTC; at any time from the check on where it is not there. */
+  readonly at?: string;
   /** Where it is: the gap, the overlap, the unowned part. */
   readonly geometry?: Geometry;
 }

@@ -57,36 +57,39 @@ export const resolutionOf = (
   scene: Scene,
   plan: ServicePlan,
   agencyById: ReadonlyMap<AgencyId, Agency>,
-): Resolution => ({
-  ...told(decision, { scene, agencyById }),
-  confidence: 1,
-  alternatives: [],
-  question: null,
-  emergency: null,
-  boundaryDistanceMeters: boundaryDistanceMeters(scene, plan),
-  atMs: scene.question.atMs,
-});
+): Resolution =>
+  decision.kind === 'owned' ? owned(decision, plan, { scene, agencyById }) : nobody(scene, plan, decision.passedOver);
 
-/** Who owns it and why, as one decision says. */
-const told = (decision: Decision, telling: Telling): Pick<Resolution, 'ownership' | 'because' | 'asset'> => {
-  const { scene } = telling;
-  if (decision.kind === 'nobody') {
-    const { nearest, sentence } = nearestJurisdiction(scene);
-    const noRule = `no rule for ${scene.question.service} names an owner here`;
-    const because = [...decision.passedOver, noRule, sentence];
-    return { ownership: { kind: 'nobody', nearest }, because, asset: null };
-  }
+const owned = (decision: Decision & { readonly kind: 'owned' }, plan: ServicePlan, telling: Telling): Resolution => {
   const { agency, planned, found, evidence, passedOver } = decision;
   const { id, title } = planned.rule;
+  const because = evidenceTold(decision, telling);
+  because.push(`rule '${title}'`, ...passedOver);
   return {
-    ownership: {
-      kind: 'owned',
-      owner: ownerOf(agency),
-      rule: id,
-      ruleTitle: title,
-    },
-    because: evidenceTold(decision, telling).concat(`rule '${title}'`, passedOver),
-    asset: decidingAsset(evidence, found, scene),
+    ownership: { kind: 'owned', owner: ownerOf(agency), rule: id, ruleTitle: title },
+    confidence: 1,
+    because,
+    alternatives: [],
+    question: null,
+    emergency: null,
+    asset: decidingAsset(evidence, found, telling.scene),
+    boundaryDistanceMeters: boundaryDistanceMeters(telling.scene, plan),
+    atMs: telling.scene.question.atMs,
+  };
+};
+
+const nobody = (scene: Scene, plan: ServicePlan, passedOver: readonly string[]): Resolution => {
+  const { nearest, sentence } = nearestJurisdiction(scene);
+  return {
+    ownership: { kind: 'nobody', nearest },
+    confidence: 1,
+    because: [...passedOver, `no rule for ${scene.question.service} names an owner here`, sentence],
+    alternatives: [],
+    question: null,
+    emergency: null,
+    asset: null,
+    boundaryDistanceMeters: boundaryDistanceMeters(scene, plan),
+    atMs: scene.question.atMs,
   };
 };
 
@@ -94,10 +97,10 @@ const told = (decision: Decision, telling: Telling): Pick<Resolution, 'ownership
 export const ownerOf = ({ id, name, phone, url }: Agency): Owner => ({ agency: id, name, phone, url });
 
 /** What made the deciding rule hold, in words. */
-export const evidenceTold = (decision: Decision, telling: Telling): readonly string[] =>
-  decision.evidence.map((piece) =>
-    sentenceOf(piece, decision.kind === 'owned' ? decision.found.readings : [], telling),
-  );
+export const evidenceTold = (decision: Decision, telling: Telling): string[] => {
+  const readings = decision.kind === 'owned' ? decision.found.readings : [];
+  return decision.evidence.map((piece) => sentenceOf(piece, readings, telling));
+};
 
 /** The last asset that the owner was read from, else the first that the conditions found. */
 const decidingAsset = (evidence: readonly Evidence[], { readings }: FoundOwner, scene: Scene): DecidingAsset | null => {
@@ -109,7 +112,7 @@ const decidingAsset = (evidence: readonly Evidence[], { readings }: FoundOwner, 
 };
 
 /** To the nearest edge of any layer that a rule of the service tests which holds at the moment; null if none does. */
-const boundaryDistanceMeters = (scene: Scene, plan: ServicePlan): number | null => {
+export const boundaryDistanceMeters = (scene: Scene, plan: ServicePlan): number | null => {
   let nearestMeters: number | null = null;
   for (const { layer, validities } of plan.layers) {
     if (!validities.some((validity) => holdsAt(validity, scene.question.atMs))) continue;

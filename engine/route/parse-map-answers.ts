@@ -11,7 +11,8 @@ export type MapAnswers = ReadonlyMap<ServiceCode, ReadonlyMap<string, readonly M
 
 /**
  * Checks the `map` of every question: a list of `{ value, when }`, `value` one of the question's choices, `when` a condition of
- * rules that asks no question. Paths of problems lead from the service's code. Usable only where there is no problem. O(size).
+ * rules that asks no question. Paths of problems are those of the
+ * city YAML. Usable only where there is no problem. O(size).
  */
 export const parseMapAnswers = (
   services: readonly Service[],
@@ -19,10 +20,10 @@ export const parseMapAnswers = (
 ): { readonly maps: MapAnswers; readonly problems: readonly RuleProblem[] } => {
   const problems: RuleProblem[] = [];
   const maps = new Map<ServiceCode, ReadonlyMap<string, readonly MapAnswer[]>>();
-  for (const { code, questions } of services) {
-    const parsed = questions.flatMap((question): [string, readonly MapAnswer[]][] => {
+  for (const [s, { code, questions }] of services.entries()) {
+    const parsed = questions.flatMap((question, q): [string, readonly MapAnswer[]][] => {
       if (question.map === undefined || question.map === null) return [];
-      const field = new Field(question.map, problems, ['services', code, 'questions', question.code, 'map']);
+      const field = new Field(question.map, problems, ['services', s, 'questions', q, 'map']);
       return [
         [question.code, (field.list('map') ?? []).flatMap((entry) => parseEntry(entry, question, vocabulary) ?? [])],
       ];

@@ -22,9 +22,10 @@ export class Scene {
   readonly question: RouteQuestion;
   private readonly surroundings: Surroundings;
   private readonly reachMeters: ReadonlyMap<AssetClass, number>;
-  private readonly containingByLayer = new Map<LayerId, readonly number[]>();
-  private readonly edgeByLayer = new Map<LayerId, NearJurisdiction | null>();
-  private readonly nearestByClass = new Map<AssetClass, NearAsset | null>();
+  // Made when first needed: many scenes look up one kind of thing only.
+  private containingByLayer: Map<LayerId, readonly number[]> | null = null;
+  private edgeByLayer: Map<LayerId, NearJurisdiction | null> | null = null;
+  private nearestByClass: Map<AssetClass, NearAsset | null> | null = null;
   private nearByTest: Map<AssetTest, NearAsset | null> | null = null;
   private time: LocalTime | null = null;
   /** Where it is looked from: the place of the question, or one where it may truly be. */
@@ -71,6 +72,7 @@ export class Scene {
 
   /** Positions in the layer, ascending: by id. */
   containing(layer: LayerId): readonly number[] {
+    this.containingByLayer ??= new Map();
     const known = this.containingByLayer.get(layer);
     if (known !== undefined) return known;
     const positions = this.layer(layer).containing(this.at, this.question.atMs);
@@ -79,6 +81,7 @@ export class Scene {
   }
 
   nearestEdge(layer: LayerId): NearJurisdiction | null {
+    this.edgeByLayer ??= new Map();
     const known = this.edgeByLayer.get(layer);
     if (known !== undefined) return known;
     const edge = this.layer(layer).nearestEdge(this.at, this.question.atMs);
@@ -88,6 +91,7 @@ export class Scene {
 
   /** The nearest asset of the class, if at most `withinMeters` away. One search serves every radius. */
   nearest(assetClass: AssetClass, withinMeters: number): NearAsset | null {
+    this.nearestByClass ??= new Map();
     let nearest = this.nearestByClass.get(assetClass);
     if (nearest === undefined) {
       const reachMeters = this.reachMeters.get(assetClass) ?? withinMeters;

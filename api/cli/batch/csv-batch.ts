@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { csvRecordsOfBytes } from '../../../data/import/formats/csv-records.ts';
 import type { CsvRecord } from '../../../data/import/formats/csv-splitter.ts';
 import { MAX_RECORD_LENGTH } from '../../../data/import/source-options.ts';
 import { type CsvHeader, RowWriter } from './row-writer.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** A CSV file and how it names its columns. */
 export interface CsvSource {
@@ -51,28 +50,14 @@ export interface CsvBatchCounts {
 export async function runCsvBatch(batch: CsvBatch): Promise<CsvBatchCounts> {
   const { inFile, outFile } = batch;
   const bytesTotal = inFile === '-' ? 0 : (await stat(inFile)).size;
-  const partial = `${outFile}.partial`;
-  const sink: Writable = outFile === '-' ? process.stdout : createWriteStream(partial);
-  const broken = once(sink, 'error').then(([error]) => Promise.reject(error as Error));
-  try {
-    const counts = await Promise.race([writeRows(batch, sink, bytesTotal), broken]);
-    if (outFile !== '-') {
-      await Promise.race([new Promise<void>((resolve) => sink.end(resolve)), broken]);
-      await rename(partial, outFile);
-    }
-    return counts;
-  } catch (error) {
-    if (outFile !== '-') {
-      sink.destroy();
-      await rm(partial, { force: true });
-    }
-    throw error;
-  } finally {
-    broken.catch(() => {});
-  }
+  return writeWhole(outFile, (put) => writeRows(batch, put, bytesTotal));
 }
 
-async function writeRows(batch: CsvBatch, sink: Writable, bytesTotal: number): Promise<CsvBatchCounts> {
+async function writeRows(
+  batch: CsvBatch,
+  put: (text: string) => Promise<void>,
+  bytesTotal: number,
+): Promise<CsvBatchCounts> {
   let bytesRead = 0;
   const bytes = bytesOf(batch.inFile, (count) => {
     bytesRead += count;
@@ -81,8 +66,7 @@ async function writeRows(batch: CsvBatch, sink: Writable, bytesTotal: number): P
   const options = { maxRecordLength: MAX_RECORD_LENGTH };
   for await (const records of csvRecordsOfBytes(batch.inFile, bytes, options)) {
     writer ??= new RowWriter(batch, headerOf(records.shift()!, batch.inFile));
-    const text = await writer.linesOf(records);
-    if (!sink.write(text)) await once(sink, 'drain');
+    await put(await writer.linesOf(records));
     batch.onProgress?.(bytesRead, bytesTotal, writer.rows);
   }
   if (writer === null) throw new Error(`${batch.inFile}: the file is empty: expected a header line`);

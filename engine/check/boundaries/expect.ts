@@ -2,14 +2,14 @@ import type { LayerId } from '../../ids.ts';
 import type { Layer } from '../../route/city.ts';
 import { boxAround } from '../../route/extent.ts';
 import type { Expectation, ParentExpectation } from './expectation.ts';
-import { SampledLayer, seemSameGround, seemsInside, seemsToTile } from './guess.ts';
+import { groundInCommon, SAME_GROUND, SampledLayer, seemsToTile } from './guess.ts';
 import type { LayerStatement } from './options.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * What each layer should be like: as stated, else as it looks. At most one layer is guessed to lie around another: of those with
- * fewer polygons that cover the same ground (of a layer that tiles), else of those of one polygon in which it lies, the one with the
- * fewest polygons, then the one with the smallest box.
+ * What each layer should be like: as stated, else as it looks. Of a layer that tiles, the one around it is guessed: of those with
+ * fewer polygons the one that covers most nearly the same ground; ties: fewest polygons, then the smallest box. What lies inside
+ * another without filling it is never guessed: parks lie in the city, the county and the water district alike.
  */
 export function* expectationsOf(
   layers: readonly Layer[],
@@ -47,18 +47,17 @@ function* guessedParent(
   tiles: boolean,
 ): Steps<ParentExpectation | null> {
   if (within !== undefined) return null;
+  if (!tiles) return null;
   const candidates = [...sampled.values()]
     .filter(({ layer }) => layer !== one.layer && isNonEmpty(layer) && isFewer(layer, one.layer))
     .sort((a, b) => a.layer.jurisdictions.length - b.layer.jurisdictions.length || boxSize(a.layer) - boxSize(b.layer));
-  for (const around of tiles ? candidates : []) {
+  let best: { readonly layer: Layer; readonly common: number } | null = null;
+  for (const around of candidates) {
     yield;
-    if (seemSameGround(one, around)) return { layer: around.layer, basis: 'guessed', isFilled: true };
+    const common = groundInCommon(one, around);
+    if (common >= SAME_GROUND && common > (best?.common ?? 0)) best = { layer: around.layer, common };
   }
-  for (const around of candidates.filter(({ layer }) => layer.jurisdictions.length === 1)) {
-    yield;
-    if (seemsInside(one, around)) return { layer: around.layer, basis: 'guessed', isFilled: false };
-  }
-  return null;
+  return best === null ? null : { layer: best.layer, basis: 'guessed', isFilled: true };
 }
 
 const isNonEmpty = ({ jurisdictions }: Layer): boolean => jurisdictions.length > 0;

@@ -1,5 +1,4 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { innerPoint } from '../../geometry/inner-point.ts';
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { Layer } from '../../route/city.ts';
 import { boxAround } from '../../route/extent.ts';
@@ -109,24 +108,12 @@ function* alongLine(line: Float64Array, count: number): Generator<readonly [numb
   }
 }
 
-const SAME_GROUND = 0.95;
+/** Less alike than this two layers are not meant to cover the same ground. */
+export const SAME_GROUND = 0.95;
 
-/** Whether two layers seem to cover the same ground: of each, nineteen places in twenty lie in the other. */
-export const seemSameGround = (a: SampledLayer, b: SampledLayer): boolean =>
-  shareWithin(a, b) >= SAME_GROUND && shareWithin(b, a) >= SAME_GROUND;
+/** How much two layers cover the same ground: of the one of which less lies in the other, the share of places that do. */
+export const groundInCommon = (a: SampledLayer, b: SampledLayer): number =>
+  Math.min(shareWithin(a, b), shareWithin(b, a));
 
 const shareWithin = ({ places }: SampledLayer, around: SampledLayer): number =>
   places.length === 0 ? 0 : places.filter((at) => around.index.covering(at).length > 0).length / places.length;
-
-const MOSTLY_INSIDE = 0.95;
-
-/** Whether of three or more polygons nineteen in twenty have their inner point inside one polygon of the other layer. */
-export function seemsInside({ layer }: SampledLayer, around: SampledLayer): boolean {
-  const points = layer.jurisdictions.flatMap(({ geometry }) => innerPoint(geometry) ?? []);
-  const pairs = points.length / 2;
-  if (pairs < 3) return false;
-  let inside = 0;
-  for (let i = 0; i < points.length; i += 2)
-    if (around.index.covering([points[i]!, points[i + 1]!]).length > 0) inside += 1;
-  return inside >= MOSTLY_INSIDE * pairs;
-}

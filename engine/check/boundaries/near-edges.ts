@@ -10,13 +10,15 @@ import { toDegrees } from './snap-grid.ts';
 import type { Steps } from './steps.ts';
 import { meters, squareMeters } from './words.ts';
 
-/** Edges on the outline of a layer's union, with the polygon on the left of each. Meters around the layer's first vertex. */
+/** Edges on the outline of a layer's union, with the polygon on the left of each. In meters on a plane. */
 interface Outline {
   readonly shapes: Int32Array;
   /** Edge i is [4i .. 4i+3]: x, y of its ends, the polygon on its left. */
   readonly edges: Float64Array;
   /** The same in degrees. */
   readonly degrees: Float64Array;
+  /** Meters per degree of lon and lat at the middle one of its latitudes. */
+  readonly scale: readonly [lon: number, lat: number];
 }
 
 /** What two polygons have along each other. */
@@ -60,22 +62,22 @@ export function* nearEdgeFindings(facts: LayerFacts): Steps<readonly Finding[]> 
 }
 
 function outlineOf({ arrangement, grid }: LayerFacts): Outline {
-  const [shapes, edges, degrees]: [number[], number[], number[]] = [[], [], []];
+  const [shapes, degrees]: [number[], number[]] = [[], []];
   const { half, vertices } = arrangement;
-  let scale: readonly [number, number] | null = null;
   for (let at = 0; at < half.origin.length; at++) {
     if (faceOf(arrangement, at) === OUTSIDE || faceOf(arrangement, at ^ 1) !== OUTSIDE) continue;
     const [shape] = shapesOf(coverOf(arrangement, at), grid.shapeOfPart);
     if (shape === undefined) continue;
     shapes.push(shape);
-    for (const vertex of [half.origin[at]!, half.origin[at ^ 1]!]) {
-      const [lon, lat] = [toDegrees(vertices.xs[vertex]!), toDegrees(vertices.ys[vertex]!)];
-      scale ??= metersPerDegree(lat);
-      edges.push(lon * scale[0], lat * scale[1]);
-      degrees.push(lon, lat);
-    }
+    for (const vertex of [half.origin[at]!, half.origin[at ^ 1]!])
+      degrees.push(toDegrees(vertices.xs[vertex]!), toDegrees(vertices.ys[vertex]!));
   }
-  return { shapes: Int32Array.from(shapes), edges: Float64Array.from(edges), degrees: Float64Array.from(degrees) };
+  const lats = degrees.filter((_, i) => i % 2 === 1).sort((a, b) => a - b);
+  const scale = metersPerDegree(lats[lats.length >> 1] ?? 0);
+  return {
+    ...{ shapes: Int32Array.from(shapes), degrees: Float64Array.from(degrees), scale },
+    edges: Float64Array.from(degrees, (value, i) => value * scale[i % 2]!),
+  };
 }
 
 const coverOf = (arrangement: Arrangement, half: number): readonly number[] =>
@@ -166,7 +168,6 @@ function noteStrip(
 function findingOf(facts: LayerFacts, outline: Outline, strip: Strip): Finding {
   const { a, b, lengthMeters, areaSquareMeters, leastMeters, mostMeters } = strip;
   const edges = [...strip.edges];
-  const scale = metersPerDegree(outline.degrees[1]!);
   const apart = `${meters(leastMeters)} to ${meters(mostMeters)} apart`;
   const geometry: MultiLineString = {
     type: 'MultiLineString',
@@ -181,8 +182,8 @@ function findingOf(facts: LayerFacts, outline: Outline, strip: Strip): Finding {
     message: `${titleOf(facts, 'tiles')}: ${nameOf(facts, a)} and ${nameOf(facts, b)} run along each other for ${meters(lengthMeters)}, ${apart}, and leave ${squareMeters(areaSquareMeters)} between them`,
     layer: facts.expectation.layer.id,
     rule: null,
-    lon: strip.place[0] / scale[0],
-    lat: strip.place[1] / scale[1],
+    lon: strip.place[0] / outline.scale[0],
+    lat: strip.place[1] / outline.scale[1],
     areaSquareMeters,
     sizeClass: sizeClassOf(mostMeters, areaSquareMeters),
     geometry,

@@ -73,7 +73,7 @@ function basisOf({ tiles, parent }: Expectation, { kind }: RegionKind): Basis {
 
 /** A thin triangle: a vertex on one side of a common line that the other side goes past. */
 const isUnmatchedVertex = ({ kind }: RegionKind, { sizeClass, vertexCount }: MeasuredRegion): boolean =>
-  (kind === 'gap' || kind === 'overlap') && sizeClass === 'hair' && vertexCount === 3;
+  (kind === 'gap' || kind === 'overlap' || kind === 'outside-parent') && sizeClass === 'hair' && vertexCount === 3;
 
 /**
  * What a city states and its polygons break is an error once it is as wide as a street; guesses are never errors. A wide hole in

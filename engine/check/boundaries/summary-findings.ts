@@ -43,7 +43,7 @@ export function differenceFindings(facts: LayerFacts, places: readonly Finding[]
     {
       kind: 'layers-differ',
       severity: 'note',
-      message: `${titleOf(facts, 'within')}: the two differ by ${percent} of its area: ${squareMeters(uncovered)} of ${parent.layer.title} in no polygon of ${layer.title}, ${squareMeters(outside)} of ${layer.title} outside, in ${told.length.toLocaleString('en-US')} places; the largest is here`,
+      message: `${titleOf(facts, 'within')}: the two differ by ${percent} of its area: ${squareMeters(uncovered)} of ${parent.layer.title} in no polygon of ${layer.title}, ${squareMeters(outside)} of ${layer.title} outside, ${placesOf(told.length)}`,
       layer: layer.id,
       rule: null,
       ...{ lon: widest.lon, lat: widest.lat, areaSquareMeters: outside + uncovered },
@@ -51,3 +51,6 @@ export function differenceFindings(facts: LayerFacts, places: readonly Finding[]
     },
   ];
 }
+
+const placesOf = (count: number): string =>
+  count === 1 ? 'all of it here' : `in ${count.toLocaleString('en-US')} places; the largest is here`;

@@ -85,7 +85,7 @@ function* touches({
 
 function findingOf(facts: LayerFacts, { kind, shape, vertices }: Fault): Finding {
   const [lon, lat] = placeOf(facts, vertices[0]!);
-  const more = vertices.length > 1 ? `, here and at ${vertices.length - 1} more places` : '';
+  const more = vertices.length > 1 ? `, here and at ${vertices.length - 1} more` : '';
   return {
     kind,
     severity: SEVERITY[kind],

@@ -17,7 +17,10 @@ const MAX_SETS = 512;
 export const answerSetsOf = (tests: readonly AnswerTest[], service: Service): AnswerSets => {
   const asked = service.questions.flatMap((question) => {
     const own = tests.filter((test) => test.question === question.code);
-    const values = valuesToldApart(own, question.choices.map(({ value }) => value));
+    const values = valuesToldApart(
+      own,
+      question.choices.map(({ value }) => value),
+    );
     return values.length === 0 ? [] : [{ code: question.code, values }];
   });
   const count = asked.reduce((product, { values }) => product * (values.length + 1), 1);

@@ -4,7 +4,7 @@ import { deadTests } from './dead-tests.ts';
 import { equalRank } from './equal-rank.ts';
 import { judgedRules } from './judged-rules.ts';
 import { ownerGaps } from './owner-gaps.ts';
-import { type RuleCheck, ruleCheckOf, ruleFinding } from './rule-check.ts';
+import { type RuleCheck, type RuleCheckOptions, ruleCheckOf, ruleFinding } from './rule-check.ts';
 import { outOfValidity, rulesOf, unaskedQuestions } from './unasked.ts';
 import { unownedAreas } from './unowned.ts';
 import { unusedAgencies } from './unused-agencies.ts';
@@ -14,8 +14,9 @@ import { unusedAgencies } from './unused-agencies.ts';
  * Yields every few milliseconds. Cost: for each service about its situations times some hundred places; more for what has
  * to be searched for. RangeError where a geometry is none.
  */
-export function* ruleChecks(router: Router, atMs: number): Generator<void, readonly Finding[]> {
-  const check = ruleCheckOf(router, atMs);
+export function* ruleChecks(router: Router, options: RuleCheckOptions): Generator<void, readonly Finding[]> {
+  const check = ruleCheckOf(router, options);
+  for (const view of check.views) yield* view.prepare();
   const dead = deadTests(check);
   yield;
   const findings = [...dead, ...unusedAgencies(check), ...unaskedQuestions(check), ...outOfValidity(check)];
@@ -28,8 +29,8 @@ export function* ruleChecks(router: Router, atMs: number): Generator<void, reado
 }
 
 /** `ruleChecks` to the end. */
-export const checkRules = (router: Router, atMs: number): readonly Finding[] => {
-  const steps = ruleChecks(router, atMs);
+export const checkRules = (router: Router, options: RuleCheckOptions): readonly Finding[] => {
+  const steps = ruleChecks(router, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

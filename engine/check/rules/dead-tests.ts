@@ -1,4 +1,3 @@
-import { innerPoint } from '../../geometry/inner-point.ts';
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { attributeOf, passesAssetTest } from '../../route/asset-filter.ts';
 import type { Asset, Jurisdiction } from '../../route/city.ts';
@@ -7,6 +6,7 @@ import { nearSpelling } from '../../route/near-spelling.ts';
 import type { AssetTest, AttributeTest, InsideTest, NearEdgeTest, OutsideTest } from '../../route/rule.ts';
 import type { PlannedRule } from '../../route/service-plan.ts';
 import type { Finding } from '../finding.ts';
+import { innerPlace } from './inner-place.ts';
 import { type RuleCheck, ruleFinding, ruleName, someOf } from './rule-check.ts';
 import { anyPosition } from './sample-places.ts';
 import { testsOf } from './tests-of.ts';
@@ -55,7 +55,7 @@ const meant = (word: string, known: readonly string[]): string => {
 };
 
 const inner = (jurisdiction: Jurisdiction | undefined): LonLat | null =>
-  jurisdiction === undefined ? null : innerPoint(jurisdiction.geometry);
+  jurisdiction === undefined ? null : innerPlace(jurisdiction.geometry);
 
 const layerFaults = (test: InsideTest | OutsideTest | NearEdgeTest, check: RuleCheck): readonly Fault[] => {
   const all = check.surroundings.layers.get(test.layer)!.jurisdictions;
@@ -64,7 +64,16 @@ const layerFaults = (test: InsideTest | OutsideTest | NearEdgeTest, check: RuleC
     const reason = `layer ${test.layer} has no jurisdiction${all.length > 0 ? ' that still holds' : ''}`;
     return [{ kind: 'dead-condition', reason, place: inner(all[0]) }];
   }
-  if (test.kind === 'nearEdge') return [];
+  if (test.kind === 'nearEdge') {
+    if (test.withinMeters > 0) return [];
+    return [
+      {
+        kind: 'dead-condition',
+        reason: `only exactly on a line is ${describeCondition(test)}`,
+        place: inner(alive[0]),
+      },
+    ];
+  }
   const { jurisdictions, agencies } = test.filter;
   const ids = alive.map(({ id }): string => id);
   const unknown = (jurisdictions ?? []).flatMap((id): Fault[] => {
@@ -74,7 +83,9 @@ const layerFaults = (test: InsideTest | OutsideTest | NearEdgeTest, check: RuleC
     const reason = isOver
       ? `jurisdiction '${id}' of layer ${test.layer} holds no longer`
       : `layer ${test.layer} has no jurisdiction '${id}'${meant(id, ids)}`;
-    return [{ kind: 'dead-condition', reason, place: inner(all.find((one) => one.id === (isOver ? id : near)) ?? alive[0]) }];
+    return [
+      { kind: 'dead-condition', reason, place: inner(all.find((one) => one.id === (isOver ? id : near)) ?? alive[0]) },
+    ];
   });
   const governing = [...new Set(alive.flatMap(({ agency }) => (agency === null ? [] : [agency as string])))];
   const idle = (agencies ?? []).flatMap((agency): Fault[] =>
@@ -108,10 +119,14 @@ const assetFaults = (test: AssetTest, check: RuleCheck): readonly Fault[] => {
     const rest = assets.length > 0 ? ' with a place that still holds' : '';
     return [{ kind: 'dead-condition', reason: `class ${test.class} has no asset${rest}`, place: place(assets[0]) }];
   }
-  const faults = [
-    ...test.where.flatMap((each) => attributeFaults(each, test, alive)),
-    ...ownerFaults(test, alive),
-  ];
+  const isPlane = alive.some(
+    ({ geometry }) => geometry!.type.endsWith('Polygon') || geometry!.type === 'GeometryCollection',
+  );
+  if (test.withinMeters === 0 && !isPlane) {
+    const reason = `only exactly on a ${test.class}, which a report hardly ever is: ${describeCondition(test)}`;
+    return [{ kind: 'dead-condition', reason, place: place(alive[0]) }];
+  }
+  const faults = [...test.where.flatMap((each) => attributeFaults(each, test, alive)), ...ownerFaults(test, alive)];
   if (faults.length > 0 || alive.some((asset) => passesAssetTest(asset, test))) return faults;
   const reason = `no ${test.class} has all at once: ${describeCondition(test)}`;
   const [first] = test.where;
@@ -144,7 +159,13 @@ const attributeFaults = (each: AttributeTest, test: AssetTest, alive: readonly A
     const names = [...new Set(alive.slice(0, 100).flatMap(({ attributes }) => Object.keys(attributes)))];
     const isBlankMeant = each.kind === 'oneOf' && each.values.includes('');
     const reason = `no ${test.class} has the attribute '${attribute}'${meant(attribute, names)}`;
-    return [{ kind: 'unknown-attribute', reason: isBlankMeant ? `${reason}: it is blank on all` : reason, place: place(alive[0]) }];
+    return [
+      {
+        kind: 'unknown-attribute',
+        reason: isBlankMeant ? `${reason}: it is blank on all` : reason,
+        place: place(alive[0]),
+      },
+    ];
   }
   if (each.kind === 'range') {
     if (alive.some((asset) => passesAssetTest(asset, { ...test, where: [each], owners: null }))) return [];

@@ -74,7 +74,8 @@ interface ClassState {
 const rowOf = (atoms: readonly AssetAtom[], blocks: readonly Block[], state: ClassState): Uint8Array =>
   Uint8Array.from(atoms, ({ kind, withinMeters }, k) => {
     const reach = state.thresholds.indexOf(withinMeters);
-    if (kind === 'nearest') return Number(blocks[state.first]!.belongs[k] === 1 && state.nearest[state.first]! <= reach);
+    if (kind === 'nearest')
+      return Number(blocks[state.first]!.belongs[k] === 1 && state.nearest[state.first]! <= reach);
     return Number(blocks.some((block, b) => block.belongs[k] === 1 && state.nearest[b]! <= reach));
   });
 
@@ -89,7 +90,11 @@ const blocksOf = (atoms: readonly AssetAtom[]): readonly Block[] => {
   const rows = new Map<string, Uint8Array>();
   for (let i = 0; i < size; i++) {
     const text = atoms.map(({ members }) => members.has[i]).join('');
-    if (!rows.has(text)) rows.set(text, Uint8Array.from(atoms, ({ members }) => members.has[i]!));
+    if (!rows.has(text))
+      rows.set(
+        text,
+        Uint8Array.from(atoms, ({ members }) => members.has[i]!),
+      );
   }
   return [...rows.values()].map((belongs) => ({ belongs }));
 };

@@ -37,17 +37,17 @@ const joined = (kind: 'and' | 'or', of: readonly Formula[]): Formula => {
 };
 
 /** Kleene's three values: 1 true, 0 false, -1 where the unknown atoms may decide. O(size). */
-export const valueOf = (formula: Formula, truth: Truth): 1 | 0 | -1 => {
+export const truthOf = (formula: Formula, truth: Truth): 1 | 0 | -1 => {
   if (typeof formula === 'boolean') return formula ? 1 : 0;
   if (formula.kind === 'atom') return truth[formula.atom] as 1 | 0 | -1;
   if (formula.kind === 'not') {
-    const value = valueOf(formula.of, truth);
+    const value = truthOf(formula.of, truth);
     return value === -1 ? -1 : value === 1 ? 0 : 1;
   }
   const deciding = formula.kind === 'and' ? 0 : 1;
   let isOpen = false;
   for (const part of formula.of) {
-    const value = valueOf(part, truth);
+    const value = truthOf(part, truth);
     if (value === deciding) return value;
     if (value === -1) isOpen = true;
   }

@@ -72,9 +72,7 @@ export class Ground {
     if (known !== undefined) return known;
     const { assets } = this.surroundings.assetClasses.get(test.class)!;
     const isAny = test.where.length === 0 && test.owners === null;
-    const members = isAny
-      ? this.assets(test.class)
-      : this.assets(test.class, (i) => passesAssetTest(assets[i]!, test));
+    const members = isAny ? this.assets(test.class) : this.assets(test.class, (i) => passesAssetTest(assets[i]!, test));
     this.#passing.set(test, members);
     return members;
   }

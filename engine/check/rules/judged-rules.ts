@@ -56,11 +56,11 @@ const findingOf = (planned: PlannedRule, idle: readonly Judged[], isIdleInAll: b
     ...(isIdleInAll && services.length > 1 ? {} : { service: view.service.code }),
     ...(other === null ? {} : { otherRule: other }),
     place: witness?.place,
+    situation: witness?.situation,
   });
 };
 
-const rankOf = ({ kind }: Verdict): number =>
-  ['shadowed', 'names-nobody', 'nowhere', 'never', 'decides'].indexOf(kind);
+const rankOf = ({ kind }: Verdict): number => ['shadowed', 'names-nobody', 'nowhere', 'never', 'decides'].indexOf(kind);
 
 const severityOf = (kind: string, isIdleInAll: boolean, isProved: boolean, isFallback: boolean): Severity => {
   // A rule for several services that only some need is common, and a fallback that nothing falls to is no fault.
@@ -112,7 +112,8 @@ const shadow = (
       : `${ruleName(first!)} before it has the same conditions and names another owner: here ${owner} instead of ${agencyName(own, check)}`;
     return { kind: isRepeated ? 'repeated-rule' : 'contradicting-rules', reason, other: first!.rule.id, witness };
   }
-  const wherever = others.length === 1 ? ruleName(first!) : `rules ${quoted(others.map(({ rule }) => rule.id))} together`;
+  const wherever =
+    others.length === 1 ? ruleName(first!) : `rules ${quoted(others.map(({ rule }) => rule.id))} together`;
   const verb = others.length === 1 ? 'has' : 'have';
   const reason = `wherever it holds, ${wherever} before it ${verb} named an owner, here${words} ${owner}`;
   return { kind: 'shadowed-rule', reason, other: first!.rule.id, witness };
@@ -128,4 +129,3 @@ const isSame = (view: ServiceView, position: number, other: number): boolean =>
 
 const ownerHere = (view: ServiceView, position: number, { situation, place }: Witness) =>
   view.traceAt(situation, place).holding.find((held) => held.position === position)?.agency ?? null;
-

@@ -22,25 +22,32 @@ const MAX_EDGES = 150_000;
 
 /**
  * Every face has a stretch of an edge, between two crossings, in its outline; so the places close beside the middle of
- * each stretch, on either side, meet every face. Which tests hold there is looked up exactly. O(edges log edges + crossings).
+ * each stretch, on either side, meet every face. Which tests hold there is looked up exactly. O(edges log edges + crossings);
+ * yields now and then.
  */
-export const layerFaces = (ground: Ground, atoms: readonly number[]): LayerFaces => {
+export function* layerFaces(ground: Ground, atoms: readonly number[]): Generator<void, LayerFaces> {
   const inside = atoms.filter((atom) => ground.tests[atom]!.kind === 'inside');
   if (inside.length === 0) return { table: { atoms: [], rows: [new Uint8Array(0)] }, places: [[0, 0]] };
   const edges = edgesOf(ground, inside);
+  yield;
   if (edges === null) return { table: null, places: [] };
   const asker = new InsideAsker(ground, inside);
   const placeByRow = new Map<string, { readonly row: Uint8Array; readonly place: LonLat }>();
   const far = { row: new Uint8Array(inside.length), place: [0, -89.9] as const };
   placeByRow.set(far.row.join(''), far);
+  let asked = 0;
   for (const place of besideEdges(edges)) {
+    if (++asked % 1_000 === 0) yield;
     const row = asker.rowAt(place);
     const text = row.join('');
     if (!placeByRow.has(text)) placeByRow.set(text, { row, place });
   }
   const found = [...placeByRow.values()];
-  return { table: { atoms: inside, rows: distinctRows(found.map(({ row }) => row)) }, places: found.map(({ place }) => place) };
-};
+  return {
+    table: { atoms: inside, rows: distinctRows(found.map(({ row }) => row)) },
+    places: found.map(({ place }) => place),
+  };
+}
 
 /** Which of some `inside` atoms hold at a place. */
 export class InsideAsker {

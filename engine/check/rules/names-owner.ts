@@ -99,8 +99,7 @@ const jurisdictionNames = (
 
 /** Whether the form names an agency that the city has, read from this thing; false where it reads another. */
 const isNamed = (thing: Thing, form: OwnerForm, outer: OwnerForm, reducedIn: ReducedIn): boolean => {
-  const isKnown = (agency: AgencyId | null | undefined): boolean =>
-    agency != null && reducedIn.agencyById.has(agency);
+  const isKnown = (agency: AgencyId | null | undefined): boolean => agency != null && reducedIn.agencyById.has(agency);
   switch (form.kind) {
     case 'agency':
       return isKnown(form.agency);

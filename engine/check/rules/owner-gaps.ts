@@ -68,8 +68,11 @@ const gapFinding = (
     message: `${ruleName(planned)} names no owner where ${someOf(said)}; here${words} ${rest}`,
     rule: planned.rule.id,
     layer: gap.source.kind === 'jurisdiction' ? gap.source.layer : null,
-    ...(planned.rule.services !== 'every' && planned.rule.services.length === 1 ? { service: planned.rule.services[0]! } : {}),
+    ...(planned.rule.services !== 'every' && planned.rule.services.length === 1
+      ? { service: planned.rule.services[0]! }
+      : {}),
     place: at.place,
+    situation: at.situation,
   });
 };
 
@@ -184,4 +187,3 @@ const deadMapValues = ({ rule }: PlannedRule, check: RuleCheck): readonly Findin
 
 const attributeForms = (form: OwnerForm | null): readonly AttributeOwner[] =>
   form?.kind === 'attribute' ? [form, ...attributeForms(form.blank), ...attributeForms(form.otherwise)] : [];
-

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { metersPerDegree } from '../../geometry/meters.ts';
 import type { Extent } from '../../route/extent.ts';
-import { atomsOf, type Formula, not, type Truth, valueOf } from './formula.ts';
+import { atomsOf, type Formula, not, type Truth, truthOf } from './formula.ts';
 import { possibility } from './possible.ts';
 import type { Probe } from './probe.ts';
 import type { TruthTable } from './truth-table.ts';
@@ -65,7 +65,7 @@ export function* searchPlaces(
     const value = valueIn(formula, turned, tables, known);
     if (value === 0) continue;
     const middle = middleOf(box);
-    const isTrueThere = value === 1 || valueOf(formula, probe.over(middle, 0, atoms)) === 1;
+    const isTrueThere = value === 1 || truthOf(formula, probe.over(middle, 0, atoms)) === 1;
     if (isTrueThere && (place === null || value === 1)) {
       place ??= middle;
       if (options.goal === 'first') break;
@@ -97,7 +97,7 @@ const look = (box: Box, before: Truth, atoms: readonly number[], probe: Probe): 
 
 /** 1 all of the box, 0 nowhere in it, -1 open: by what can be together, where the values alone do not say. */
 const valueIn = (formula: Formula, turned: Formula, tables: readonly TruthTable[], known: Truth): 1 | 0 | -1 => {
-  const value = valueOf(formula, known);
+  const value = truthOf(formula, known);
   if (value !== -1) return value;
   if (possibility(formula, tables, known) === 'never') return 0;
   return possibility(turned, tables, known) === 'never' ? 1 : -1;

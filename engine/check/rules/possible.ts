@@ -1,4 +1,4 @@
-import { atomsOf, type Formula, type Truth, valueOf } from './formula.ts';
+import { atomsOf, type Formula, type Truth, truthOf } from './formula.ts';
 import { projected, type TruthTable } from './truth-table.ts';
 
 /** Whether a formula can be true: 'never' is proved; 'maybe' where the tables allow it; 'not-decided' where there was too much to try. */
@@ -12,7 +12,7 @@ const MAX_STEPS = 50_000;
  * is false whatever the rest. Atoms in no table are free. `known` is left as it was.
  */
 export const possibility = (formula: Formula, tables: readonly TruthTable[], known: Truth): Possibility => {
-  const first = valueOf(formula, known);
+  const first = truthOf(formula, known);
   if (first !== -1) return first === 1 ? 'maybe' : 'never';
   const atoms = atomsOf(formula);
   const open = tables
@@ -43,7 +43,7 @@ class CaseAnalysis {
   /** Whether the formula can still be true when the tables before this one are decided. */
   #from(table: number): boolean {
     if (++this.#steps > MAX_STEPS) return false;
-    const value = valueOf(this.#formula, this.#truth);
+    const value = truthOf(this.#formula, this.#truth);
     if (value !== -1) return value === 1;
     if (table === this.#tables.length) return this.#freely();
     const { atoms, rows } = this.#tables[table]!;
@@ -62,7 +62,7 @@ class CaseAnalysis {
   /** The atoms that no table speaks about, one after the other. */
   #freely(): boolean {
     if (++this.#steps > MAX_STEPS) return false;
-    const value = valueOf(this.#formula, this.#truth);
+    const value = truthOf(this.#formula, this.#truth);
     if (value !== -1) return value === 1;
     for (const atom of atomsOf(this.#formula)) {
       if (this.#truth[atom] !== -1) continue;

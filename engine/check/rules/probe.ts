@@ -45,6 +45,14 @@ export class Probe {
     return truth;
   }
 
+  /** Makes now what the first question about the atom would make. */
+  prepare(atom: number): void {
+    const test = this.#ground.tests[atom]!;
+    if (test.kind === 'inside') this.#coverOf(test.layer, test.members);
+    else if (test.kind === 'nearEdge') this.#edgeMeters(test.layer, [0, 0]);
+    else this.#assetMeters(test.class, test.members, [0, 0], 0);
+  }
+
   #value(test: PlaceTest, at: LonLat, radius: number): 1 | 0 | -1 {
     switch (test.kind) {
       case 'inside':
@@ -52,7 +60,11 @@ export class Probe {
       case 'nearEdge':
         return within(this.#edgeMeters(test.layer, at), test.withinMeters, radius);
       case 'near':
-        return within(this.#assetMeters(test.class, test.members, at, test.withinMeters + radius), test.withinMeters, radius);
+        return within(
+          this.#assetMeters(test.class, test.members, at, test.withinMeters + radius),
+          test.withinMeters,
+          radius,
+        );
       case 'nearest':
         return this.#nearest(test, at, radius);
     }

@@ -1,5 +1,5 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
-import type { AgencyId } from '../../ids.ts';
+import type { AgencyId, ServiceCode } from '../../ids.ts';
 import type { Agency, City } from '../../route/city.ts';
 import { describeCondition, listOf } from '../../route/describe-condition.ts';
 import { parseRules } from '../../route/parse-rules.ts';
@@ -18,30 +18,50 @@ export interface RuleCheck {
   /** In the order of the file. */
   readonly rules: readonly PlannedRule[];
   readonly views: readonly ServiceView[];
+  /** Of every service, for what others own at a place; only those of `views` are prepared. */
+  readonly allViews: readonly ServiceView[];
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   /** Findings are about this moment and what is to come. */
   readonly atMs: number;
 }
 
+export interface RuleCheckOptions {
+  /** Findings are about this moment and what is to come. */
+  readonly atMs: number;
+  /** Only what these services make of their rules; default: all. */
+  readonly services?: readonly ServiceCode[];
+}
+
 /** Shares the router's indexes. */
-export const ruleCheckOf = ({ city, surroundings, agencyById }: Router, atMs: number): RuleCheck => {
+export const ruleCheckOf = (router: Router, { atMs, services }: RuleCheckOptions): RuleCheck => {
+  const { city, surroundings, agencyById } = router;
   const rules = parseRules(city.rules, vocabularyOf(city)).rules.map((rule) => planRule(rule, surroundings.timeZone));
   const terrains = new Terrains(surroundings);
-  const views = city.services.map(
+  const allViews = city.services.map(
     (service) => new ServiceView(service, planService(service.code, rules), terrains, agencyById, atMs),
   );
-  return { city, rules, views, surroundings, agencyById, atMs };
+  const views = allViews.filter(({ service }) => services === undefined || services.includes(service.code));
+  return { city, rules, views, allViews, surroundings, agencyById, atMs };
 };
 
-/** A finding about a rule; what is not given is null. */
+/** A finding about a rule; what is not given is null. `situation`: in which it shows at the place. */
 export const ruleFinding = (
   finding: Pick<Finding, 'kind' | 'severity' | 'message'> &
-    Partial<Finding> & { readonly place?: LonLat | null | undefined },
+    Partial<Finding> & { readonly place?: LonLat | null | undefined; readonly situation?: Situation | undefined },
 ): Finding => {
-  const { place, ...rest } = finding;
+  const { place, situation, ...rest } = finding;
   const lonLat = { lon: place?.[0] ?? null, lat: place?.[1] ?? null };
-  return { layer: null, rule: null, areaSquareMeters: null, ...lonLat, ...rest };
+  return { layer: null, rule: null, areaSquareMeters: null, ...lonLat, ...rest, ...shownIn(situation) };
+};
+
+const shownIn = (situation: Situation | undefined): Pick<Finding, 'answers' | 'at'> => {
+  if (situation === undefined) return {};
+  const { answers, atMs, period } = situation;
+  return {
+    ...(Object.keys(answers).length > 0 && { answers }),
+    ...(atMs !== period.fromMs && { at: new Date(atMs).toISOString().replace('.000Z', 'Z') }),
+  };
 };
 
 /** "rule 'plower' (Snow belongs to ...)". */
@@ -70,4 +90,3 @@ export const situationWords = ({ answers, atMs, period }: Situation, timeZone: s
 /** A few of many, with how many more there are. */
 export const someOf = (words: readonly string[], most = 6): string =>
   words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
-

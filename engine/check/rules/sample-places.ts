@@ -1,9 +1,9 @@
 import type { Geometry, Position } from 'geojson';
-import { innerPoint } from '../../geometry/inner-point.ts';
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { metersPerDegree } from '../../geometry/meters.ts';
 import type { Extent } from '../../route/extent.ts';
 import type { Ground, PlaceTest } from './ground.ts';
+import { innerPlace } from './inner-place.ts';
 import { type MemberSet, positionsOf } from './member-set.ts';
 
 // Enough that a rule of a sound file is met at once; what is not met is searched for, not sampled more.
@@ -25,7 +25,7 @@ const placesFor = (ground: Ground, test: PlaceTest): readonly LonLat[] => {
   switch (test.kind) {
     case 'inside': {
       const { jurisdictions } = ground.surroundings.layers.get(test.layer)!;
-      const middles = spread(test.members, POLYGONS_A_TEST).map((i) => innerPoint(jurisdictions[i]!.geometry));
+      const middles = spread(test.members, POLYGONS_A_TEST).map((i) => innerPlace(jurisdictions[i]!.geometry));
       return middles.filter((middle) => middle !== null);
     }
     case 'nearEdge': {

@@ -7,7 +7,7 @@ import type { LocalTime } from '../../time/time-zone.ts';
 import { answerSetsOf } from './answer-sets.ts';
 import { distanceTables } from './distance-tables.ts';
 import { atomsOf, type Truth } from './formula.ts';
-import { layerFaces } from './layer-faces.ts';
+import { type LayerFaces, layerFaces } from './layer-faces.ts';
 import { isTimeTest, momentsOf } from './moments.ts';
 import { reachOf, widened } from './reach.ts';
 import { partsOf, type RuleParts } from './rule-parts.ts';
@@ -109,13 +109,21 @@ export class ServiceView {
     return parts;
   }
 
-  periodOf(situation: Situation): PeriodView {
-    const { fromMs } = situation.period;
-    let view = this.#periods.get(fromMs);
-    if (view === undefined) {
-      view = this.#periodView(fromMs);
-      this.#periods.set(fromMs, view);
+  /** Makes the views of all periods: to be run to its end before anything below is asked. */
+  *prepare(): Generator<void, void> {
+    for (const fromMs of new Set(this.situations.map(({ period }) => period.fromMs))) {
+      const own = this.situations.filter(({ period }) => period.fromMs === fromMs);
+      for (const situation of own) {
+        this.partsIn(situation);
+        yield;
+      }
+      this.#periods.set(fromMs, yield* this.#periodView(fromMs, own));
     }
+  }
+
+  periodOf({ period }: Situation): PeriodView {
+    const view = this.#periods.get(period.fromMs);
+    if (view === undefined) throw new RangeError(`the service view of ${this.service.code} was not prepared`);
     return view;
   }
 
@@ -125,21 +133,38 @@ export class ServiceView {
     return traceAt(context, situation, place);
   }
 
-  #periodView(fromMs: number): PeriodView {
+  *#periodView(fromMs: number, situations: readonly Situation[]): Generator<void, PeriodView> {
     const terrain = this.#terrains.from(fromMs);
     const { ground, probe } = terrain;
     const found = new Set<number>();
-    for (const situation of this.situations) {
-      if (situation.period.fromMs !== fromMs) continue;
+    for (const situation of situations) {
       for (const { when, decides } of this.partsIn(situation)) atomsOf(when, atomsOf(decides, found));
     }
     const atoms = [...found].sort((a, b) => a - b);
-    const { table, places } = layerFaces(ground, atoms);
+    for (const atom of atoms) {
+      probe.prepare(atom);
+      yield;
+    }
+    const { table, places } = yield* facesOf(terrain, atoms);
+    yield;
     const tables = [...(table === null ? [] : [table]), ...distanceTables(ground.tests, atoms)];
     const reach = reachOf(ground, atoms) ?? [-1, -1, 1, 1];
     const far = widened(reach, BEYOND_METERS);
-    const all = [...samplePlaces(ground, atoms, reach), ...places, [far[0], far[1]] as LonLat];
-    const samples = all.map((place) => ({ place, truth: probe.over(place, 0, atoms) }));
+    const samples: Sample[] = [];
+    yield;
+    for (const place of [...samplePlaces(ground, atoms, reach), ...places, [far[0], far[1]] as const]) {
+      samples.push({ place, truth: probe.over(place, 0, atoms) });
+      if (samples.length % 200 === 0) yield;
+    }
     return { terrain, atoms, tables, reach, samples };
   }
+}
+
+function* facesOf({ ground, facesByAtoms }: Terrain, atoms: readonly number[]): Generator<void, LayerFaces> {
+  const inside = atoms.filter((atom) => ground.tests[atom]!.kind === 'inside');
+  const known = facesByAtoms.get(inside.join());
+  if (known !== undefined) return known;
+  const faces = yield* layerFaces(ground, inside);
+  facesByAtoms.set(inside.join(), faces);
+  return faces;
 }

@@ -34,7 +34,8 @@ const foreignAnswers = (planned: PlannedRule, service: Service): readonly Findin
   answersOf(planned).flatMap(({ question, values }) => {
     const known = service.questions.find(({ code }) => code === question);
     const choices = known?.choices.map(({ value }) => value) ?? [];
-    const foreign = known !== undefined && choices.length === 0 ? [] : values.filter((value) => !choices.includes(value));
+    const foreign =
+      known !== undefined && choices.length === 0 ? [] : values.filter((value) => !choices.includes(value));
     if (foreign.length === 0) return [];
     const wrong =
       known === undefined

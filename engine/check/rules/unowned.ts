@@ -3,8 +3,8 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { ServiceCode } from '../../ids.ts';
 import type { Extent } from '../../route/extent.ts';
 import type { Finding } from '../finding.ts';
-import { joinedBoxes } from './joined-boxes.ts';
 import { and, atomsOf, type Formula, keyOf, not, or } from './formula.ts';
+import { joinedBoxes } from './joined-boxes.ts';
 import { areaOf, type Box, middleOf, searchPlaces } from './place-search.ts';
 import { possibility } from './possible.ts';
 import { reachOf } from './reach.ts';
@@ -66,6 +66,10 @@ function* unownedIn(
   if (possibility(not(owned), tables, unknown(view, situation)) === 'never') return null;
   const { ground, probe } = terrain;
   const city = or(check.city.layers.map(({ id }) => ground.inside(id, ground.jurisdictions(id))));
+  for (const atom of atomsOf(city)) {
+    probe.prepare(atom);
+    yield;
+  }
   const extent: Extent | null = reachOf(ground, [...atomsOf(city)]);
   if (extent === null) return null;
   const goal = and([city, not(owned)]);
@@ -99,6 +103,7 @@ const unownedFinding = (view: ServiceView, found: Unowned, check: RuleCheck): Fi
         }`,
     service: view.service.code,
     place,
+    situation,
     areaSquareMeters,
     geometry: { type: 'MultiPolygon', coordinates: pieces.flat().slice(0, MOST_BOXES_SHOWN).map(ringsOf) },
   });
@@ -107,8 +112,8 @@ const unownedFinding = (view: ServiceView, found: Unowned, check: RuleCheck): Fi
 const MOST_BOXES_SHOWN = 2_000;
 
 /** Other services that somebody owns at the place when nothing is answered. */
-const ownedThere = (place: LonLat, service: ServiceCode, { views }: RuleCheck): readonly ServiceCode[] =>
-  views.flatMap((view) => {
+const ownedThere = (place: LonLat, service: ServiceCode, { allViews }: RuleCheck): readonly ServiceCode[] =>
+  allViews.flatMap((view) => {
     if (view.service.code === service) return [];
     return view.traceAt(view.situations[0]!, place).deciding === null ? [] : [view.service.code];
   });

@@ -1,8 +1,9 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import { metersPerDegree } from '../../geometry/meters.ts';
 import type { AgencyId } from '../../ids.ts';
-import { and, type Formula, keyOf, not, or, valueOf } from './formula.ts';
-import { possibility } from './possible.ts';
+import { and, type Formula, keyOf, not, or, truthOf } from './formula.ts';
 import { type PlaceSearch, searchPlaces } from './place-search.ts';
+import { possibility } from './possible.ts';
 import type { ServiceView } from './service-view.ts';
 import type { Situation } from './situation.ts';
 
@@ -41,6 +42,14 @@ export type Verdict =
 // Boxes of the search that comes after samples and case analysis have not settled it: a second or two.
 const MAX_BOXES = 30_000;
 const LEAST_METERS = 2;
+
+// Millimeters to four sides that no street or border runs along.
+const AROUND_METERS = [
+  [0.0029, 0.0041],
+  [-0.0041, 0.0029],
+  [-0.0029, -0.0041],
+  [0.0041, -0.0029],
+] as const;
 
 /** What becomes of the rule at this position of the service's plan. Most decide at one of the first sample places. */
 export function* verdictOn(view: ServiceView, position: number): Generator<void, Verdict> {
@@ -101,8 +110,8 @@ class Judge {
   #ask(situation: Situation, place: LonLat): boolean {
     const { holding, deciding } = this.#view.traceAt(situation, place);
     if (deciding?.position === this.#position) {
-      this.isDeciding = true;
-      return true;
+      this.isDeciding = this.#isAround(situation, place);
+      return this.isDeciding;
     }
     if (!holding.some(({ position }) => position === this.#position)) return false;
     if (deciding === null || deciding.position > this.#position) this.#passedOver ??= { situation, place };
@@ -111,6 +120,16 @@ class Judge {
       this.#seenBy.set(deciding.position, (this.#seenBy.get(deciding.position) ?? 0) + 1);
     }
     return false;
+  }
+
+  /** Whether it decides around the place too, not on a line only: there is a side on which it does, and one across that. */
+  #isAround(situation: Situation, [lon, lat]: LonLat): boolean {
+    const [lonScale, latScale] = metersPerDegree(lat);
+    const deciding = AROUND_METERS.filter(([east, north]) => {
+      const beside: LonLat = [lon + east / lonScale, lat + north / latScale];
+      return this.#view.traceAt(situation, beside).deciding?.position === this.#position;
+    });
+    return deciding.length >= 2;
   }
 
   /** Proves that it decides nowhere in this situation, or finds where it does, or counts the places tried. */
@@ -189,4 +208,4 @@ export const unknown = (view: ServiceView, situation: Situation): Int8Array => {
   return new Int8Array(terrain.ground.tests.length).fill(-1);
 };
 
-const holdsThere = (formula: Formula, truth: Int8Array): boolean => valueOf(formula, truth) !== 0;
+const holdsThere = (formula: Formula, truth: Int8Array): boolean => truthOf(formula, truth) !== 0;

@@ -1,7 +1,7 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { describeCondition, listOf } from '../../route/describe-condition.ts';
 import type { Condition } from '../../route/rule.ts';
-import { and, atomsOf, type Formula, valueOf } from './formula.ts';
+import { and, atomsOf, type Formula, truthOf } from './formula.ts';
 import { possibility } from './possible.ts';
 import { reducedIn } from './reduced-in.ts';
 import type { ServiceView } from './service-view.ts';
@@ -47,11 +47,7 @@ const isImpossible = (view: ServiceView, group: readonly Condition[]): boolean =
   });
 
 /** A sample place where all conditions but those hold. */
-const restHolds = (
-  view: ServiceView,
-  parts: readonly Condition[],
-  clash: readonly Condition[],
-): Witness | null => {
+const restHolds = (view: ServiceView, parts: readonly Condition[], clash: readonly Condition[]): Witness | null => {
   const rest = parts.filter((part) => !clash.includes(part));
   if (rest.length === 0) return null;
   for (const situation of view.situations) {
@@ -59,7 +55,7 @@ const restHolds = (
     if (formula === false) continue;
     const { samples, terrain } = view.periodOf(situation);
     const atoms = [...atomsOf(formula)];
-    const isThere = (place: LonLat): boolean => valueOf(formula, terrain.probe.over(place, 0, atoms)) === 1;
+    const isThere = (place: LonLat): boolean => truthOf(formula, terrain.probe.over(place, 0, atoms)) === 1;
     const sample = samples.find(({ place }) => isThere(place));
     if (sample !== undefined) return { situation, place: sample.place };
   }

@@ -8,6 +8,7 @@ const MOST_LOOKUPS = 900;
 export class Work {
   #most: number;
   #left: number;
+  #isPlain = false;
   #known: Map<string, Map<unknown, unknown>> | null = null;
 
   constructor(most = MOST_LOOKUPS) {
@@ -24,6 +25,19 @@ export class Work {
   /** How many look-ups were made, or asked for. */
   get spent(): number {
     return this.#most - this.#left;
+  }
+
+  /** While something is read plainly, names count as they are spelled, and no slips are mended. */
+  get isPlain(): boolean {
+    return this.#isPlain;
+  }
+
+  plainly<Result>(read: () => Result): Result {
+    const before = this.#isPlain;
+    this.#isPlain = true;
+    const result = read();
+    this.#isPlain = before;
+    return result;
   }
 
   get isUsedUp(): boolean {

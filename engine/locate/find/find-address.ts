@@ -18,6 +18,8 @@ const ENOUGH: Readonly<Record<'exact' | Effort, number>> = {
   'one-edit': 0.72,
   'two-edits': 0,
 };
+const EFFORTS = ['exact', 'mended', 'one-edit', 'two-edits'] as const;
+const PLAIN = ['exact'] as const;
 // Between the numbers of a segment: segment-hits.ts has it a little higher.
 const HELD = 0.94;
 // Of names: at most so much less than the best place found.
@@ -34,7 +36,7 @@ export function findAddress(number: HouseNumber, words: readonly string[], books
   if (slipped.isSure) return [...sure, ...slipped.hits];
   const hits: Hit[] = [...slipped.hits];
   let mended: MendedStreets | null = null;
-  for (const effort of ['exact', 'mended', 'one-edit', 'two-edits'] as const) {
+  for (const effort of books.work?.isPlain ? PLAIN : EFFORTS) {
     if (effort !== 'exact') mended ??= new MendedStreets(words, books);
     const streets = effort === 'exact' ? exactNames(words, books) : mended!.find(effort);
     addPlaced(hits, number, streets, books);

@@ -5,8 +5,9 @@ import type { Change } from '../candidate.ts';
 import { usEnglish } from '../text/us/us-english.ts';
 import { canonical, wordsOf } from '../text/words.ts';
 import { reasonsOf } from './change-reasons.ts';
-import type { Hit } from './hit.ts';
-import { type Leftover, leftoverFrom } from './leftover.ts';
+import { bestScore, type Hit, LEAST_SCORE } from './hit.ts';
+import { isOnStreet, streetsOfLandmark } from './landmark-on-street.ts';
+import { leftoverFrom } from './leftover.ts';
 
 const LONGEST_NAME = 10;
 // What the beginnings of a text cost, see `Work`.
@@ -24,6 +25,10 @@ const ENOUGH = 0.8;
 const WORDS_BEHIND = 0.8;
 // `Westcott & Euclid` is a corner, not Westcott.
 const CROSS_PASSED_OVER = 0.6;
+// Name and street bear each other out.
+const ON_STREET = 0.98;
+// `Playground on Main` in a region of many towns.
+const MOST_PAIRS = 400;
 
 interface Found {
   readonly landmark: Landmark;
@@ -33,7 +38,7 @@ interface Found {
 
 /**
  * Places whose name the words say whole, in part (`Thornden`, `Lincoln school`) or with typing errors, with what may stand
- * around it: `Skunk City neighborhood`, `Thornden Park, Syracuse`. O(names that share the rarest word).
+ * around it: `Skunk City neighborhood`, `Thornden Park, Syracuse`, `Lincoln school on Grant Ave`. O(names that share the rarest word).
  */
 export function findLandmark(words: readonly string[], books: Books): readonly Hit[] {
   const { work } = books;
@@ -47,21 +52,41 @@ function landmarkHits(words: readonly string[], books: Books): readonly Hit[] {
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length--) {
     const leftover = leftoverFrom(words, length, books, false);
     if (leftover.score <= best) break;
-    for (const found of landmarksOf(words.slice(0, length), books)) {
+    const found = landmarksOf(words.slice(0, length), books);
+    const onStreet = found.length === 0 ? [] : hitsOnStreet(found, words.slice(length), books);
+    best = Math.max(best, bestScore(onStreet));
+    hits.push(...onStreet);
+    for (const one of found) {
       const cross = leftover.cross.length > 0 ? CROSS_PASSED_OVER : 1;
-      const score = found.score * leftover.score * cross * (leftover.unexplained.length > 0 ? WORDS_BEHIND : 1);
+      const score = one.score * leftover.score * cross * (leftover.unexplained.length > 0 ? WORDS_BEHIND : 1);
       best = Math.max(best, score);
-      hits.push(hitOf(found, score, leftover));
+      hits.push(hitOf(one, score, leftover.changes));
     }
   }
   return hits;
 }
 
-function hitOf({ landmark, changes }: Found, score: number, leftover: Leftover): Hit {
+/** Those that lie on the street that is named behind them: `Lincoln school on Grant Ave`. */
+function hitsOnStreet(found: readonly Found[], words: readonly string[], books: Books): readonly Hit[] {
+  const hits: Hit[] = [];
+  let pairs = 0;
+  for (const { match, leftover } of streetsOfLandmark(words, books)) {
+    for (const one of found) {
+      if (++pairs > MOST_PAIRS) return hits;
+      const score = one.score * ON_STREET * match.score * leftover.score;
+      if (score < LEAST_SCORE || !isOnStreet(one.landmark, match, books.streets)) continue;
+      hits.push(hitOf(one, score, [...match.changes, ...leftover.changes], `it lies on ${match.name.label}`));
+    }
+  }
+  return hits;
+}
+
+function hitOf({ landmark, changes }: Found, score: number, others: readonly Change[], why?: string): Hit {
   const make = () => {
-    const changed = [...changes, ...leftover.changes];
+    const changed = [...changes, ...others];
     const candidate = landmarkCandidate(landmark, score, changed);
-    return candidate && { ...candidate, because: [...candidate.because, ...reasonsOf(changed)] };
+    const reasons = [...(why === undefined ? [] : [why]), ...reasonsOf(changed)];
+    return candidate && { ...candidate, because: [...candidate.because, ...reasons] };
   };
   return { score, wordsScore: score, isPlaced: true, make };
 }

@@ -16,7 +16,7 @@ import { streetHits } from './find-street.ts';
 import { type Hit, isFound, LEAST_SCORE } from './hit.ts';
 import { likeCrossings } from './like-crossing.ts';
 import { likeliestPlaces } from './likeliest.ts';
-import { mendedSpeech } from './mended-speech.ts';
+import { type MendedSpeech, mendedSpeech } from './mended-speech.ts';
 import { exactStreets, isBareNumber, type SaidStreet } from './said-street.ts';
 import { saidStreets } from './said-streets.ts';
 
@@ -41,8 +41,8 @@ const MOST_SKIPPED = 4;
 const MOST_WORDS = 24;
 // An address with its post code seldom has other words than those of names, which hold it together.
 const MOST_OF_POSTAL = 2;
-// Of the look-ups of a text so many are for the words that hold it together.
-const LOOKUPS_OF_MENDED_SPEECH = 400;
+// Of the look-ups of a text so many are for other readings than of all words as they are.
+const LOOKUPS_KEPT_BACK = 400;
 const ZIP = /^\d{5}(-\d{4})?$/;
 const isPostal = (words: readonly string[]): boolean =>
   words.length > 2 && ZIP.test(words.at(-1)!) && houseNumberOf(words) !== null;
@@ -54,19 +54,32 @@ const isPostal = (words: readonly string[]): boolean =>
 export function findPlaces(words: readonly string[], allBooks: Books, { isTyping = false } = {}): readonly Hit[] {
   const said = words.slice(0, MOST_WORDS);
   const books = forOneText(allBooks);
-  books.work?.keepBack(LOOKUPS_OF_MENDED_SPEECH);
+  const work = books.work!;
+  work.keepBack(LOOKUPS_KEPT_BACK);
   const hits = asSpelled(said, books);
-  books.work?.giveBack(LOOKUPS_OF_MENDED_SPEECH);
+  // What takes few look-ups comes first: a text has a slip in a name or in what holds it together, seldom in both.
+  if (!isFound(hits, GOOD)) work.plainly(() => addWithoutHead(hits, said, books));
+  work.giveBack(LOOKUPS_KEPT_BACK);
   if (isFound(hits, GOOD)) return hits;
-  const most = isPostal(said) ? MOST_OF_POSTAL : Number.POSITIVE_INFINITY;
-  for (const { words: mended, score, changes } of mendedSpeech(said).slice(0, most)) {
-    if (books.work?.isUsedUp) break;
-    hits.push(...asSpelled(mended, books).map((hit) => mendedHit(hit, score, changes)));
-    if (isFound(hits, GOOD)) return hits;
-  }
+  const mended = mendedSpeech(said).slice(0, isPostal(said) ? MOST_OF_POSTAL : Number.POSITIVE_INFINITY);
+  if (work.plainly(() => addMended(hits, mended, books))) return hits;
+  addWithoutHead(hits, said, books);
+  if (isFound(hits, GOOD) || addMended(hits, mended, books)) return hits;
   // Of a word that is cut short what is like it says nothing.
   if (!isTyping) hits.push(...likeliestPlaces(said, books));
   return hits;
+}
+
+/** Of the first mended text that names a place well; whether one does. */
+function addMended(hits: Hit[], texts: readonly MendedSpeech[], books: Books): boolean {
+  for (const { words, score, changes } of texts) {
+    if (books.work?.isUsedUp) break;
+    const found = asSpelled(words, books);
+    if (!isFound(found, GOOD)) addWithoutHead(found, words, books);
+    hits.push(...found.map((hit) => mendedHit(hit, score, changes)));
+    if (isFound(hits, GOOD)) return true;
+  }
+  return false;
 }
 
 /** Between two streets, and unlike `at` and `by` no beginning of a place. */
@@ -83,6 +96,11 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
     // A name may begin like a lead: The Prado, Near Westside.
     hits.push(...findLandmark(said, books), ...streetHits(exactStreets(said, books), null, books));
   }
+  return hits;
+}
+
+/** `Traffic light at Euclid and Westcott`: the places of the words without some of those at their head. */
+function addWithoutHead(hits: Hit[], said: readonly string[], books: Books): void {
   for (let skipped = 1; skipped <= MOST_SKIPPED && said.length > skipped + 1 && !isFound(hits, GOOD); skipped++) {
     if (books.work?.isUsedUp) break;
     // A number or a joint that is passed over is no aside, nor is what stands before a joint.
@@ -90,9 +108,11 @@ function asSpelled(said: readonly string[], books: Books): Hit[] {
       break;
     const { rest, said: introduction } = readLead(said.slice(skipped));
     const factor = introduction === '' ? SKIPPED_WORD ** skipped : REPORTED;
-    hits.push(...withoutNumber(rest, null, books).map((hit) => scaled(hit, factor)));
+    // Of words that are passed over some may have held the others together.
+    const isAside = introduction !== '';
+    for (const hit of withoutNumber(rest, null, books))
+      hits.push({ ...scaled(hit, factor), isBorneOut: isAside && hit.isBorneOut === true });
   }
-  return hits;
 }
 
 function withinLead(words: readonly string[], books: Books): Hit[] {

@@ -24,8 +24,8 @@ export class JointWords {
   }
 }
 
-// A blank may have moved by a letter.
-const NEAR_BLANK = 1;
+// No blank within a letter.
+const FAR = 2;
 // Fewer letters are part of any word.
 const LETTERS_OF_TWO_EDITS = 3;
 const LETTERS_OF_ONE_EDIT = 2;
@@ -39,8 +39,6 @@ export class JoinedText {
   readonly words: readonly string[];
   readonly #work: Work | undefined;
   readonly #isBound: Uint8Array;
-  /** Beside a blank, or a letter from one. */
-  readonly #near: readonly number[];
   readonly #known = new Map<JointWords, readonly Joint[]>();
 
   constructor(words: readonly string[], work?: Work) {
@@ -54,7 +52,6 @@ export class JoinedText {
       at += length;
       this.#isBound[at] = 1;
     }
-    this.#near = Array.from(this.#isBound, (_, i) => i).filter((i) => this.#offBound(i) <= NEAR_BLANK);
   }
 
   /** Letters from `from` up to `to`, with the blanks between them. */
@@ -108,11 +105,13 @@ export class JoinedText {
 
   #addNearBlanks({ phrases, masks, longest }: JointWords, add: (joint: Joint) => void): void {
     let compared = 0;
-    for (const from of this.#near) {
-      for (const to of this.#near) {
+    for (let from = 0; from < this.letters.length; from++) {
+      const last = Math.min(this.letters.length, from + longest + 2);
+      for (let to = from + 1; to <= last; to++) {
         const length = to - from;
-        if (length <= 0 || length > longest + 2) continue;
-        const off = this.#offBound(from) + this.#offBound(to);
+        const [before, behind] = [this.#offBound(from), this.#offBound(to)];
+        if (before === FAR || behind === FAR) continue;
+        const off = before + behind;
         const mask = maskOf(this.letters, from, to);
         for (let i = 0; i < phrases.length; i++) {
           const phrase = phrases[i]!;
@@ -131,7 +130,7 @@ export class JoinedText {
   /** How far the next blank is; more than a letter: 2. */
   #offBound(at: number): number {
     if (this.#isBound[at] === 1) return 0;
-    return this.#isBound[at - 1] === 1 || this.#isBound[at + 1] === 1 ? 1 : 2;
+    return this.#isBound[at - 1] === 1 || this.#isBound[at + 1] === 1 ? 1 : FAR;
   }
 }
 

@@ -32,6 +32,7 @@ const LEAST_SCORE = 0.5;
  * Names may be shorter here than where all of a city's are possible. O(names that meet the known street).
  */
 export function likeCrossings(words: readonly string[], books: Books): readonly Hit[] {
+  if (books.work?.isPlain) return [];
   const hits: Hit[] = [];
   for (const { first, second } of crossingReadings(words).slice(0, MOST_READINGS)) {
     if (books.work?.isUsedUp) break;

@@ -18,6 +18,7 @@ const bestOf = (streets: readonly SaidStreet[]): number =>
 
 /** The streets that the words may name, with as much effort as it takes. */
 export function saidStreets(words: readonly string[], books: Books): readonly SaidStreet[] {
+  if (books.work?.isPlain) return exactStreets(words, books);
   // Crossings and blocks ask for the same words again and again.
   return books.work === undefined
     ? streetsOf(words, books)

@@ -1,5 +1,12 @@
 import type { ServiceCode } from '../../ids.ts';
-import { DEFAULT_EXPERIENCE, type Experience, type PlaceErrors, type ServiceExperience } from './experience.ts';
+import {
+  DEFAULT_EXPERIENCE,
+  type ErrorProfile,
+  type Experience,
+  type PlaceErrors,
+  RING_EDGES,
+  type ServiceExperience,
+} from './experience.ts';
 
 type Shares = Readonly<Record<string, number>>;
 
@@ -15,6 +22,7 @@ export interface ServiceExperienceJson {
   readonly answers: Readonly<Record<string, Shares>>;
   readonly ruleWeights: Shares;
   readonly assetWeights: Shares;
+  readonly assetRuleWeights: Readonly<Record<string, Shares>>;
   readonly agencyWeights: Shares;
 }
 
@@ -24,22 +32,29 @@ const rounded = (value: number): number => Number(value.toPrecision(7));
 const objectOf = (shares: ReadonlyMap<string, number>): Shares =>
   Object.fromEntries([...shares].map(([key, value]) => [key, rounded(value)]));
 
+const nestedObjectOf = (shares: ReadonlyMap<string, ReadonlyMap<string, number>>): Readonly<Record<string, Shares>> =>
+  Object.fromEntries([...shares].map(([key, inner]) => [key, objectOf(inner)]));
+
 /** Numbers are rounded to seven digits. */
 export const experienceToJson = ({ learnedFrom, services, placeErrors }: Experience): ExperienceJson => ({
   learnedFrom,
   services: Object.fromEntries(
-    [...services].map(([code, { meant, answers, ruleWeights, assetWeights, agencyWeights }]) => [
+    [...services].map(([code, service]) => [
       code,
       {
-        meant: objectOf(meant),
-        answers: Object.fromEntries([...answers].map(([question, shares]) => [question, objectOf(shares)])),
-        ruleWeights: objectOf(ruleWeights),
-        assetWeights: objectOf(assetWeights),
-        agencyWeights: objectOf(agencyWeights),
+        meant: objectOf(service.meant),
+        answers: nestedObjectOf(service.answers),
+        ruleWeights: objectOf(service.ruleWeights),
+        assetWeights: objectOf(service.assetWeights),
+        assetRuleWeights: nestedObjectOf(service.assetRuleWeights),
+        agencyWeights: objectOf(service.agencyWeights),
       },
     ]),
   ),
-  placeErrors,
+  placeErrors: {
+    ...placeErrors,
+    profiles: placeErrors.profiles.map(({ accuracyMeters, rings }) => ({ accuracyMeters, rings: rings.map(rounded) })),
+  },
 });
 
 /** What `experienceToJson` wrote. null: the value is none, as of another version; then there are the defaults. */
@@ -53,10 +68,12 @@ export function experienceFromJson(value: unknown): Experience | null {
   }
   const { scale, grossShare, grossMeters } = value.placeErrors;
   if (!isNumber(scale) || scale === 0 || !isNumber(grossShare) || grossShare > 1 || !isNumber(grossMeters)) return null;
+  const profiles = profilesFromJson(value.placeErrors.profiles);
+  if (profiles === null) return null;
   const learnedFrom = learnedFromJson(value.learnedFrom);
   return learnedFrom === undefined
     ? null
-    : { ...DEFAULT_EXPERIENCE, learnedFrom, services, placeErrors: { scale, grossShare, grossMeters } };
+    : { ...DEFAULT_EXPERIENCE, learnedFrom, services, placeErrors: { scale, grossShare, grossMeters, profiles } };
 }
 
 function learnedFromJson(value: unknown): Experience['learnedFrom'] | undefined {
@@ -65,19 +82,29 @@ function learnedFromJson(value: unknown): Experience['learnedFrom'] | undefined 
   return { requests: value.requests, untilMs: value.untilMs };
 }
 
+function profilesFromJson(value: unknown): readonly ErrorProfile[] | null {
+  if (!Array.isArray(value)) return null;
+  const isProfile = (each: unknown): each is ErrorProfile =>
+    isObject(each) &&
+    isNumber(each.accuracyMeters) &&
+    Array.isArray(each.rings) &&
+    each.rings.length === RING_EDGES.length + 1 &&
+    each.rings.every(isNumber);
+  return value.every(isProfile) ? value : null;
+}
+
 function serviceFromJson(value: unknown): ServiceExperience | null {
-  if (!isObject(value) || !isObject(value.answers)) return null;
+  if (!isObject(value)) return null;
   const maps = ['meant', 'ruleWeights', 'assetWeights', 'agencyWeights'].map((key) => sharesFromJson(value[key]));
-  const answers = Object.entries(value.answers).map(
-    ([question, shares]) => [question, sharesFromJson(shares)] as const,
-  );
-  if (maps.includes(null) || answers.some(([, shares]) => shares === null)) return null;
+  const [answers, assetRuleWeights] = [nestedFromJson(value.answers), nestedFromJson(value.assetRuleWeights)];
+  if (maps.includes(null) || answers === null || assetRuleWeights === null) return null;
   const [meant, ruleWeights, assetWeights, agencyWeights] = maps as ReadonlyMap<never, number>[];
   return {
     meant: meant!,
-    answers: new Map(answers as readonly (readonly [string, ReadonlyMap<string, number>])[]),
+    answers,
     ruleWeights: ruleWeights!,
     assetWeights: assetWeights!,
+    assetRuleWeights: assetRuleWeights as ServiceExperience['assetRuleWeights'],
     agencyWeights: agencyWeights!,
   };
 }
@@ -85,6 +112,14 @@ function serviceFromJson(value: unknown): ServiceExperience | null {
 function sharesFromJson(value: unknown): ReadonlyMap<string, number> | null {
   if (!isObject(value) || !Object.values(value).every(isNumber)) return null;
   return new Map(Object.entries(value) as [string, number][]);
+}
+
+function nestedFromJson(value: unknown): ReadonlyMap<string, ReadonlyMap<string, number>> | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value).map(([key, shares]) => [key, sharesFromJson(shares)] as const);
+  return entries.some(([, shares]) => shares === null)
+    ? null
+    : new Map(entries as readonly (readonly [string, ReadonlyMap<string, number>])[]);
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

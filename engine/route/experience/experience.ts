@@ -28,6 +28,11 @@ export interface ServiceExperience {
    * for classes that are missing: then only ground counts.
    */
   readonly assetWeights: ReadonlyMap<AssetClass, number>;
+  /**
+   * How much more often than that a rule decides about such an asset: near a bus stop graffiti is on the shelter. 1 for those
+   * that are missing.
+   */
+  readonly assetRuleWeights: ReadonlyMap<AssetClass, ReadonlyMap<RuleId, number>>;
   /** How much more often than ground says it is an agency's (main roads wear more than lanes); 1 for those that are missing. */
   readonly agencyWeights: ReadonlyMap<AgencyId, number>;
 }
@@ -40,6 +45,40 @@ export interface PlaceErrors {
   readonly grossShare: number;
   /** How far off those are, in meters. */
   readonly grossMeters: number;
+  /** How errors of a stated accuracy are spread; a normal distribution where none is near it. */
+  readonly profiles: readonly ErrorProfile[];
+}
+
+/** How errors are spread that go under one stated accuracy: a web pin is mostly near and sometimes far, a GPS is normal. */
+export interface ErrorProfile {
+  readonly accuracyMeters: number;
+  /** For each ring of `RING_EDGES` and what lies beyond: how much more often than in a normal distribution the truth is there. */
+  readonly rings: readonly number[];
+}
+
+/** Where one ring around a stated place ends and the next begins, in standard radii. Of a normal distribution they hold 12, 27, 32, 22 and 8 %. */
+export const RING_EDGES: readonly number[] = [0.35, 0.7, 1.1, 1.6];
+
+/** The ring, from 0, of a place so far from the stated one. */
+export function ringOf(distanceMeters: number, radiusMeters: number): number {
+  const radii = distanceMeters / radiusMeters;
+  let ring = 0;
+  while (ring < RING_EDGES.length && radii > RING_EDGES[ring]!) ring++;
+  return ring;
+}
+
+// Accuracies of one kind of intake differ by less, those of two kinds by more.
+const SAME_PROFILE_RATIO = 1.25;
+
+/** The weights of the rings for a stated accuracy: of the profile whose accuracy is nearest by ratio; null: none is near. */
+export function ringWeightsFor({ profiles }: PlaceErrors, accuracyMeters: number): readonly number[] | null {
+  let nearest: ErrorProfile | null = null;
+  let least = SAME_PROFILE_RATIO;
+  for (const profile of profiles) {
+    const ratio = Math.max(profile.accuracyMeters / accuracyMeters, accuracyMeters / profile.accuracyMeters);
+    if (ratio <= least) [nearest, least] = [profile, ratio];
+  }
+  return nearest?.rings ?? null;
 }
 
 /** Of those who did not answer, so many have nothing to say that a rule asks for; the rest is spread evenly. */
@@ -49,7 +88,7 @@ export const DEFAULT_NOTHING_SHARE = 0.8;
 export const DEFAULT_EXPERIENCE: Experience = {
   learnedFrom: null,
   services: new Map(),
-  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0 },
+  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, profiles: [] },
 };
 
 /** The shares of a question's answers where nothing was learned: '' 0.8, each value that a rule tests the same of the rest. */

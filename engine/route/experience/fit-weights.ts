@@ -1,5 +1,7 @@
 import type { AgencyId, AssetClass, RuleId, ServiceCode } from '../../ids.ts';
-import type { ServiceExperience } from './experience.ts';
+import type { ErrorProfile, ServiceExperience } from './experience.ts';
+import { RING_EDGES } from './experience.ts';
+import { FeatureNumbers } from './feature-numbers.ts';
 import { type Family, type Leaves, scaledWeights } from './scaled-weights.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
@@ -12,100 +14,156 @@ export interface Way {
   /** It is about an asset of this class; null: about some ground. */
   readonly assetClass: AssetClass | null;
   readonly agency: AgencyId | null;
+  /** How far from the stated place: see `ringOf`. */
+  readonly ring: number;
   readonly mass: number;
 }
 
 /** A request with its final owner and all ways that may have led to it. */
 export interface Explained {
   readonly filed: ServiceCode;
+  readonly accuracyMeters: number;
   readonly owner: AgencyId;
   /** What it counts for. */
   readonly count: number;
   readonly ways: readonly Way[];
 }
 
-const CYCLES = 40;
-// Without so many requests that say otherwise a weight stays near 1.
-const USUAL_STRENGTH = 3;
+/** Weights and shares that were fitted. */
+export interface Fitted {
+  readonly services: ReadonlyMap<ServiceCode, ServiceExperience>;
+  readonly profiles: readonly ErrorProfile[];
+}
 
-type Services = ReadonlyMap<ServiceCode, ServiceExperience>;
+const CYCLES = 30;
+// So many observations as expected stand against those that say otherwise.
+const STRENGTH = 1;
+// Of the rest a weight is what is special about a pair: it needs more to be believed.
+const PAIR_STRENGTH = 2;
+const MEANT = 0;
+const RULE = 1;
+const ASSET = 2;
+const AGENCY = 3;
+const ASSET_RULE = 4;
+const RING = 5;
 
 /**
  * The weights and shares under which the final owners are most likely, near what they were where there is little evidence.
  * `started` is what the masses were made with, all weights 1.
  */
-export function fitWeights(
+export function* fitWeights(
   explained: readonly Explained[],
-  started: Services,
+  started: ReadonlyMap<ServiceCode, ServiceExperience>,
   facts: ReadonlyMap<ServiceCode, ServiceFacts>,
-): Services {
-  const numbers = [0, 1, 2, 3].map(() => new Map<string, number>());
-  const leaves = leavesOf(explained, numbers);
-  const families = numbers.map(
-    (keys): Family => ({
-      size: keys.size,
-      // Masses have the started shares in them: here too a weight is what they lack.
-      usual: new Float64Array(keys.size).fill(1),
-      strength: USUAL_STRENGTH,
+): Generator<void, Fitted> {
+  const features = new FeatureNumbers(RING + 1);
+  const leaves = leavesOf(explained, features);
+  const families = features.sizes().map(
+    (size, family): Family => ({
+      size,
+      usual: new Float64Array(size).fill(1),
+      strength: family === ASSET_RULE ? PAIR_STRENGTH : STRENGTH,
     }),
   );
-  const weights = scaledWeights(leaves, families, CYCLES);
-  const weightOf = (family: number, key: string): number | undefined => {
-    const number = numbers[family]!.get(key);
-    return number === undefined ? undefined : weights[family]![number];
+  const weights = yield* scaledWeights(leaves, families, CYCLES);
+  const fit: Fit = { started, weights, features, scales: scalesOf(leaves, explained, weights, features, started) };
+  return {
+    services: new Map([...started.keys()].map((code) => [code, serviceOf(code, facts.get(code)!, fit)])),
+    profiles: profilesOf(explained, fit),
   };
-  const scales = scalesOf(leaves, explained, weights, numbers[0]!, started);
-  return new Map(
-    [...started].map(([code, known]): [ServiceCode, ServiceExperience] => {
-      const { rules, classes } = facts.get(code)!;
-      const scale = scales.get(code) ?? 1;
-      const named = <K extends string>(family: number, keys: Iterable<K>, times = 1): Map<K, number> =>
-        new Map([...keys].map((key) => [key, (weightOf(family, `${code} ${key}`) ?? 1) * times]));
-      const agencies = [...numbers[3]!.keys()].flatMap((key) => keyAfter(key, code)) as AgencyId[];
-      return [
-        code,
-        {
-          meant: sharesOfMeant(code, known.meant, weightOf, scales),
-          answers: known.answers,
-          ruleWeights: named(1, rules, 1 / scale),
-          assetWeights: named(2, classes),
-          agencyWeights: named(3, agencies),
-        },
-      ];
-    }),
-  );
 }
 
-const keyAfter = (key: string, code: string): readonly string[] =>
-  key.startsWith(`${code} `) ? [key.slice(code.length + 1)] : [];
+interface Fit {
+  readonly started: ReadonlyMap<ServiceCode, ServiceExperience>;
+  readonly weights: readonly Float64Array[];
+  readonly features: FeatureNumbers;
+  readonly scales: ReadonlyMap<ServiceCode, number>;
+}
+
+const weightOf = ({ weights, features }: Fit, family: number, ...key: readonly string[]): number => {
+  const number = features.find(family, key);
+  return number === null ? 1 : weights[family]![number]!;
+};
+
+function serviceOf(code: ServiceCode, { rules }: ServiceFacts, fit: Fit): ServiceExperience {
+  const { started, features, scales } = fit;
+  const known = started.get(code)!;
+  const scale = scales.get(code) ?? 1;
+  const classes = [...known.assetWeights.keys()];
+  return {
+    meant: sharesOfMeant(code, known.meant, fit),
+    answers: known.answers,
+    ruleWeights: new Map(rules.map((rule) => [rule, weightOf(fit, RULE, code, rule) / scale])),
+    assetWeights: new Map(classes.map((each) => [each, weightOf(fit, ASSET, code, each)])),
+    assetRuleWeights: new Map(
+      classes.map((each) => [
+        each,
+        new Map(
+          features
+            .under(ASSET_RULE, [code, each])
+            .map((rule) => [rule as RuleId, weightOf(fit, ASSET_RULE, code, each, rule)]),
+        ),
+      ]),
+    ),
+    agencyWeights: new Map(
+      features.under(AGENCY, [code]).map((agency) => [agency as AgencyId, weightOf(fit, AGENCY, code, agency)]),
+    ),
+  };
+}
 
 /** Started shares by their weights, in units in which each service weighs 1 where it is reported; they sum to 1. */
 function sharesOfMeant(
   filed: ServiceCode,
   started: ReadonlyMap<ServiceCode, number>,
-  weightOf: (family: number, key: string) => number | undefined,
-  scales: ReadonlyMap<ServiceCode, number>,
+  fit: Fit,
 ): ReadonlyMap<ServiceCode, number> {
   const shares = [...started].map(([meant, share]): [ServiceCode, number] => [
     meant,
-    share * (weightOf(0, `${filed} ${meant}`) ?? 1) * (scales.get(meant) ?? 1),
+    share * weightOf(fit, MEANT, filed, meant) * (fit.scales.get(meant) ?? 1),
   ]);
   const sum = shares.reduce((total, [, share]) => total + share, 0);
   return new Map(shares.map(([meant, share]) => [meant, share / sum]));
 }
 
-function leavesOf(explained: readonly Explained[], numbers: readonly Map<string, number>[]): Leaves {
+// A stated accuracy that fewer requests have has no profile of its own.
+const LEAST_OF_A_PROFILE = 100;
+
+const accuracyKey = (meters: number): string => String(Math.round(meters));
+
+function profilesOf(explained: readonly Explained[], fit: Fit): readonly ErrorProfile[] {
+  const counts = new Map<string, number>();
+  for (const { accuracyMeters } of explained) {
+    const key = accuracyKey(accuracyMeters);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([key, count]) => count >= LEAST_OF_A_PROFILE && Number(key) > 0)
+    .map(([key]) => ({
+      accuracyMeters: Number(key),
+      rings: Array.from({ length: RING_EDGES.length + 1 }, (_, ring) => weightOf(fit, RING, key, String(ring))),
+    }))
+    .sort((a, b) => a.accuracyMeters - b.accuracyMeters);
+}
+
+function leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Leaves {
   const size = explained.reduce((sum, { ways }) => sum + ways.length, 0);
   const starts = new Uint32Array(explained.length + 1);
   const [mass, isOwner] = [new Float64Array(size), new Uint8Array(size)];
-  const features = numbers.map(() => new Int32Array(size).fill(-1));
+  const features = Array.from({ length: RING + 1 }, () => new Int32Array(size).fill(-1));
+  const set = (family: number, leaf: number, ...key: readonly string[]): void => {
+    features[family]![leaf] = numbers.of(family, key);
+  };
   let i = 0;
-  for (const [r, { filed, owner, ways }] of explained.entries()) {
-    for (const way of ways) {
-      mass[i] = way.mass;
-      isOwner[i] = Number(way.agency === owner);
-      for (const [f, key] of keysOf(filed, way).entries())
-        if (key !== null) features[f]![i] = numberOf(numbers[f]!, key);
+  for (const [r, { filed, owner, ways, accuracyMeters }] of explained.entries()) {
+    for (const { service, rule, assetClass, agency, ring, mass: own } of ways) {
+      mass[i] = own;
+      isOwner[i] = Number(agency === owner);
+      set(MEANT, i, filed, service);
+      if (rule !== null) set(RULE, i, service, rule);
+      if (assetClass !== null) set(ASSET, i, service, assetClass);
+      if (agency !== null) set(AGENCY, i, service, agency);
+      if (assetClass !== null && rule !== null) set(ASSET_RULE, i, service, assetClass, rule);
+      if (accuracyMeters > 0) set(RING, i, accuracyKey(accuracyMeters), String(ring));
       i++;
     }
     starts[r + 1] = i;
@@ -113,41 +171,26 @@ function leavesOf(explained: readonly Explained[], numbers: readonly Map<string,
   return { starts, mass, isOwner, features, counts: Float64Array.from(explained, ({ count }) => count) };
 }
 
-const keysOf = (filed: ServiceCode, { service, rule, assetClass, agency }: Way): readonly (string | null)[] => [
-  `${filed} ${service}`,
-  rule === null ? null : `${service} ${rule}`,
-  assetClass === null ? null : `${service} ${assetClass}`,
-  agency === null ? null : `${service} ${agency}`,
-];
-
-function numberOf(numbers: Map<string, number>, key: string): number {
-  let number = numbers.get(key);
-  if (number === undefined) {
-    number = numbers.size;
-    numbers.set(key, number);
-  }
-  return number;
-}
-
 /**
- * For each service the geometric mean of the weight of its ways over the requests filed under it, shares of meant apart: weights
- * of rules divided by it and shares multiplied with it say the same, and the shares are then those of reports.
+ * For each service the geometric mean of the weight of its own ways over the requests filed under it: weights of rules divided
+ * by it and shares of meant multiplied with it say the same, and the shares are then those of reports.
  */
 function scalesOf(
   { starts, mass, features }: Leaves,
   explained: readonly Explained[],
   weights: readonly Float64Array[],
-  meant: ReadonlyMap<string, number>,
-  started: Services,
+  numbers: FeatureNumbers,
+  started: ReadonlyMap<ServiceCode, ServiceExperience>,
 ): ReadonlyMap<ServiceCode, number> {
   const sums = new Map<ServiceCode, { logs: number; count: number }>();
   for (const [r, { filed }] of explained.entries()) {
-    const own = meant.get(`${filed} ${filed}`);
+    const own = numbers.find(MEANT, [filed, filed]);
     let weight = 0;
     for (let i = starts[r]!; i < starts[r + 1]!; i++) {
-      if (features[0]![i] !== own) continue;
+      if (features[MEANT]![i] !== own) continue;
       let product = mass[i]!;
-      for (let f = 1; f < features.length; f++) if (features[f]![i]! >= 0) product *= weights[f]![features[f]![i]!]!;
+      for (let f = MEANT + 1; f < features.length; f++)
+        if (features[f]![i]! >= 0) product *= weights[f]![features[f]![i]!]!;
       weight += product;
     }
     if (!(weight > 0)) continue;

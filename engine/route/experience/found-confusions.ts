@@ -3,74 +3,109 @@ import type { City, Service } from '../city.ts';
 import type { Way } from './fit-weights.ts';
 import type { LearnProgress } from './learn.ts';
 import type { PastRequest } from './past-request.ts';
+import type { TextLikeness } from './text-likeness.ts';
 
-// A service is taken for another if this share of its requests, and this many, ended where only the other's rules lead.
-const LEAST_SHARE = 0.01;
+// A service is taken for another if this share of its requests, and this many, speak for it.
+const LEAST_SHARE = 0.015;
 const LEAST_REQUESTS = 5;
 const MOST_CONFUSIONS = 3;
 // An owner that has less than this of the weight of all ways is not explained.
 const UNEXPLAINED_SHARE = 0.01;
+// Texts that speak for another service so clearly are counted: names of things occur in texts about other things.
+const SURE = 0.9;
+
+/** Where confusions are looked for. */
+export interface ConfusionEvidence {
+  readonly city: City;
+  readonly requests: readonly PastRequest[];
+  /** Of each request the ways under the rules of its own service. */
+  readonly ways: readonly (readonly Way[])[];
+  /** Those under the rules of another service. */
+  readonly waysAs: (request: PastRequest, service: ServiceCode) => readonly Way[];
+  readonly likeness: TextLikeness;
+}
 
 /**
- * With which other services each may be confused: of the requests whose final owner the rules of their service do not
- * explain, the other service explains most; then of those that are left. Ties and near ties go to the service that has more
- * words in common.
+ * With which other services each may be confused: those that the texts of its requests are like, then those whose rules
+ * explain final owners that its own do not, first the one that explains most (where texts are there, weighed by how much they
+ * are like it; else by the words that both services have in common), then the one that explains most of what is left.
  */
 export function* foundConfusions(
-  { services }: City,
-  requests: readonly PastRequest[],
-  ways: readonly (readonly Way[])[],
-  waysAs: (request: PastRequest, service: ServiceCode) => readonly Way[],
+  evidence: ConfusionEvidence,
 ): Generator<LearnProgress, ReadonlyMap<ServiceCode, readonly ServiceCode[]>> {
+  const { city, requests, ways, waysAs } = evidence;
   const found = new Map<ServiceCode, readonly ServiceCode[]>();
-  for (const filed of services) {
+  for (const filed of city.services) {
     const all = requests.filter(({ filedService }) => filedService === filed.code);
-    const unexplained = requests.filter(
+    const least = Math.max(LEAST_REQUESTS, LEAST_SHARE * all.length);
+    const codes = likeByText(filed, all, evidence, least);
+    let left: readonly PastRequest[] = requests.filter(
       (request, i) => request.filedService === filed.code && shareOf(ways[i]!, request) < UNEXPLAINED_SHARE,
     );
-    const least = Math.max(LEAST_REQUESTS, LEAST_SHARE * all.length);
-    if (unexplained.length < least) continue;
     const explains = new Map<Service, ReadonlyMap<PastRequest, number>>();
-    for (const other of services) {
+    for (const other of left.length < least ? [] : city.services) {
       if (other === filed) continue;
-      explains.set(
-        other,
-        new Map(unexplained.map((request) => [request, shareOf(waysAs(request, other.code), request)])),
-      );
+      explains.set(other, new Map(left.map((request) => [request, shareOf(waysAs(request, other.code), request)])));
       yield { done: requests.length, total: 2 * requests.length };
     }
-    found.set(filed.code, chosen(filed, unexplained, explains, least));
+    const unexplainedBy = (code: ServiceCode): readonly PastRequest[] => {
+      const shares = [...explains].find(([service]) => service.code === code)?.[1];
+      return shares === undefined ? left : left.filter((request) => shares.get(request)! < UNEXPLAINED_SHARE);
+    };
+    for (const code of codes) left = unexplainedBy(code);
+    while (codes.length < MOST_CONFUSIONS) {
+      const best = mostExplaining(filed, left, explains, evidence.likeness, least);
+      if (best === null) break;
+      codes.push(best);
+      left = unexplainedBy(best);
+    }
+    if (codes.length > 0) found.set(filed.code, codes);
   }
   return found;
 }
 
-function chosen(
+function likeByText(
   filed: Service,
-  unexplained: readonly PastRequest[],
-  explains: ReadonlyMap<Service, ReadonlyMap<PastRequest, number>>,
+  requests: readonly PastRequest[],
+  { likeness }: ConfusionEvidence,
   least: number,
-): readonly ServiceCode[] {
-  const codes: ServiceCode[] = [];
-  let left = unexplained;
-  while (codes.length < MOST_CONFUSIONS) {
-    let best: Service | null = null;
-    let most = 0;
-    for (const [other, shares] of explains) {
-      const sum = left.reduce((total, request) => total + shares.get(request)!, 0);
-      if (sum < least) continue;
-      const liking = sum * (1 + wordsInCommon(filed, other));
-      if (liking > most) [best, most] = [other, liking];
-    }
-    if (best === null) break;
-    codes.push(best.code);
-    const shares = explains.get(best)!;
-    left = left.filter((request) => shares.get(request)! < UNEXPLAINED_SHARE);
+): ServiceCode[] {
+  const counts = new Map<ServiceCode, number>();
+  for (const { text } of requests) {
+    const likely = text === null ? null : likeness.of(text);
+    for (const [service, probability] of likely ?? [])
+      if (probability > SURE && service !== filed.code) counts.set(service, (counts.get(service) ?? 0) + 1);
   }
-  return codes;
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
+    .slice(0, MOST_CONFUSIONS)
+    .map(([service]) => service);
 }
 
-/** The share of the way that lead to the final owner. */
-function shareOf(ways: readonly Way[], { agency }: PastRequest): number {
+function mostExplaining(
+  filed: Service,
+  left: readonly PastRequest[],
+  explains: ReadonlyMap<Service, ReadonlyMap<PastRequest, number>>,
+  likeness: TextLikeness,
+  least: number,
+): ServiceCode | null {
+  let best: ServiceCode | null = null;
+  let most = 0;
+  for (const [other, shares] of explains) {
+    const sum = left.reduce((total, request) => total + shares.get(request)!, 0);
+    if (sum < least) continue;
+    const liking = left.reduce((total, request) => {
+      const likely = request.text === null ? undefined : likeness.of(request.text)?.get(other.code);
+      return total + shares.get(request)! * (likely ?? 0.1 * (1 + wordsInCommon(filed, other)));
+    }, 0);
+    if (liking > most) [best, most] = [other.code, liking];
+  }
+  return best;
+}
+
+/** The share of the ways that lead to the final owner. */
+export function shareOf(ways: readonly Way[], { agency }: PastRequest): number {
   let [all, owners] = [0, 0];
   for (const way of ways) {
     all += way.mass;

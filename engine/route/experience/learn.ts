@@ -11,9 +11,10 @@ import { HandoverShares } from './handover-shares.ts';
 import { hasFinalOwner, type PastRequest } from './past-request.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { hashOf, SpreadSample } from './spread-sample.ts';
+import { tellingClasses } from './telling-classes.ts';
+import { TextLikeness } from './text-likeness.ts';
 
-// More sharpen no figure of the demo city by a tenth of a point.
-const MOST_REQUESTS_OF_A_SERVICE = 500;
+const MOST_REQUESTS_OF_A_SERVICE = 300;
 const OWN_SHARE = 0.9;
 
 export interface LearnProgress {
@@ -22,7 +23,7 @@ export interface LearnProgress {
 }
 
 /**
- * Learns what callers do not say from past requests: add all, then `learn`. Bounded: at most 500 requests of each service
+ * Learns what callers do not say from past requests: add all, then `learn`. Bounded: at most 300 requests of each service
  * are looked at (those of lowest hash: the same whatever their order), the others only counted.
  */
 export class ExperienceLearner {
@@ -30,6 +31,7 @@ export class ExperienceLearner {
   readonly #facts: ReadonlyMap<ServiceCode, ServiceFacts>;
   readonly #handovers = new HandoverShares();
   readonly #answers = new AnswerCounts();
+  readonly #likeness = new TextLikeness();
   readonly #samples = new Map<ServiceCode, SpreadSample<PastRequest>>();
   #requests = 0;
   #untilMs = -Infinity;
@@ -46,6 +48,7 @@ export class ExperienceLearner {
     this.#requests++;
     this.#untilMs = Math.max(this.#untilMs, reportedAtMs);
     this.#handovers.add(request);
+    if (request.text !== null) this.#likeness.add(service, request.text);
     if (filedService === service)
       for (const [question, value] of Object.entries(answers))
         if (value !== '') this.#answers.add(service, question, value);
@@ -60,59 +63,71 @@ export class ExperienceLearner {
 
   /**
    * The experience; the defaults where there is nothing to learn from. A generator: it yields after each part of the work, so
-   * that a server can answer in between. About 1 ms a request that is looked at and service that may be meant.
+   * that a server can answer in between. About 2 ms a request that is looked at.
    */
   *learn(router: Router): Generator<LearnProgress, Experience> {
     const requests = [...this.#samples.values()].flatMap((sample) => sample.things());
     if (requests.length === 0) return DEFAULT_EXPERIENCE;
     const total = 2 * requests.length;
-    const own = yield* this.#ways(router, requests, this.#experienceOf(new Map()), 0, total);
-    const confusions = yield* foundConfusions(this.#city, requests, own, (request, service) =>
-      waysOf(routerWith(router, this.#experienceOf(new Map())), questionOf({ ...request, filedService: service })),
-    );
-    const started = this.#experienceOf(confusions);
-    const ways = yield* this.#ways(router, requests, started, requests.length, total);
+    const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES));
+    const own = yield* this.#ways(plain, requests, 0, total);
+    const confusions = yield* foundConfusions({
+      city: this.#city,
+      requests,
+      ways: own,
+      waysAs: (request, service) => waysOf(plain, { ...request, filedService: service }),
+      likeness: this.#likeness,
+    });
+    const classes = yield* tellingClasses(router, requests, own, this.#facts);
+    const started = this.#experienceOf(confusions, classes);
+    const ways = yield* this.#ways(routerWith(router, started), requests, requests.length, total);
     const explained = requests.map(
       (request, i): Explained => ({
         filed: request.filedService,
+        accuracyMeters: request.accuracyMeters,
         owner: request.agency!,
         count: this.#handovers.weightOf(request),
         ways: ways[i]!,
       }),
     );
-    const services = fitWeights(explained, started.services, this.#facts);
+    const fit = fitWeights(explained, started.services, this.#facts);
+    let step = fit.next();
+    for (; !step.done; step = fit.next()) yield { done: total, total };
+    const { services, profiles } = step.value;
     return {
       learnedFrom: { requests: this.#requests, untilMs: this.#untilMs },
       services,
-      placeErrors: DEFAULT_EXPERIENCE.placeErrors,
+      placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, profiles },
     };
   }
 
   *#ways(
     router: Router,
     requests: readonly PastRequest[],
-    experience: Experience,
     before: number,
     total: number,
   ): Generator<LearnProgress, readonly (readonly Way[])[]> {
-    const asked = routerWith(router, experience);
     const ways: (readonly Way[])[] = [];
     for (const request of requests) {
-      ways.push(waysOf(asked, questionOf(request)));
+      ways.push(waysOf(router, request));
       if (ways.length % YIELD_EVERY === 0) yield { done: before + ways.length, total };
     }
     return ways;
   }
 
   /** Where every weight is 1: what is learned is what these lack. */
-  #experienceOf(confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>): Experience {
+  #experienceOf(
+    confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>,
+    telling: ReadonlyMap<ServiceCode, readonly AssetClass[]>,
+  ): Experience {
     const services = [...this.#facts].map(([code, { classes, tested }]): [ServiceCode, ServiceExperience] => [
       code,
       {
         meant: meantBy(code, confusions.get(code) ?? []),
         answers: this.#answers.sharesOf(code, tested),
         ruleWeights: new Map<RuleId, number>(),
-        assetWeights: new Map<AssetClass, number>(classes.map((assetClass) => [assetClass, 1])),
+        assetWeights: new Map([...classes, ...(telling.get(code) ?? [])].map((each) => [each, 1])),
+        assetRuleWeights: new Map(),
         agencyWeights: new Map<AgencyId, number>(),
       },
     ]);
@@ -120,7 +135,9 @@ export class ExperienceLearner {
   }
 }
 
-const YIELD_EVERY = 32;
+const YIELD_EVERY = 2;
+const NO_CODES: ReadonlyMap<ServiceCode, readonly ServiceCode[]> = new Map();
+const NO_CLASSES: ReadonlyMap<ServiceCode, readonly AssetClass[]> = new Map();
 
 function meantBy(code: ServiceCode, others: readonly ServiceCode[]): ReadonlyMap<ServiceCode, number> {
   if (others.length === 0) return new Map([[code, 1]]);
@@ -134,7 +151,7 @@ function routerWith(router: Router, experience: Experience): Router {
   return built.router;
 }
 
-const waysOf = (router: Router, question: RouteQuestion): readonly Way[] => router.hypotheses(question);
+const waysOf = (router: Router, request: PastRequest): readonly Way[] => router.hypotheses(questionOf(request));
 
 /**
  * Of half the requests the answers that were given are left out: weights are fitted for callers who were asked and for those

@@ -19,8 +19,17 @@ export interface PastRequest {
   /** null: not known. */
   readonly stage: 'received' | 'diagnosed' | 'assigned' | 'completed' | null;
   readonly status: 'open' | 'closed';
+  /** How it ended; null: not known. */
+  readonly outcome: string | null;
+  /** What the reporter wrote. */
+  readonly text: string | null;
 }
 
-/** Whether the agency is known to be the right one: it has done the work; where stages are not kept, it has closed the request. */
-export const hasFinalOwner = ({ agency, stage, status }: PastRequest): boolean =>
-  agency !== null && (stage === null ? status === 'closed' : stage === 'completed');
+/**
+ * Whether the agency is known to be the right one: it has done the work; where stages are not kept, it has closed the request.
+ * Emergencies are closed as they come, by nobody who looked.
+ */
+export const hasFinalOwner = ({ agency, stage, status, outcome }: PastRequest): boolean =>
+  agency !== null &&
+  outcome !== 'referred-to-emergency' &&
+  (stage === null ? status === 'closed' : stage === 'completed');

@@ -29,14 +29,19 @@ const MOST_WEIGHT = 1e4;
 // Of a request whose owner nothing explains nothing can be learned.
 const LEAST_SHARE = 1e-6;
 
-/** The weights of all features by family. O(cycles * leaves). */
-export function scaledWeights(leaves: Leaves, families: readonly Family[], cycles: number): readonly Float64Array[] {
+/** The weights of all features by family. O(cycles * families * leaves); yields after each family of each cycle. */
+export function* scaledWeights(
+  leaves: Leaves,
+  families: readonly Family[],
+  cycles: number,
+): Generator<void, readonly Float64Array[]> {
   const weights = families.map(({ usual }) => usual.slice());
   const score = new Float64Array(leaves.mass.length);
   for (let cycle = 0; cycle < cycles; cycle++)
     for (const [f, family] of families.entries()) {
       scores(leaves, weights, score);
       rescale(leaves, leaves.features[f]!, score, family, weights[f]!);
+      yield;
     }
   return weights;
 }

@@ -7,6 +7,8 @@ import { kernelDensity, REACH_RADII } from './kernel.ts';
 /** A place on an asset, with how much it counts beside ground, whose whole kernel counts 1. */
 export interface AssetPlace {
   readonly lonLat: LonLat;
+  /** From the place as it is said to be. */
+  readonly distanceMeters: number;
   readonly mass: number;
 }
 
@@ -30,7 +32,7 @@ export function assetPlaces(index: AssetClassIndex, at: LonLat, atMs: number, ra
     const geometry = index.assets[position]!.geometry!;
     if (geometry.type === 'Point') {
       const mass = kernelDensity(away, radiusMeters) * SQUARE_METERS_OF_POINT;
-      places.push({ lonLat: geometry.coordinates as unknown as LonLat, mass });
+      places.push({ lonLat: geometry.coordinates as unknown as LonLat, distanceMeters: away, mass });
       continue;
     }
     if (onLines >= MOST_ON_LINES) continue;
@@ -64,7 +66,8 @@ function addAlong(
       const lonLat: LonLat = [a[0] + fraction * (b[0] - a[0]), a[1] + fraction * (b[1] - a[1])];
       const away = distanceMeters(at, lonLat);
       if (away > reachMeters) continue;
-      places.push({ lonLat, mass: kernelDensity(away, radiusMeters) * (lengthMeters / steps) * STRIP_METERS });
+      const mass = kernelDensity(away, radiusMeters) * (lengthMeters / steps) * STRIP_METERS;
+      places.push({ lonLat, distanceMeters: away, mass });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { AgencyId, AssetClass } from '../../ids.ts';
 import type { Agency } from '../city.ts';
-import type { PlaceErrors } from '../experience/experience.ts';
+import { type PlaceErrors, RING_EDGES, ringOf, ringWeightsFor } from '../experience/experience.ts';
 import type { RouteQuestion } from '../resolution.ts';
 import { Scene, type Surroundings } from '../scene.ts';
 import { assetPlaces } from './asset-places.ts';
@@ -37,12 +37,16 @@ const GROSS_NODES = 8;
 export class Integration {
   readonly nodes: HypothesisNode[] = [];
   readonly leaves: Leaves;
+  /** The ends at the place as it is said to be, whatever its mass: what needs no other place. */
+  readonly here: Leaves;
   readonly code: AnswerCode;
   readonly subject: Subject;
   /** Standard radius of the place, in meters. */
   readonly radiusMeters: number;
   private readonly walks: readonly Walk[];
+  private readonly ringWeights: readonly number[] | null;
   private groundNodes = 0;
+  private isPoint = false;
   /** Leaves up to here are of ground or assets, those after it of the ring. */
   private mainLeaves = 0;
   private isOfOneMind = true;
@@ -55,23 +59,27 @@ export class Integration {
     this.subject = subject;
     this.code = new AnswerCode(serviceCase.questions);
     this.leaves = new Leaves(this.code);
+    this.here = new Leaves(this.code);
     this.radiusMeters = radiusOf(question, placeErrors);
+    this.ringWeights = ringWeightsFor(placeErrors, question.place.accuracyMeters);
     const values = serviceCase.questions.map((each) => each.values);
     this.walks = serviceCase.meant.map((service, i) => new Walk(service, given[i]!, values, agencyById));
   }
 
   /** The place itself is the only one. `scene` is there. */
   exactly(scene: Scene): void {
-    this.addGround(scene);
+    this.addGround(scene, 0);
     this.groundNodes = 1;
     this.mainLeaves = this.leaves.length;
+    this.isPoint = true;
   }
 
   /** Over the kernel. `scene` is at its center; `coarse` are the first ground nodes where they were made before. */
   around(scene: Scene, coarse: readonly Scene[] | null): void {
+    this.addHere(scene);
     this.addAssets(scene);
     const steps = new Steps(scene.at);
-    for (let i = 0; i < FIRST_NODES; i++) this.addGround(coarse?.[i] ?? this.sceneAt(steps, i));
+    for (let i = 0; i < FIRST_NODES; i++) this.addGround(coarse?.[i] ?? this.sceneAt(steps, i), i);
     this.groundNodes = FIRST_NODES;
     if (!this.isOfOneMind || this.isEdgeNear(scene)) this.refine(steps, FIRST_NODES * 2);
     this.mainLeaves = this.leaves.length;
@@ -82,7 +90,8 @@ export class Integration {
   everywhere(scene: Scene): void {
     this.addAssets(scene);
     const steps = new Steps(scene.at);
-    for (; this.groundNodes < MAX_NODES / 2; this.groundNodes++) this.addGround(this.sceneAt(steps, this.groundNodes));
+    for (; this.groundNodes < MAX_NODES / 2; this.groundNodes++)
+      this.addGround(this.sceneAt(steps, this.groundNodes), this.groundNodes);
     this.mainLeaves = this.leaves.length;
   }
 
@@ -101,6 +110,17 @@ export class Integration {
     return this.isOfOneMind;
   }
 
+  /** Whether a hypothesis needs another place than is said: at that place the same would lead to another agency. */
+  isElsewhere(leaf: number): boolean {
+    if (this.isPoint) return false;
+    const { here, leaves, code } = this;
+    for (let i = 0; i < here.length; i++) {
+      const isSame = here.services[i] === leaves.services[leaf] && here.agencies[i] === leaves.agencies[leaf];
+      if (isSame && code.agree(here.answers[i]!, leaves.answers[leaf]!)) return false;
+    }
+    return true;
+  }
+
   /** The mass of each leaf, all together 1. */
   shares(): Float64Array {
     const { masses, nodes } = this.leaves;
@@ -116,7 +136,8 @@ export class Integration {
 
   private refine(steps: Steps, count: number): void {
     const before = this.probabilities();
-    for (; this.groundNodes < count; this.groundNodes++) this.addGround(this.sceneAt(steps, this.groundNodes));
+    for (; this.groundNodes < count; this.groundNodes++)
+      this.addGround(this.sceneAt(steps, this.groundNodes), this.groundNodes);
     if (count >= MAX_NODES || this.isOfOneMind) return;
     const after = this.probabilities();
     let moved = 0;
@@ -152,8 +173,21 @@ export class Integration {
     return new Scene(question, surroundings, serviceCase.reachMeters, steps.node(i, this.radiusMeters));
   }
 
-  private addGround(scene: Scene): void {
-    this.add({ kind: 'ground', scene, assetClass: null }, 1, this.ground);
+  /** Node i of the ground. */
+  private addGround(scene: Scene, i: number): void {
+    const ring = this.radiusMeters === 0 ? 0 : ringOf(Steps.nodeMeters(i, this.radiusMeters), this.radiusMeters);
+    this.add({ kind: 'ground', scene, assetClass: null, ring }, this.ringWeight(ring), this.ground);
+  }
+
+  private ringWeight(ring: number): number {
+    return this.ringWeights === null ? 1 : this.ringWeights[ring]!;
+  }
+
+  private addHere(scene: Scene): void {
+    for (let i = 0; i < this.walks.length; i++) {
+      this.here.begin(0, i, this.subject.serviceCase.meant[i]!, 1, null);
+      this.walks[i]!.run(scene, this.here);
+    }
   }
 
   private addAssets(scene: Scene): void {
@@ -162,9 +196,10 @@ export class Integration {
     for (const assetClass of classes) {
       const index = surroundings.assetClasses.get(assetClass);
       if (index === undefined) continue;
-      for (const { lonLat, mass } of assetPlaces(index, scene.at, question.atMs, this.radiusMeters)) {
+      for (const { lonLat, distanceMeters, mass } of assetPlaces(index, scene.at, question.atMs, this.radiusMeters)) {
         const there = new Scene(question, surroundings, serviceCase.reachMeters, lonLat);
-        this.add({ kind: 'asset', scene: there, assetClass }, mass, this.assets);
+        const ring = ringOf(distanceMeters, this.radiusMeters);
+        this.add({ kind: 'asset', scene: there, assetClass, ring }, mass * this.ringWeight(ring), this.assets);
       }
     }
   }
@@ -178,7 +213,7 @@ export class Integration {
       const turn = (2 * Math.PI * (i + 0.5)) / GROSS_NODES;
       const at = steps.to(grossMeters * Math.cos(turn), grossMeters * Math.sin(turn));
       const scene = new Scene(question, surroundings, serviceCase.reachMeters, at);
-      this.add({ kind: 'gross', scene, assetClass: null }, 1 / GROSS_NODES, ignored);
+      this.add({ kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length }, 1 / GROSS_NODES, ignored);
     }
   }
 
@@ -192,7 +227,7 @@ export class Integration {
       const weight = weightAt(service.assetWeights, node.assetClass);
       const own = mass * weight * service.share * likelihoods[i]!;
       if (!(own > 0)) continue;
-      this.leaves.begin(this.nodes.length - 1, i, service, own);
+      this.leaves.begin(this.nodes.length - 1, i, service, own, node.assetClass);
       this.walks[i]!.run(node.scene, this.leaves);
     }
     this.sum(first, node, sums);

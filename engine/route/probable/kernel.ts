@@ -52,6 +52,11 @@ export class Steps {
     return [lon - 360 * Math.round(lon / 360), lat];
   }
 
+  /** How far node i is from the center, in meters. */
+  static nodeMeters(i: number, radiusMeters: number): number {
+    return Math.hypot(UNIT_NODES[2 * i]!, UNIT_NODES[2 * i + 1]!) * radiusMeters;
+  }
+
   /** Node i of the kernel with this standard radius. */
   node(i: number, radiusMeters: number): LonLat {
     return this.to(UNIT_NODES[2 * i]! * radiusMeters, UNIT_NODES[2 * i + 1]! * radiusMeters);

@@ -1,4 +1,4 @@
-import type { AgencyId, AssetClass } from '../../ids.ts';
+import type { AgencyId, AssetClass, RuleId } from '../../ids.ts';
 import type { Scene } from '../scene.ts';
 import type { OpenQuestion } from './open-question.ts';
 import type { MeantService } from './service-case.ts';
@@ -10,6 +10,8 @@ export interface HypothesisNode {
   readonly scene: Scene;
   /** What stands there, for an asset. */
   readonly assetClass: AssetClass | null;
+  /** Ring of `RING_EDGES` around the place as it is said to be. */
+  readonly ring: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Leaves implements LeafTaker {
   private position = 0;
   private service: MeantService | null = null;
   private mass = 0;
+  private assetRules: ReadonlyMap<RuleId, number> | null = null;
 
   constructor(code: AnswerCode) {
     this.code = code;
@@ -41,7 +44,8 @@ export class Leaves implements LeafTaker {
   }
 
   /** Where the next ends are, and the mass of all ends of a walk there. */
-  begin(node: number, position: number, service: MeantService, mass: number): void {
+  begin(node: number, position: number, service: MeantService, mass: number, assetClass: AssetClass | null): void {
+    this.assetRules = assetClass === null ? null : (service.assetRuleWeights.get(assetClass) ?? null);
     this.node = node;
     this.position = position;
     this.service = service;
@@ -49,9 +53,11 @@ export class Leaves implements LeafTaker {
   }
 
   take(rule: number, agency: AgencyId | null, answers: readonly number[], share: number): void {
-    const { ruleWeights, agencyWeights } = this.service!;
+    const { ruleWeights, agencyWeights, plan } = this.service!;
     let mass = this.mass * share * ruleWeights[rule]!;
     if (agency !== null && agencyWeights.size > 0) mass *= agencyWeights.get(agency) ?? 1;
+    const planned = this.assetRules === null ? undefined : plan.rules[rule];
+    if (planned !== undefined) mass *= this.assetRules!.get(planned.rule.id) ?? 1;
     this.nodes.push(this.node);
     this.services.push(this.position);
     this.rules.push(rule);
@@ -83,6 +89,16 @@ export class AnswerCode {
     let code = 0;
     for (let i = 0; i < answers.length; i++) code += answers[i]! * this.steps[i]!;
     return code;
+  }
+
+  /** Whether two sets of supposed answers can both be true: no question has one value here and another there. */
+  agree(a: number, b: number): boolean {
+    if (a === b) return true;
+    for (let i = 0; i < this.steps.length; i++) {
+      const [one, other] = [this.valueAt(a, i), this.valueAt(b, i)];
+      if (one >= 0 && other >= 0 && one !== other) return false;
+    }
+    return true;
   }
 
   /** Position of the value that question `i` was supposed to have; -1 where none was. */

@@ -30,8 +30,15 @@ export const posteriorOf = ({ agencies }: Leaves, shares: Float64Array): readonl
   const all = [...byAgency].map(([agency, candidate]) => ({ agency, ...candidate })).sort(compareCandidates);
   const told = all.filter(({ probability }, i) => i === 0 || probability >= LEAST_PROBABILITY);
   const sum = told.reduce((total, { probability }) => total + probability, 0);
-  return told.map((candidate) => ({ ...candidate, probability: candidate.probability / sum }));
+  return told.map(({ agency, probability, likeliest }) => ({
+    agency,
+    probability: rounded(probability / sum),
+    likeliest,
+  }));
 };
+
+/** 0.8, not 0.7999999999999999: what sums of shares are exact to. */
+const rounded = (probability: number): number => Math.round(probability * 1e12) / 1e12;
 
 const compareCandidates = (a: Candidate, b: Candidate): number => {
   const difference = b.probability - a.probability;

@@ -1,4 +1,3 @@
-import type { AgencyId } from '../../ids.ts';
 import { type Decision, decide, evidenceTold } from '../decide.ts';
 import { describeCondition, listOf, meters } from '../describe-condition.ts';
 import type { Alternative, Resolution } from '../resolution.ts';
@@ -7,6 +6,7 @@ import type { Telling } from '../sentence.ts';
 import type { ServicePlan } from '../service-plan.ts';
 import type { AnsweredByMap } from './given-answers.ts';
 import type { Integration } from './integration.ts';
+import type { OpenQuestion } from './open-question.ts';
 import type { Candidate } from './posterior.ts';
 
 /** What has to be so for a hypothesis to be true, beside what is known. */
@@ -14,7 +14,7 @@ export interface Supposition {
   /** Names the service that is meant; null: the reported one. */
   readonly service: string | null;
   /** Answers that are supposed and that rules test. */
-  readonly answers: readonly { readonly question: string; readonly value: string }[];
+  readonly answers: readonly { readonly question: OpenQuestion; readonly value: string }[];
   /** Whether the place has to be another one than is said. */
   readonly isElsewhere: boolean;
 }
@@ -24,7 +24,6 @@ export interface Recalled {
   readonly decision: Decision;
   readonly scene: Scene;
   readonly plan: ServicePlan;
-  readonly supposed: Scene['supposed'];
   readonly supposition: Supposition;
 }
 
@@ -41,21 +40,30 @@ export class Reasons {
     this.agencyById = integration.subject.agencyById;
   }
 
-  /** The likeliest hypothesis of a candidate: at the place itself if the same holds there too. */
-  recall({ agency, likeliest }: Candidate): Recalled {
+  /** What the likeliest hypothesis of a candidate supposes. */
+  supposition({ likeliest }: Candidate): Supposition {
+    const { leaves, code, subject } = this.integration;
+    const { meant, questions } = subject.serviceCase;
+    const position = leaves.services[likeliest]!;
+    const answers: Supposition['answers'][number][] = [];
+    for (let q = 0; q < questions.length; q++) {
+      const value = code.valueAt(leaves.answers[likeliest]!, q);
+      if (value > 0) answers.push({ question: questions[q]!, value: questions[q]!.values[value]! });
+    }
+    const service = position === 0 ? null : meant[position]!.service.name;
+    return { service, answers, isElsewhere: this.integration.isElsewhere(likeliest) };
+  }
+
+  /** The likeliest hypothesis of a candidate, decided again: at the place itself if the same holds there too. */
+  recall(candidate: Candidate, supposition: Supposition): Recalled {
+    const { likeliest } = candidate;
     const { leaves, nodes, subject } = this.integration;
     const position = leaves.services[likeliest]!;
-    const { service, plan } = subject.serviceCase.meant[position]!;
-    const { supposed, answers } = this.supposedBy(likeliest, position);
-    const { here } = this;
-    here.supposed = supposed;
-    const decidedHere = decide(here, plan, this.agencyById);
-    const isElsewhere = agencyOf(decidedHere) !== agency;
-    const scene = isElsewhere ? nodes[leaves.nodes[likeliest]!]!.scene : here;
+    const { plan } = subject.serviceCase.meant[position]!;
+    const supposed = this.supposedBy(likeliest, position);
+    const scene = supposition.isElsewhere ? nodes[leaves.nodes[likeliest]!]!.scene : this.here;
     scene.supposed = supposed;
-    const decision = isElsewhere ? decide(scene, plan, this.agencyById) : decidedHere;
-    const name = position === 0 ? null : service.name;
-    return { decision, scene, plan, supposed, supposition: { service: name, answers, isElsewhere } };
+    return { decision: decide(scene, plan, this.agencyById), scene, plan, supposition };
   }
 
   /** An alternative with what would have to be so for it. */
@@ -66,16 +74,15 @@ export class Reasons {
   }
 
   /** "with 15 m accuracy the place may be where ..., if a sewer cave-in was meant": one sentence for each thing supposed. */
-  suppositionTold({ decision, scene, supposed, supposition }: Recalled): readonly string[] {
-    scene.supposed = supposed;
+  suppositionTold({ decision, scene, supposition }: Recalled): readonly string[] {
     const { service, answers, isElsewhere } = supposition;
     const told = [
       ...(service === null ? [] : [`if ${service} was meant`]),
-      ...answers.map(({ question, value }) => `if the answer to ${question} is ${value}`),
+      ...answers.map(({ question, value }) => `if ${question.code} is ${labelled(question, value)}`),
     ];
     const evidence = evidenceTold(decision, { scene, agencyById: this.agencyById });
     // Answers are told above, as what is supposed.
-    const seen = evidence.filter((sentence) => !answers.some(({ question }) => isAnswerTold(sentence, question)));
+    const seen = evidence.filter((sentence) => !answers.some(({ question }) => isAnswerTold(sentence, question.code)));
     if (!isElsewhere) return [...told, ...seen];
     const { accuracyMeters } = this.integration.subject.question.place;
     const where = seen.length > 0 ? listOf(seen, 'and') : 'another rule decides';
@@ -83,25 +90,26 @@ export class Reasons {
   }
 
   /** The answers of a hypothesis: those given and those supposed. */
-  private supposedBy(leaf: number, position: number) {
+  private supposedBy(leaf: number, position: number): Scene['supposed'] {
     const { leaves, code, subject } = this.integration;
     const supposed = new Map(subject.given[position]!);
-    const answers: { question: string; value: string }[] = [];
-    subject.serviceCase.questions.forEach(({ code: question, values }, q) => {
-      const at = code.valueAt(leaves.answers[leaf]!, q);
-      if (at < 0) return;
-      const value = values[at];
-      supposed.set(question, value);
-      if (value !== undefined) answers.push({ question, value });
-    });
-    return { supposed, answers };
+    const { questions } = subject.serviceCase;
+    for (let q = 0; q < questions.length; q++) {
+      const value = code.valueAt(leaves.answers[leaf]!, q);
+      if (value >= 0) supposed.set(questions[q]!.code, questions[q]!.values[value]);
+    }
+    return supposed;
   }
 }
 
 const isAnswerTold = (sentence: string, question: string): boolean =>
   sentence.startsWith(`the answer to ${question} is `);
 
-const agencyOf = (decision: Decision): AgencyId | null => (decision.kind === 'owned' ? decision.agency.id : null);
+/** A value with what a caller hears for it: 'yes ("Yes, it touches them")'. */
+const labelled = ({ question }: OpenQuestion, value: string): string => {
+  const label = question?.choices.find((choice) => choice.value === value)?.label;
+  return label === undefined || label === value ? value : `${value} ("${label}")`;
+};
 
 const ruleTold = (decision: Decision): readonly string[] =>
   decision.kind === 'owned' ? [`rule '${decision.planned.rule.title}'`] : ['no rule names an owner then'];
@@ -118,14 +126,14 @@ export const uncertaintyTold = (
 ): string | null => {
   if (confidence >= 0.9995) return null;
   const services = new Set(suppositions.flatMap(({ service }) => (service === null ? [] : [service])));
-  const questions = new Set(suppositions.flatMap(({ answers }) => answers.map(({ question }) => question)));
+  const questions = new Set(suppositions.flatMap(({ answers }) => answers.map(({ question }) => question.code)));
   const open = [
     ...(suppositions.some(({ isElsewhere }) => isElsewhere)
       ? [`the place is known to ${meters(accuracyMeters)} only`]
       : []),
-    ...(questions.size > 0 ? [`nobody said what the answer to ${listOf([...questions], 'or')} is`] : []),
+    ...(questions.size > 0 ? [`nobody has answered ${listOf([...questions], 'or')}`] : []),
     ...(services.size > 0 ? [`${listOf([...services], 'or')} may be meant`] : []),
   ];
-  const percent = Math.floor(confidence * 1000) / 10;
+  const percent = Math.min(Math.round(confidence * 1000), 999) / 10;
   return `${percent} % sure${open.length > 0 ? `: ${listOf(open, 'and')}` : ''}`;
 };

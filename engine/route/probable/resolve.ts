@@ -1,8 +1,8 @@
 import type { AgencyId } from '../../ids.ts';
 import type { Agency, City } from '../city.ts';
-import { type Decision, decide, decideUnlessOpen, resolutionOf } from '../decide.ts';
+import { boundaryDistanceMeters, type Decision, decide, decideUnlessOpen, resolutionOf } from '../decide.ts';
 import type { PlaceErrors } from '../experience/experience.ts';
-import type { Resolution, RouteQuestion } from '../resolution.ts';
+import type { Emergency, Resolution, RouteQuestion } from '../resolution.ts';
 import { Scene, type Surroundings } from '../scene.ts';
 import { emergencyOf } from './emergency.ts';
 import { type AnsweredByMap, answeredByMap, givenFor, likelihoodsOf } from './given-answers.ts';
@@ -10,7 +10,7 @@ import { Integration, type Subject } from './integration.ts';
 import { nextQuestion } from './next-question.ts';
 import type { OpenAnswers } from './partly-holds.ts';
 import { posteriorOf } from './posterior.ts';
-import { mapTold, Reasons, uncertaintyTold } from './reasons.ts';
+import { mapTold, Reasons, type Supposition, uncertaintyTold } from './reasons.ts';
 import type { ServiceCase } from './service-case.ts';
 
 /** What a router knows that every question is asked of. */
@@ -32,8 +32,11 @@ export const resolve = (question: RouteQuestion, serviceCase: ServiceCase, known
   if (isExact(question, serviceCase, known)) {
     const open = serviceCase.questions.length === 0 ? null : new OpenIn(question, serviceCase);
     const decision = decideUnlessOpen(scene, plan, agencyById, open);
-    if (decision !== null)
-      return withEmergency(resolutionOf(decision, scene, plan, agencyById), decision, question, serviceCase, known);
+    if (decision !== null) {
+      const resolution = resolutionOf(decision, scene, plan, agencyById);
+      const emergency = emergencyFor(resolution, decision, question, serviceCase, known);
+      return emergency === null ? resolution : { ...resolution, emergency };
+    }
   }
   const { integration, byMap } = integrate(question, serviceCase, known, scene);
   return concluded(integration, byMap, known, scene);
@@ -85,59 +88,66 @@ const concluded = (
   known: Known,
   here: Scene,
 ): Resolution => {
-  const { subject } = integration;
-  const { question, serviceCase } = subject;
+  const { question, serviceCase, given } = integration.subject;
+  const { agencyById } = known;
   const shares = integration.shares();
+  const candidates = posteriorOf(integration.leaves, shares);
   const reasons = new Reasons(integration, here);
-  const [first, ...others] = posteriorOf(integration.leaves, shares);
-  if (first === undefined) return undoubted(subject, byMap, known);
-  const recalled = reasons.recall(first);
-  const { decision, scene, plan, supposed, supposition } = recalled;
-  scene.supposed = supposed;
-  const base = resolutionOf(decision, scene, plan, known.agencyById);
-  const recalledOthers = others.map((candidate) => reasons.recall(candidate));
-  const suppositions = [supposition, ...recalledOthers.map((each) => each.supposition)];
+  const suppositions = candidates.map((candidate) => reasons.supposition(candidate));
+  const [first] = candidates;
+  if (first === undefined) return undoubted(here, given[0]!, byMap, known, serviceCase);
+  const recalled = reasons.recall(first, suppositions[0]!);
+  const { decision, scene, plan } = recalled;
+  const base = resolutionOf(decision, scene, plan, agencyById);
   const doubt = uncertaintyTold(first.probability, suppositions, question.place.accuracyMeters);
-  scene.supposed = supposed;
-  const isSupposed = supposition.service !== null || supposition.answers.length > 0 || supposition.isElsewhere;
-  const told = isSupposed
+  const because = isSupposed(suppositions[0]!)
     ? [...reasons.suppositionTold(recalled), ...base.because.slice(decision.evidence.length)]
-    : base.because;
-  const resolution: Resolution = {
-    ...base,
+    : [...base.because];
+  because.push(...byMap.map(mapTold));
+  if (doubt !== null) because.push(doubt);
+  return {
+    ownership: base.ownership,
     confidence: first.probability,
-    because: [...told, ...byMap.map(mapTold), ...(doubt === null ? [] : [doubt])],
-    alternatives: others.map((candidate, i) => reasons.alternative(candidate, recalledOthers[i]!)),
-    question: nextQuestion(integration, shares, known.agencyById),
+    because,
+    alternatives: candidates
+      .slice(1)
+      .map((candidate, i) => reasons.alternative(candidate, reasons.recall(candidate, suppositions[i + 1]!))),
+    question: nextQuestion(integration, shares, agencyById),
+    emergency: emergencyFor(base, decision, question, serviceCase, known),
+    asset: base.asset,
+    boundaryDistanceMeters: scene === here ? base.boundaryDistanceMeters : boundaryDistanceMeters(here, plan),
+    atMs: base.atMs,
   };
-  return withEmergency(resolution, decision, question, serviceCase, known);
 };
+
+const isSupposed = ({ service, answers, isElsewhere }: Supposition): boolean =>
+  service !== null || answers.length > 0 || isElsewhere;
 
 /** The weights that were learned leave no hypothesis at all: then they say nothing, and the rules decide as they stand. */
 const undoubted = (
-  { question, serviceCase, given }: Subject,
+  here: Scene,
+  given: Scene['supposed'],
   byMap: readonly AnsweredByMap[],
   known: Known,
+  serviceCase: ServiceCase,
 ): Resolution => {
-  const scene = new Scene(question, known.surroundings, serviceCase.reachMeters);
-  scene.supposed = given[0]!;
+  here.supposed = given;
   const { plan } = serviceCase.meant[0]!;
-  const decision = decide(scene, plan, known.agencyById);
-  const resolution = resolutionOf(decision, scene, plan, known.agencyById);
-  const because = [...resolution.because, ...byMap.map(mapTold)];
-  return withEmergency({ ...resolution, because }, decision, question, serviceCase, known);
+  const decision = decide(here, plan, known.agencyById);
+  const resolution = resolutionOf(decision, here, plan, known.agencyById);
+  const emergency = emergencyFor(resolution, decision, here.question, serviceCase, known);
+  return { ...resolution, because: [...resolution.because, ...byMap.map(mapTold)], emergency };
 };
 
-const withEmergency = (
-  resolution: Resolution,
+const emergencyFor = (
+  { ownership }: Resolution,
   decision: Decision,
   { answers }: RouteQuestion,
   { reported, mayBeEmergency }: ServiceCase,
   { emergencyPhone }: Known,
-): Resolution => {
+): Emergency | null => {
   const rule = decision.kind === 'owned' ? decision.planned.rule : null;
-  if (!mayBeEmergency && !rule?.emergency) return resolution;
-  const owner = resolution.ownership.kind === 'owned' ? resolution.ownership.owner : null;
-  const emergency = emergencyOf({ service: reported, answers, rule, owner }, emergencyPhone);
-  return emergency === null ? resolution : { ...resolution, emergency };
+  if (!mayBeEmergency && !rule?.emergency) return null;
+  const owner = ownership.kind === 'owned' ? ownership.owner : null;
+  return emergencyOf({ service: reported, answers, rule, owner }, emergencyPhone);
 };

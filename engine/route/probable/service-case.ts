@@ -30,6 +30,7 @@ export interface MeantService {
   readonly ruleWeights: Float64Array;
   readonly agencyWeights: ReadonlyMap<AgencyId, number>;
   readonly assetWeights: ReadonlyMap<AssetClass, number>;
+  readonly assetRuleWeights: ServiceExperience['assetRuleWeights'];
 }
 
 /** What may be behind the reports of one service: worked out once for a router. */
@@ -170,5 +171,6 @@ function meantService(
     ),
     agencyWeights: known?.agencyWeights ?? new Map(),
     assetWeights: known?.assetWeights ?? new Map(),
+    assetRuleWeights: known?.assetRuleWeights ?? new Map(),
   };
 }
