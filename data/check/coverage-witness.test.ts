@@ -16,7 +16,8 @@ import { type ScratchStore, scratchStore } from '../store/testing.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 const LAYERS = 16;
-const GAP_DEGREES = 3e-4;
+// 10 m of longitude. Wider, and GEOS takes a cell that is thinner than that for a gap.
+const GAP_DEGREES = 1.2e-4;
 
 /** Vertices that the cell has in common with others, moved by 1 to 8 m in some of the cells. */
 const damaged = (cells: readonly Polygon[], seed: number): readonly Polygon[] => {
@@ -84,9 +85,9 @@ describe('ST_CoverageInvalidEdges', () => {
     let [overlaps, others] = [0, 0];
     for (const [i, polygons] of layers.entries()) {
       for (const { kind, named } of check(polygons, 0.1)) {
-        // Of a gap GEOS names the sides that come near each other, we all that it has.
-        const agree =
-          kind === 'overlap' ? named.every((one) => theirs[i]!.has(one)) : named.some((one) => theirs[i]!.has(one));
+        // GEOS passes over an edge that one neighbor matches, also where a third polygon lies across it: of two that overlap it
+        // may name one, of a gap the sides that come near each other.
+        const agree = named.some((one) => theirs[i]!.has(one));
         if (!agree) differ.push(`layer ${i}: ${kind} of ${named}, they have ${[...theirs[i]!]}`);
         if (kind === 'overlap') overlaps += 1;
         else others += 1;

@@ -36,6 +36,7 @@ export class Router {
   readonly surroundings: Surroundings;
   readonly placeErrors: PlaceErrors;
   readonly emergencyPhone: string | undefined;
+  readonly addressClasses: readonly AssetClass[];
   private readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
   private readonly maps: CaseParts['maps'];
   /** Made at the first question about a service. */
@@ -48,6 +49,7 @@ export class Router {
     this.maps = maps;
     this.placeErrors = (city.experience ?? DEFAULT_EXPERIENCE).placeErrors;
     this.emergencyPhone = city.emergencyPhone;
+    this.addressClasses = city.addressClasses ?? [];
     this.serviceByCode = new Map(city.services.map((service) => [service.code, service]));
     this.agencyById = new Map(city.agencies.map((agency) => [agency.id, agency]));
   }

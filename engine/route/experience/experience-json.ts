@@ -1,10 +1,10 @@
-import type { ServiceCode } from '../../ids.ts';
+import type { AssetClass, ServiceCode } from '../../ids.ts';
 import {
   DEFAULT_EXPERIENCE,
   type ErrorProfile,
   type Experience,
   type PlaceErrors,
-  RING_EDGES,
+  RINGS,
   type ServiceExperience,
 } from './experience.ts';
 
@@ -66,14 +66,19 @@ export function experienceFromJson(value: unknown): Experience | null {
     if (read === null) return null;
     services.set(code as ServiceCode, read);
   }
-  const { scale, grossShare, grossMeters } = value.placeErrors;
+  const { scale, grossShare, grossMeters, namedClass } = value.placeErrors;
   if (!isNumber(scale) || scale === 0 || !isNumber(grossShare) || grossShare > 1 || !isNumber(grossMeters)) return null;
   const profiles = profilesFromJson(value.placeErrors.profiles);
-  if (profiles === null) return null;
+  if (profiles === null || (namedClass !== null && typeof namedClass !== 'string')) return null;
   const learnedFrom = learnedFromJson(value.learnedFrom);
   return learnedFrom === undefined
     ? null
-    : { ...DEFAULT_EXPERIENCE, learnedFrom, services, placeErrors: { scale, grossShare, grossMeters, profiles } };
+    : {
+        ...DEFAULT_EXPERIENCE,
+        learnedFrom,
+        services,
+        placeErrors: { scale, grossShare, grossMeters, namedClass: namedClass as AssetClass | null, profiles },
+      };
 }
 
 function learnedFromJson(value: unknown): Experience['learnedFrom'] | undefined {
@@ -88,7 +93,7 @@ function profilesFromJson(value: unknown): readonly ErrorProfile[] | null {
     isObject(each) &&
     isNumber(each.accuracyMeters) &&
     Array.isArray(each.rings) &&
-    each.rings.length === RING_EDGES.length + 1 &&
+    each.rings.length === RINGS &&
     each.rings.every(isNumber);
   return value.every(isProfile) ? value : null;
 }

@@ -45,19 +45,38 @@ export interface PlaceErrors {
   readonly grossShare: number;
   /** How far off those are, in meters. */
   readonly grossMeters: number;
+  /**
+   * Stated places are often exactly those of assets of this class, such as addresses: then the asset is named, and what lies nearer
+   * to another of them was hardly meant. null: of none.
+   */
+  readonly namedClass: AssetClass | null;
   /** How errors of a stated accuracy are spread; a normal distribution where none is near it. */
   readonly profiles: readonly ErrorProfile[];
+  /**
+   * Where the stated place is an address, by how many addresses are nearer to the true one (`probable/named-address.ts`): how
+   * much more often than the kernel says. Absent: 1 each.
+   */
+  readonly addressRankWeights?: readonly number[];
 }
 
 /** How errors are spread that go under one stated accuracy: a web pin is mostly near and sometimes far, a GPS is normal. */
 export interface ErrorProfile {
   readonly accuracyMeters: number;
-  /** For each ring of `RING_EDGES` and what lies beyond: how much more often than in a normal distribution the truth is there. */
+  /**
+   * For each ring of `RING_EDGES` and what lies beyond: how much more often than in a normal distribution the truth is there. Then
+   * the same rings again for what is nearer to another asset of the named class: `RINGS` numbers.
+   */
   readonly rings: readonly number[];
 }
 
 /** Where one ring around a stated place ends and the next begins, in standard radii. Of a normal distribution they hold 12, 27, 32, 22 and 8 %. */
 export const RING_EDGES: readonly number[] = [0.35, 0.7, 1.1, 1.6];
+
+/** Rings around a place, twice: see `ErrorProfile`. */
+export const RINGS = 2 * (RING_EDGES.length + 1);
+
+/** A place is that of an asset if it is no farther from it: coordinates of files are rounded to a centimeter or so. */
+export const SAME_PLACE_METERS = 0.1;
 
 /** The ring, from 0, of a place so far from the stated one. */
 export function ringOf(distanceMeters: number, radiusMeters: number): number {
@@ -88,7 +107,7 @@ export const DEFAULT_NOTHING_SHARE = 0.8;
 export const DEFAULT_EXPERIENCE: Experience = {
   learnedFrom: null,
   services: new Map(),
-  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, profiles: [] },
+  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, namedClass: null, profiles: [] },
 };
 
 /** The shares of a question's answers where nothing was learned: '' 0.8, each value that a rule tests the same of the rest. */

@@ -1,6 +1,6 @@
 import type { AgencyId, AssetClass, RuleId, ServiceCode } from '../../ids.ts';
 import type { ErrorProfile, ServiceExperience } from './experience.ts';
-import { RING_EDGES } from './experience.ts';
+import { RINGS } from './experience.ts';
 import { FeatureNumbers } from './feature-numbers.ts';
 import { type Family, type Leaves, scaledWeights } from './scaled-weights.ts';
 import type { ServiceFacts } from './service-facts.ts';
@@ -40,6 +40,8 @@ const CYCLES = 30;
 const STRENGTH = 1;
 // Of the rest a weight is what is special about a pair: it needs more to be believed.
 const PAIR_STRENGTH = 2;
+// Two services whose problems are the same agency's cannot be told apart: then the share stays what it was.
+const MEANT_STRENGTH = 5;
 const MEANT = 0;
 const RULE = 1;
 const ASSET = 2;
@@ -62,7 +64,7 @@ export function* fitWeights(
     (size, family): Family => ({
       size,
       usual: new Float64Array(size).fill(1),
-      strength: family === ASSET_RULE ? PAIR_STRENGTH : STRENGTH,
+      strength: family === MEANT ? MEANT_STRENGTH : family === ASSET_RULE ? PAIR_STRENGTH : STRENGTH,
     }),
   );
   const weights = yield* scaledWeights(leaves, families, CYCLES);
@@ -140,7 +142,7 @@ function profilesOf(explained: readonly Explained[], fit: Fit): readonly ErrorPr
     .filter(([key, count]) => count >= LEAST_OF_A_PROFILE && Number(key) > 0)
     .map(([key]) => ({
       accuracyMeters: Number(key),
-      rings: Array.from({ length: RING_EDGES.length + 1 }, (_, ring) => weightOf(fit, RING, key, String(ring))),
+      rings: Array.from({ length: RINGS }, (_, ring) => weightOf(fit, RING, key, String(ring))),
     }))
     .sort((a, b) => a.accuracyMeters - b.accuracyMeters);
 }

@@ -8,6 +8,7 @@ import { DEFAULT_EXPERIENCE, type Experience, type ServiceExperience } from './e
 import { type Explained, fitWeights, type Way } from './fit-weights.ts';
 import { foundConfusions } from './found-confusions.ts';
 import { HandoverShares } from './handover-shares.ts';
+import { namedClass } from './named-class.ts';
 import { hasFinalOwner, type PastRequest } from './past-request.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { hashOf, SpreadSample } from './spread-sample.ts';
@@ -69,7 +70,8 @@ export class ExperienceLearner {
     const requests = [...this.#samples.values()].flatMap((sample) => sample.things());
     if (requests.length === 0) return DEFAULT_EXPERIENCE;
     const total = 2 * requests.length;
-    const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES));
+    const named = namedClass(router, requests);
+    const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES, named));
     const own = yield* this.#ways(plain, requests, 0, total);
     const confusions = yield* foundConfusions({
       city: this.#city,
@@ -79,7 +81,7 @@ export class ExperienceLearner {
       likeness: this.#likeness,
     });
     const classes = yield* tellingClasses(router, requests, own, this.#facts);
-    const started = this.#experienceOf(confusions, classes);
+    const started = this.#experienceOf(confusions, classes, named);
     const ways = yield* this.#ways(routerWith(router, started), requests, requests.length, total);
     const explained = requests.map(
       (request, i): Explained => ({
@@ -97,7 +99,7 @@ export class ExperienceLearner {
     return {
       learnedFrom: { requests: this.#requests, untilMs: this.#untilMs },
       services,
-      placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, profiles },
+      placeErrors: { ...started.placeErrors, profiles },
     };
   }
 
@@ -119,6 +121,7 @@ export class ExperienceLearner {
   #experienceOf(
     confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>,
     telling: ReadonlyMap<ServiceCode, readonly AssetClass[]>,
+    named: AssetClass | null,
   ): Experience {
     const services = [...this.#facts].map(([code, { classes, tested }]): [ServiceCode, ServiceExperience] => [
       code,
@@ -131,7 +134,11 @@ export class ExperienceLearner {
         agencyWeights: new Map<AgencyId, number>(),
       },
     ]);
-    return { ...DEFAULT_EXPERIENCE, services: new Map(services) };
+    return {
+      ...DEFAULT_EXPERIENCE,
+      services: new Map(services),
+      placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, namedClass: named },
+    };
   }
 }
 

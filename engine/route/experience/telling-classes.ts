@@ -8,12 +8,10 @@ import type { PastRequest } from './past-request.ts';
 import type { ServiceFacts } from './service-facts.ts';
 
 // Near such assets the owner was so much less expected than elsewhere, beyond what chance makes of it (standard errors).
-const LEAST_DIFFERENCE = 0.04;
+const LEAST_DIFFERENCE = 0.1;
 const LEAST_ERRORS = 3;
-const LEAST_REQUESTS = 20;
+const LEAST_REQUESTS = 10;
 const MOST_CLASSES = 2;
-/** Classes of which more are known than of points are looked at in full. */
-const NEAR_RADII = 0.8;
 
 /**
  * Classes of assets that the rules of a service do not test and near which its requests ended with other owners than expected:
@@ -38,7 +36,7 @@ export function* tellingClasses(
       const [near, far]: [number[], number[]] = [[], []];
       for (const { request, share } of those) {
         const { lonLat, accuracyMeters, reportedAtMs } = request;
-        (index.nearest(lonLat!, reportedAtMs, accuracyMeters * NEAR_RADII) === null ? far : near).push(share);
+        (index.nearest(lonLat!, reportedAtMs, accuracyMeters) === null ? far : near).push(share);
       }
       const surprise = surpriseOf(near, far);
       if (surprise !== null) scored.push([assetClass, surprise]);

@@ -19,9 +19,11 @@ export const STRIP_METERS = 10;
 
 // Around 24 trees stand about one that is known to 17 m; what is farther has the least mass.
 const MOST_ASSETS = 24;
-// Places on a line are half a standard radius apart: the kernel changes by a fifth over that.
+// Places on a line are half a standard radius apart, over which the kernel changes by a fifth, and no more than 6 m: half the
+// front of a house, since which address is nearest may count.
 const STEPS_IN_RADIUS = 2;
-const MOST_ON_LINES = 48;
+const MOST_STEP_METERS = 6;
+const MOST_ON_LINES = 120;
 
 /** Places on the assets of a class that the kernel reaches, the nearest assets first. Polygons have none: they are ground. */
 export function assetPlaces(index: AssetClassIndex, at: LonLat, atMs: number, radiusMeters: number): AssetPlace[] {
@@ -60,7 +62,10 @@ function addAlong(
     const b = line[i] as unknown as LonLat;
     const lengthMeters = distanceMeters(a, b);
     if (distanceMeters(at, a) > reachMeters + lengthMeters) continue;
-    const steps = Math.min(Math.max(1, Math.ceil((lengthMeters * STEPS_IN_RADIUS) / radiusMeters)), 1_000);
+    const steps = Math.min(
+      Math.max(1, Math.ceil(lengthMeters / Math.min(radiusMeters / STEPS_IN_RADIUS, MOST_STEP_METERS))),
+      1_000,
+    );
     for (let k = 0; k < steps; k++) {
       const fraction = (k + 0.5) / steps;
       const lonLat: LonLat = [a[0] + fraction * (b[0] - a[0]), a[1] + fraction * (b[1] - a[1])];

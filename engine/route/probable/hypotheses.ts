@@ -11,6 +11,8 @@ export interface Hypothesis {
   readonly assetClass: AssetClass | null;
   /** Ring of `RING_EDGES` in which the place then is. */
   readonly ring: number;
+  /** How many addresses are nearer to that place than the one that was named, in ranks of `NamedAddress`; -1: none was. */
+  readonly addressRank: number;
   readonly agency: AgencyId | null;
   /** What has to be answered for it, of questions that are open; '': none of the values that rules test. */
   readonly answers: Readonly<Record<string, string>>;
@@ -26,9 +28,9 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
   const merged = new Map<string, Hypothesis & { mass: number }>();
   for (let i = 0; i < shares.length; i++) {
     const { plan, service } = meant[leaves.services[i]!]!;
-    const { assetClass, ring } = nodes[leaves.nodes[i]!]!;
+    const { assetClass, ring, addressRank } = nodes[leaves.nodes[i]!]!;
     const agency = leaves.agencies[i]!;
-    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${ring}\n${agency ?? ''}`;
+    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${ring}\n${addressRank}\n${agency ?? ''}`;
     const known = merged.get(key);
     if (known !== undefined) known.mass += shares[i]!;
     else {
@@ -38,7 +40,16 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
         if (value >= 0) answers[question.code] = question.values[value] ?? '';
       });
       const rule = plan.rules[leaves.rules[i]!]?.rule.id ?? null;
-      merged.set(key, { service: service.code, rule, assetClass, ring, agency, answers, mass: shares[i]! });
+      merged.set(key, {
+        service: service.code,
+        rule,
+        assetClass,
+        ring,
+        addressRank,
+        agency,
+        answers,
+        mass: shares[i]!,
+      });
     }
   }
   return [...merged.values()];

@@ -1,3 +1,4 @@
+import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AgencyId, AssetClass } from '../../ids.ts';
 import type { Agency } from '../city.ts';
 import { type PlaceErrors, RING_EDGES, ringOf, ringWeightsFor } from '../experience/experience.ts';
@@ -6,6 +7,7 @@ import { Scene, type Surroundings } from '../scene.ts';
 import { assetPlaces } from './asset-places.ts';
 import { MAX_NODES, REACH_RADII, Steps } from './kernel.ts';
 import { AnswerCode, type HypothesisNode, Leaves } from './leaves.ts';
+import { NamedAddress } from './named-address.ts';
 import type { ServiceCase } from './service-case.ts';
 import { Walk } from './walk.ts';
 
@@ -20,6 +22,7 @@ export interface Subject {
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly placeErrors: PlaceErrors;
+  readonly addressClasses: readonly AssetClass[];
 }
 
 const FIRST_NODES = 16;
@@ -45,6 +48,7 @@ export class Integration {
   readonly radiusMeters: number;
   private readonly walks: readonly Walk[];
   private readonly ringWeights: readonly number[] | null;
+  private readonly named: NamedAddress | null;
   private groundNodes = 0;
   private isPoint = false;
   /** Leaves up to here are of ground or assets, those after it of the ring. */
@@ -62,6 +66,10 @@ export class Integration {
     this.here = new Leaves(this.code);
     this.radiusMeters = radiusOf(question, placeErrors);
     this.ringWeights = ringWeightsFor(placeErrors, question.place.accuracyMeters);
+    const isLearned = placeErrors.addressRankWeights !== undefined;
+    const { surroundings, addressClasses } = subject;
+    const indexes = isLearned ? addressClasses.flatMap((each) => surroundings.assetClasses.get(each) ?? []) : [];
+    this.named = NamedAddress.at(question.place.lonLat, indexes, question.atMs);
     const values = serviceCase.questions.map((each) => each.values);
     this.walks = serviceCase.meant.map((service, i) => new Walk(service, given[i]!, values, agencyById));
   }
@@ -175,12 +183,21 @@ export class Integration {
 
   /** Node i of the ground. */
   private addGround(scene: Scene, i: number): void {
-    const ring = this.radiusMeters === 0 ? 0 : ringOf(Steps.nodeMeters(i, this.radiusMeters), this.radiusMeters);
-    this.add({ kind: 'ground', scene, assetClass: null, ring }, this.ringWeight(ring), this.ground);
+    const awayMeters = Steps.nodeMeters(i, this.radiusMeters);
+    const ring = this.radiusMeters === 0 ? 0 : ringOf(awayMeters, this.radiusMeters);
+    const addressRank = this.radiusMeters === 0 ? -1 : this.rankAt(scene.at, awayMeters);
+    const node = { kind: 'ground', scene, assetClass: null, ring, addressRank } as const;
+    this.add(node, this.placeWeight(ring, addressRank), this.ground);
   }
 
-  private ringWeight(ring: number): number {
-    return this.ringWeights === null ? 1 : this.ringWeights[ring]!;
+  private rankAt(at: LonLat, metersToNamed: number): number {
+    return this.named === null ? -1 : this.named.rankAt(at, metersToNamed);
+  }
+
+  private placeWeight(ring: number, addressRank: number): number {
+    const { addressRankWeights } = this.subject.placeErrors;
+    const byRing = this.ringWeights === null ? 1 : this.ringWeights[ring]!;
+    return addressRank < 0 ? byRing : byRing * (addressRankWeights?.[addressRank] ?? 1);
   }
 
   private addHere(scene: Scene): void {
@@ -199,7 +216,9 @@ export class Integration {
       for (const { lonLat, distanceMeters, mass } of assetPlaces(index, scene.at, question.atMs, this.radiusMeters)) {
         const there = new Scene(question, surroundings, serviceCase.reachMeters, lonLat);
         const ring = ringOf(distanceMeters, this.radiusMeters);
-        this.add({ kind: 'asset', scene: there, assetClass, ring }, mass * this.ringWeight(ring), this.assets);
+        const addressRank = this.rankAt(lonLat, distanceMeters);
+        const weight = this.placeWeight(ring, addressRank);
+        this.add({ kind: 'asset', scene: there, assetClass, ring, addressRank }, mass * weight, this.assets);
       }
     }
   }
@@ -213,7 +232,8 @@ export class Integration {
       const turn = (2 * Math.PI * (i + 0.5)) / GROSS_NODES;
       const at = steps.to(grossMeters * Math.cos(turn), grossMeters * Math.sin(turn));
       const scene = new Scene(question, surroundings, serviceCase.reachMeters, at);
-      this.add({ kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length }, 1 / GROSS_NODES, ignored);
+      const node = { kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length, addressRank: -1 } as const;
+      this.add(node, 1 / GROSS_NODES, ignored);
     }
   }
 

@@ -12,6 +12,8 @@ export interface HypothesisNode {
   readonly assetClass: AssetClass | null;
   /** Ring of `RING_EDGES` around the place as it is said to be. */
   readonly ring: number;
+  /** Of `NamedAddress.rankAt`; -1 where no address was named. */
+  readonly addressRank: number;
 }
 
 /**
