@@ -13,6 +13,7 @@ import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { locateRoutes } from './routes/locate-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
+import { ownershipRoutes } from './routes/ownership-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { problemRoutes } from './routes/problem-routes.ts';
@@ -68,6 +69,7 @@ export function createApp(deps: Deps): Express {
   );
   healthRoutes(app, deps);
   routingRoutes(app, deps);
+  ownershipRoutes(app, deps);
   locateRoutes(app, deps);
   catalogueRoutes(app, deps);
   checkRoutes(app, deps);

@@ -95,6 +95,13 @@ const FIELDS = [
   'status',
   'owner',
   'reason',
+  'stage',
+  'outcome',
+  'handover',
+  'rediagnosis',
+  'declined',
+  'undo',
+  'actor',
   '__proto__',
   'constructor',
   '\0',
@@ -138,6 +145,8 @@ const QUERY_FIELDS = [
   'radius_meters',
   'class',
   'geometry',
+  'kind',
+  'request',
   '__proto__',
   'toString',
   '[]',
@@ -152,16 +161,31 @@ const GOOD: Readonly<Record<string, unknown>> = {
   contact: { name: 'n' },
 };
 
+/** What a desk decides about a request, sound in form, of one in whatever state. */
+const DECISIONS: readonly object[] = [
+  { handover: { to: 'electric', reason: 'theirs' } },
+  { rediagnosis: { service: 'tree', answers: { touching_wires: 'yes' }, reason: 'looked' }, actor: 'crew 4' },
+  { declined: { reason: 'not ours' } },
+  { undo: true },
+  { status: 'open', declined: { reason: 'not ours' } },
+  { status: 'closed', outcome: 'not-ours' },
+  { status: 'closed', stage: 'diagnosed' },
+  { status: 'closed', outcome: 'completed' },
+  { stage: 'diagnosed' },
+  { owner: { agency: 'west-dpw', reason: 'agreed' }, place: null },
+];
+
 /** A sound report with one to four members spoilt, at the top or one level down. */
 function nastyBody(): string {
   if (random() < 0.1)
     return pick(['', '{', '[', 'nul', '"', '\ufeff{}', '{"a":1,}', '1e999', '\0', '{"service":"pothole","service":1}']);
   if (random() < 0.1) return JSON.stringify(pick(NASTY));
+  if (random() < 0.15) return JSON.stringify(pick(DECISIONS));
   const body: Record<string, unknown> = Object.assign(Object.create(null), GOOD);
   if (random() < 0.4)
     return JSON.stringify({ ...body, [pick(['description', 'address', 'contact'])]: pick(NASTY_TEXT.slice(0, 14)) });
   for (let n = 1 + Math.floor(random() * 4); n > 0; n--) {
-    const inner = pick(['place', 'answers', 'contact', 'owner']);
+    const inner = pick(['place', 'answers', 'contact', 'owner', 'handover', 'rediagnosis', 'declined']);
     if (random() < 0.5) body[pick(FIELDS)] = pick(NASTY);
     else
       body[inner] = {
@@ -199,6 +223,7 @@ function nastyCall(ids: readonly string[]): Call {
     '/v1/requests',
     '/v1/requests',
     `/v1/requests/${id}`,
+    '/v1/audit',
     '/v1/jurisdictions',
     '/v1/search',
     '/v1/autocomplete',

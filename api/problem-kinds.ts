@@ -47,7 +47,7 @@ export const problemKinds = {
     status: 409,
     title: 'This is handed over, not closed',
     explanation:
-      'A request that is not its owner\'s, or that was only diagnosed, is still somebody\'s: hand it over (`handover`), say what it is (`rediagnosis`) or decline it (`declined`). The member `alternatives` lists to whom it may belong, most probable first. A closing at diagnosis for which nothing is left to do states its `outcome`.',
+      "A request that is not its owner's, or that was only diagnosed, is still somebody's: hand it over (`handover`), say what it is (`rediagnosis`) or decline it (`declined`). The member `alternatives` lists to whom it may belong, most probable first. A closing at diagnosis for which nothing is left to do states its `outcome`.",
   },
   'nothing-to-undo': {
     status: 409,

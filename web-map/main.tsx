@@ -3,6 +3,7 @@ import { render } from 'preact';
 import './css/base.css';
 import './css/layout.css';
 import './css/panels.css';
+import './css/owners-and-checks.css';
 import { App } from './panels/app.tsx';
 import { loadFacts, loadFeed, spokenOf, theme } from './state/city.ts';
 import { followHistory, view } from './state/navigate.ts';

@@ -7,6 +7,7 @@ import { requestIdAt } from './feed/request-feed.ts';
 import { type Bounds, requestsNear } from './feed/select-requests.ts';
 import { circleProps, clusterCountProps, hullProps } from './layers/clusters.ts';
 import { dotPicture, mercatorOf, type PictureFrame, stillShows } from './layers/dot-picture.ts';
+import { findingAt, findingLetterProps, findingPlateProps } from './layers/findings.ts';
 import type { MapState } from './layers/map-state.ts';
 import { meantAt, meantNumberProps, meantPlateProps } from './layers/meant.ts';
 import { chosenProps, rankProps, segmentProps } from './layers/plan.ts';
@@ -39,7 +40,8 @@ export interface CityMap {
   show(state: MapState): void;
   /** Moves to a camera, at once where motion is unwanted. */
   move(camera: Camera): void;
-  fit(bounds: Bounds): void;
+  /** Shows a box, at most as near as `maxZoom`: 18 where it is not said. */
+  fit(bounds: Bounds, maxZoom?: number): void;
   zoomBy(levels: number): void;
   camera(): Camera;
   remove(): void;
@@ -140,13 +142,26 @@ export function createMap(
         new ScatterplotLayer(markerProps(state.place ? [state.place] : [], theme, 'place')),
         new ScatterplotLayer(meantPlateProps(state.meant, theme)),
         new TextLayer(meantNumberProps(state.meant, theme)),
+        new ScatterplotLayer(findingPlateProps(state.findings, state.finding, theme)),
+        new TextLayer(findingLetterProps(state.findings, state.finding, theme)),
         new ScatterplotLayer(markerProps(state.openRequest ? [state.openRequest] : [], theme, 'request')),
       ],
     });
     // What a test can see of a canvas: how many dots it holds (README, "What a test can see").
     container.dataset.requestsDrawn = String(columns?.length ?? 0);
     container.dataset.meantDrawn = String(state.meant.length);
-    const style = styleOf(state.info, theme, state.show, state.hide, state.here, state.asset, state.decided);
+    container.dataset.findingsDrawn = String(state.findings.length);
+    container.dataset.areasDrawn = String(state.areas.length);
+    const style = styleOf(
+      state.info,
+      theme,
+      state.show,
+      state.hide,
+      state.here,
+      state.asset,
+      state.decided,
+      state.areas,
+    );
     if (styleShown !== null && style !== styleShown) map.setStyle(style, { diff: true });
     styleShown = style;
   };
@@ -174,6 +189,7 @@ export function createMap(
       metersPerPixel,
       assets: asked.length > 0 ? asked : assetsAt(x, y),
       requests: near.map(({ position }) => requestIdAt(state.feed!, position)),
+      finding: findingAt(state.findings, { x, y }, (lonLat) => map.project(lonLat))?.key ?? null,
     };
   };
   const assetsAt = (x: number, y: number): Tap['assets'] => {
@@ -216,7 +232,7 @@ export function createMap(
   map.on('mousemove', (event) => {
     if (map.isMoving()) return;
     const tap = tapAt(event.point.x, event.point.y);
-    map.getCanvas().style.cursor = tap.assets.length + tap.requests.length > 0 ? 'pointer' : '';
+    map.getCanvas().style.cursor = tap.finding !== null || tap.assets.length + tap.requests.length > 0 ? 'pointer' : '';
   });
   map.on('idle', () => {
     container.dataset.idle = 'true';
@@ -243,8 +259,8 @@ export function createMap(
       if (isStill) map.jumpTo(target);
       else map.easeTo({ ...target, duration: 500 });
     },
-    fit: ({ west, south, east, north }) =>
-      map.fitBounds([west, south, east, north], { padding: 40, animate: !isStill, maxZoom: 18 }),
+    fit: ({ west, south, east, north }, maxZoom = 18) =>
+      map.fitBounds([west, south, east, north], { padding: 40, animate: !isStill, maxZoom }),
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { animate: !isStill }),
     camera,
     remove: () => map.remove(),

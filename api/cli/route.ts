@@ -1,7 +1,11 @@
 import { Command } from 'commander';
 import { answer, degrees, httpUrl, isoDate, meters } from './options.ts';
+import { routeChangesCommand } from './route-changes.ts';
 import { routeLearnCommand } from './route-learn.ts';
+import { routeMapCommand } from './route-map.ts';
 import { ROUTE_OUTPUTS } from './route-outputs.ts';
+import { routeProposeCommand } from './route-propose.ts';
+import { routeReplayCommand } from './route-replay.ts';
 import type { RouteOptions } from './run-route.ts';
 
 /** `bailiwick route`: one place, or a CSV file of them. */
@@ -28,6 +32,10 @@ export function routeCommand(): Command {
       '\nExamples:\n  bailiwick route --lon -76.1474 --lat 43.0481 --service pothole\n  bailiwick route --in reports.csv --out routed.csv',
     );
   command.addCommand(routeLearnCommand());
+  command.addCommand(routeMapCommand());
+  command.addCommand(routeChangesCommand());
+  command.addCommand(routeReplayCommand());
+  command.addCommand(routeProposeCommand());
   return command.action((options: RouteOptions) => runRoute(command, options));
 }
 

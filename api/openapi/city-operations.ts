@@ -53,7 +53,7 @@ export const cityOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/jurisdictions',
     tag: 'City',
-    summary: 'Every jurisdiction that covers a point now, of all layers',
+    summary: 'Every jurisdiction that covers a point now, or at another moment, of all layers',
     request: { query: jurisdictionsQuery },
     answers: { [json]: jurisdictions },
     problems: ['invalid-input', 'not-ready'],

@@ -6,6 +6,7 @@ import { duplicateOperations } from './duplicate-operations.ts';
 import { locateOperations } from './locate-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { describe } from './operation.ts';
+import { ownershipOperations } from './ownership-operations.ts';
 import { placeOperations } from './place-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { requestOperations } from './request-operations.ts';
@@ -15,6 +16,7 @@ export function openApiDocument(version: string) {
   const registry = new OpenAPIRegistry();
   for (const operation of [
     ...requestOperations,
+    ...ownershipOperations,
     ...auditOperations,
     ...cityOperations,
     ...checkOperations,

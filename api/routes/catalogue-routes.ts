@@ -5,6 +5,7 @@ import { endpoint } from '../endpoint.ts';
 import { parseQuery } from '../input.ts';
 import { jurisdictionsAt } from '../jurisdictions.ts';
 import { jurisdictionsQuery } from '../schemas/catalogue.ts';
+import { momentMs } from '../schemas/moment.ts';
 
 /** What the city is and consists of: services, agencies, and the jurisdictions of a point. */
 export function catalogueRoutes(app: Express, deps: Deps): void {
@@ -35,8 +36,10 @@ export function catalogueRoutes(app: Express, deps: Deps): void {
   });
   endpoint(app, '/v1/jurisdictions', {
     get: (req, res) => {
-      const { lon, lat } = parseQuery(jurisdictionsQuery, req);
-      res.json({ jurisdictions: jurisdictionsAt(snapshotOf(deps).router, [lon, lat], deps.now()) });
+      const { lon, lat, at } = parseQuery(jurisdictionsQuery, req);
+      const { router, city } = snapshotOf(deps);
+      const atMs = at === undefined ? deps.now() : momentMs(at, city.timeZone);
+      res.json({ jurisdictions: jurisdictionsAt(router, [lon, lat], atMs) });
     },
   });
 }

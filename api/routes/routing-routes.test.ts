@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { experience } from '../schemas/experience.ts';
 import { routeAnswer } from '../schemas/routing.ts';
 import { EAST, ON_THE_LINE, OUTSIDE, testApp, WEST } from '../testing.ts';
 
@@ -186,5 +187,15 @@ describe('POST /v1/route/batch', () => {
     const question = { service: 'tree', place: EAST, answers: { touching_wires: 'yes' }, at: '2026-11-21T12:00:00Z' };
     expect((await batch(Array(1_000).fill(question))).body.answers).toHaveLength(1_000);
     expect((await batch(Array(1_001).fill(question))).status).toBe(422);
+  });
+});
+
+describe('GET /v1/route/experience', () => {
+  it('says that nothing was learned where nothing was, in the form that is described', async () => {
+    const { status, body } = await request(app).get('/v1/route/experience');
+    expect(status).toBe(200);
+    expect(body.learnedFrom).toBeNull();
+    expect(body.words).toHaveLength(1);
+    expect(experience.parse(body)).toEqual(body);
   });
 });

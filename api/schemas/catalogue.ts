@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './moment.ts';
 import { lat, lon, queryNumber } from './place.ts';
 import { closedObject } from './text.ts';
 
@@ -44,7 +45,11 @@ export const service = z
   .meta({ id: 'Service', description: 'A problem type that people report.' });
 export const services = z.object({ services: z.array(service) });
 
-export const jurisdictionsQuery = closedObject({ lon: queryNumber(lon), lat: queryNumber(lat) });
+export const jurisdictionsQuery = closedObject({
+  lon: queryNumber(lon),
+  lat: queryNumber(lat),
+  at: moment.optional(),
+});
 
 export const jurisdictions = z.object({
   jurisdictions: z.array(

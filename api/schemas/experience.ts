@@ -6,12 +6,9 @@ const share = z.number().min(0).max(1);
 /** What routing learned. */
 export const experience = z
   .object({
-    learnedFrom: z
-      .object({ requests: z.int(), until: instant })
-      .nullable()
-      .meta({
-        description: 'How many past requests, and the newest of them. Null: nothing was learned, defaults hold.',
-      }),
+    learnedFrom: z.object({ requests: z.int(), until: instant }).nullable().meta({
+      description: 'How many past requests, and the newest of them. Null: nothing was learned, defaults hold.',
+    }),
     services: z.array(
       z.object({
         service: z.string().meta({ example: 'pavement_cave_in' }),

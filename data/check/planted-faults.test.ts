@@ -6,12 +6,13 @@ import type { LayerStatement } from '../../engine/check/boundaries/options.ts';
 import type { Finding } from '../../engine/check/finding.ts';
 import type { LayerId } from '../../engine/ids.ts';
 import type { Layer } from '../../engine/route/city.ts';
+import { layGrounds, toJurisdiction } from '../../fixtures/calder-harbor/place/jurisdictions/lay-jurisdictions.ts';
 import { realData } from '../cities/testing.ts';
 import { type ScratchStore, scratchStore } from '../store/testing.ts';
 import { differenceAreas } from './difference-areas.ts';
 import { PLANTED_FAULTS, type PlantedFault } from './planted-faults.ts';
 import { innerTargets } from './target.ts';
-import { around, calderHarborLayers, layerOfFile } from './testing-layers.ts';
+import { around, layerOfAreas, layerOfFile } from './testing-layers.ts';
 
 /**
  * Every planted fault in a copy of each layer is found by its kind, and the gaps and overlaps that it makes have the area that
@@ -61,7 +62,15 @@ const plantAll = ({ layer, parent }: Tiling): readonly Planted[] => {
 };
 
 const [syracuse, chicago] = [realData('syracuse'), realData('chicago')];
-const calderHarbor = (id: string): Layer => calderHarborLayers().find((layer) => layer.id === id)!;
+const grounds = layGrounds().map(toJurisdiction);
+/** The same for every seed. */
+const calderHarborLayers = [...new Set(grounds.map(({ layer }) => layer))].map((id) =>
+  layerOfAreas(
+    id,
+    grounds.filter(({ layer }) => layer === id),
+  ),
+);
+const calderHarbor = (id: string): Layer => calderHarborLayers.find((layer) => layer.id === id)!;
 const layers: readonly (readonly [string, (() => Tiling) | string])[] = [
   ['the wards of Calder Harbor', () => ({ layer: calderHarbor('ward'), parent: calderHarbor('city') })],
   [
@@ -123,6 +132,36 @@ describe.each(layers)('in %s', (_, layerOrReason) => {
     expect(wrong).toEqual([]);
     expect(measured.length).toBeGreaterThanOrEqual(27);
   });
+});
+
+describe('as they are', () => {
+  it('the layers of Calder Harbor fit, but for the district that is meant to lie over two neighborhoods', () => {
+    const findings = checkBoundaries(calderHarborLayers, { atMs: 0 });
+    expect(findings.map(({ kind, message }) => [kind, message.match(/'.*' overlap/)?.[0]])).toEqual([
+      ['overlap', "'Ropewalk District' and 'Southfield' overlap"],
+      ['overlap', "'Old Centre' and 'Ropewalk District' overlap"],
+    ]);
+  });
+
+  it.skipIf(syracuse.kind === 'missing')(
+    "Syracuse's neighborhoods fit each other and differ from the city by 1.7 %, which is seen without being told",
+    () => {
+      const folder = syracuse.kind === 'there' ? syracuse.folder : '';
+      const findings = checkBoundaries(
+        [
+          layerOfFile(path.join(folder, 'city_boundary.geojson'), 'city', 'NAME'),
+          layerOfFile(path.join(folder, 'neighborhoods.geojson'), 'neighborhood', 'Name'),
+        ],
+        { atMs: 0 },
+      );
+      expect(new Set(findings.map(({ kind }) => kind))).toEqual(
+        new Set(['gap', 'outside-parent', 'unmatched-vertex', 'layers-differ']),
+      );
+      expect(findings.every(({ otherLayer }) => otherLayer === 'city')).toBe(true);
+      expect(findings.find(({ kind }) => kind === 'layers-differ')!.message).toContain('differ by 1.7 % of its area');
+      expect(findings.some(({ severity }) => severity === 'error')).toBe(false);
+    },
+  );
 });
 
 let scratch: ScratchStore | undefined;

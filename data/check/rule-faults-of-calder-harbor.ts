@@ -119,11 +119,11 @@ export const CALDER_HARBOR_FAULTS: readonly RuleFault[] = [
   },
   {
     name: 'the same conditions with another owner',
-    plant: copied('litter-in-the-city', { id: 'x', owner: { agency: 'police' } }),
+    plant: copied('snow-on-a-sidewalk', { id: 'x', owner: { agency: 'police' } }),
     kind: 'contradicting-rules',
     rule: 'x',
-    services: litter,
-    says: 'litter-in-the-city',
+    services: snow,
+    says: 'snow-on-a-sidewalk',
   },
   {
     name: 'the same conditions in other words with another owner',

@@ -21,7 +21,7 @@ export async function applyConfiguration(
     city: await applyCity(session, cityFile),
     agencies: await applyHashed(session, 'agencies', cityFile.agencies.map(hashed), now),
     services: await applyHashed(session, 'services', cityFile.services.map(serviceRow), now),
-    rules: await applyHashed(session, 'rules', cityFile.rules.map(ruleRow), now),
+    rules: await applyRules(session, cityFile.rules, now),
     layers: await applyTitled(session, 'layers', cityFile.layers),
     assetClasses: await applyTitled(session, 'asset_classes', cityFile.assetClasses),
   };
@@ -48,6 +48,10 @@ const serviceRow = ({ code, emergency, ...service }: CityFile['services'][number
 
 const ruleRow = (definition: unknown, position: number): Hashed =>
   hashed({ id: String((definition as { readonly id: unknown }).id), position, definition });
+
+/** Makes the rules of the store these, in this order. */
+export const applyRules = (session: Session, definitions: readonly unknown[], now: Date): Promise<ChangeCounts> =>
+  applyHashed(session, 'rules', definitions.map(ruleRow), now);
 
 interface StoredRow {
   readonly id: string;

@@ -56,6 +56,29 @@ onEveryStore('the rows of an import', (t) => {
     expect((await lights())[0]).toEqual(['L1', { type: 'Point', coordinates: [-76.191, 43.001] }]);
   });
 
+  it('keeps what is an emergency and whom to call then, and forgets it when the configuration does', async () => {
+    const service = '{ code: pothole, name: Pothole }';
+    const cityYaml = CITY.replace('New_York }', 'New_York, emergencyPhone: 911 }').replace(
+      service,
+      `{ code: pothole, name: Pothole, emergency: Keep out, questions:
+        [{ code: smell, text: Smell?, choices: [none, { value: gas, label: Gas, emergency: Go upwind }] }] }`,
+    );
+    const known = async () => {
+      const { emergencyPhone, services } = (await loadCity(t.store))!.city;
+      return [emergencyPhone, services[0]!.emergency, services[0]!.questions[0]?.choices];
+    };
+    t.city.write({ 'city.yaml': cityYaml });
+    await t.city.import(t.store);
+    const choices = [
+      { value: 'none', label: 'none' },
+      { value: 'gas', label: 'Gas', emergency: 'Go upwind' },
+    ];
+    expect(await known()).toEqual(['911', 'Keep out', choices]);
+    t.city.write({ 'city.yaml': CITY });
+    await t.city.import(t.store);
+    expect(await known()).toEqual([undefined, undefined, undefined]);
+  });
+
   it('marks past requests that their source drops, and keeps an owner that a person set', async () => {
     await t.city.import(t.store);
     await t.rows(`update request set agency_id = 'dot', override_reason = 'agreed' where source_id = '7'`);

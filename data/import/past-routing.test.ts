@@ -72,6 +72,11 @@ onEveryStore('past requests with the road to their owner', (t) => {
     expect(await t.rows("select description, answers, stage from request where source_id = '2'")).toEqual([
       { description: 'deeper', answers: { deep: 'kept' }, stage: 'assigned' },
     ]);
+    await t.rows(`update request set agency_id = 'dpw', override_reason = 'declined by all', queue = 'disputed'`);
+    t.city.write({ 'holes.csv': HEADER + ROWS[1]!.replace('two', 'deepest').replace(',,,', ',,DPW,') });
+    await t.city.import(t.store);
+    const still = await t.rows("select description, queue, agency_id from request where source_id = '2'");
+    expect(still).toEqual([{ description: 'deepest', queue: 'disputed', agency_id: 'dpw' }]);
   });
 
   it('says at once which answers, stages and agencies of the YAML are not defined', async () => {

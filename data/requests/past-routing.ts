@@ -36,7 +36,8 @@ export interface PastRouting {
 export interface PastRoutingOptions {
   /** Only those of this service, as it is now. */
   readonly service?: ServiceCode;
-  /** Only those reported before. */
+  /** Only those reported then or later, and only those reported before. */
+  readonly fromMs?: number;
   readonly untilMs?: number;
   /** Rows a round trip; 2,000 unless told, about 1 MB. */
   readonly pageRows?: number;
@@ -54,9 +55,9 @@ interface Row extends Omit<PastRouting, 'lonLat'> {
  */
 export async function* readPastRouting(
   session: Session,
-  { service, untilMs, pageRows = 2_000 }: PastRoutingOptions = {},
+  { service, fromMs, untilMs, pageRows = 2_000 }: PastRoutingOptions = {},
 ): AsyncGenerator<PastRouting> {
-  let last: Row | undefined;
+  let last: Cursor | undefined = fromMs === undefined ? undefined : justBefore(fromMs);
   do {
     const rows: readonly Row[] = await session.query<Row>(sql('past_routing'), [
       service ?? null,
@@ -69,6 +70,14 @@ export async function* readPastRouting(
     last = rows.length < pageRows ? undefined : rows.at(-1);
   } while (last !== undefined);
 }
+
+type Cursor = Pick<Row, 'reportedAtMicros' | 'id'>;
+
+/** As if all that was reported before had been read. */
+const justBefore = (ms: number): Cursor => ({
+  reportedAtMicros: String(Math.ceil(ms * 1000) - 1),
+  id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' as RequestId,
+});
 
 const pastRouting = ({ reportedAtMicros: _cursor, lon, lat, ...known }: Row): PastRouting => ({
   ...known,

@@ -216,7 +216,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
       layers,
       assetClasses,
       rules: await loadRules(session),
-      addressClasses: assetClasses.map((each) => each.class).filter((id) => ofClasses.classSettings.get(id)?.address),
+      ...(await loadExperience(session)),
       ...(emergencyPhone === undefined ? {} : { emergencyPhone }),
     };
     const coordinates = row.settings.coordinates ?? null;

@@ -98,8 +98,6 @@ export interface City {
   readonly assetClasses: readonly AssetClassMembers[];
   /** Rule definitions as parsed from the rule file, in their order; `parseRules` checks them. */
   readonly rules: unknown;
-  /** Classes whose points are addresses: a report that names one is about something by it. Absent: none is known. */
-  readonly addressClasses?: readonly AssetClass[];
   /** Whom to call in an emergency where the owner has no phone of its own, as "911"; absent: nobody is named. */
   readonly emergencyPhone?: string;
   /** What past requests say about those who report; absent: stated defaults. */

@@ -84,6 +84,13 @@ describe('the parts of a rule', () => {
     ]);
   });
 
+  it('may be for emergencies, with what to say', () => {
+    expect(problemsOf([rule('r', { owner: { agency: 'water' }, emergency: '' })])[0]).toBe(
+      '0.emergency (value): emergency is empty',
+    );
+    expect(problemsOf([rule('r', { owner: { agency: 'water' }, emergency: true })])[0]).toContain('emergency is text');
+  });
+
   it('have dates that are dates, the later one last', () => {
     expect(problemsOf([rule('r', { owner, validFrom: '2026-02-30' })])[0]).toMatch(
       /^0\.validFrom \(value\): a date is "YYYY-MM-DD"/,

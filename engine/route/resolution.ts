@@ -38,7 +38,10 @@ export interface NextQuestion {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Which answer leads to whom. */
   readonly because: readonly string[];
-  /** By how much the probability that the first-named owner is right is expected to rise: above 0, at most 1. */
+  /**
+   * By how much the probability that the first-named owner is right is expected to rise, by this and the questions that then
+   * are still worth the asking: above 0, at most 1.
+   */
   readonly expectedGain: number;
 }
 

@@ -9,6 +9,7 @@ import type { RuleProblem } from './field.ts';
 import { LayerIndex } from './layer-index.ts';
 import { mappedClasses, parseMapAnswers } from './parse-map-answers.ts';
 import { parseRules } from './parse-rules.ts';
+import { isEmergencyGiven } from './probable/emergency.ts';
 import { type Hypothesis, hypothesesOf } from './probable/hypotheses.ts';
 import { integrate, resolve } from './probable/resolve.ts';
 import { type CaseParts, caseOf, type ServiceCase } from './probable/service-case.ts';
@@ -36,11 +37,11 @@ export class Router {
   readonly surroundings: Surroundings;
   readonly placeErrors: PlaceErrors;
   readonly emergencyPhone: string | undefined;
-  readonly addressClasses: readonly AssetClass[];
   private readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
   private readonly maps: CaseParts['maps'];
   /** Made at the first question about a service. */
   private readonly cases = new Map<ServiceCode, ServiceCase>();
+  private readonly plainCases = new Map<ServiceCode, ServiceCase>();
 
   private constructor(city: City, surroundings: Surroundings, plans: CaseParts['plans'], maps: CaseParts['maps']) {
     this.city = city;
@@ -49,7 +50,6 @@ export class Router {
     this.maps = maps;
     this.placeErrors = (city.experience ?? DEFAULT_EXPERIENCE).placeErrors;
     this.emergencyPhone = city.emergencyPhone;
-    this.addressClasses = city.addressClasses ?? [];
     this.serviceByCode = new Map(city.services.map((service) => [service.code, service]));
     this.agencyById = new Map(city.agencies.map((agency) => [agency.id, agency]));
   }
@@ -102,7 +102,9 @@ export class Router {
   resolve(question: RouteQuestion): Resolution {
     const serviceCase = this.caseOf(question.service);
     checkQuestion(question);
-    return resolve(question, serviceCase, this);
+    // Who smells gas is believed, however seldom that was so: no experience stands between her and the rules.
+    const isAlarm = isEmergencyGiven(serviceCase.reported, question.answers);
+    return resolve(question, isAlarm ? this.plainCaseOf(serviceCase.reported) : serviceCase, this);
   }
 
   /**
@@ -125,6 +127,17 @@ export class Router {
     const experience = this.city.experience ?? DEFAULT_EXPERIENCE;
     const made = caseOf(service, { serviceByCode, plans, maps, experience });
     this.cases.set(code, made);
+    return made;
+  }
+
+  /** The case of a service without what was learned about it. */
+  private plainCaseOf(service: Service): ServiceCase {
+    let made = this.plainCases.get(service.code);
+    if (made === undefined) {
+      const { serviceByCode, plans, maps } = this;
+      made = caseOf(service, { serviceByCode, plans, maps, experience: DEFAULT_EXPERIENCE });
+      this.plainCases.set(service.code, made);
+    }
     return made;
   }
 

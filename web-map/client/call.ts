@@ -9,6 +9,8 @@ export class Trouble extends Error {
   readonly canRetry: boolean;
   /** Under which the server's log has it; null without an answer. */
   readonly requestId: string | null;
+  /** To whom it may belong, where the problem says so (`handover-needed`). */
+  readonly alternatives: readonly Alternative[];
 
   constructor(said: {
     readonly status: number;
@@ -16,6 +18,7 @@ export class Trouble extends Error {
     readonly detail: string;
     readonly faults?: readonly string[];
     readonly requestId?: string | null;
+    readonly alternatives?: readonly Alternative[];
   }) {
     super(said.detail);
     this.status = said.status;
@@ -23,7 +26,15 @@ export class Trouble extends Error {
     this.faults = said.faults ?? [];
     this.canRetry = said.status === 0 || said.status === 429 || said.status >= 500;
     this.requestId = said.requestId ?? null;
+    this.alternatives = said.alternatives ?? [];
   }
+}
+
+/** An agency to which something may belong. */
+export interface Alternative {
+  readonly agency: string;
+  readonly name: string;
+  readonly probability: number;
 }
 
 interface Answer {
@@ -61,6 +72,7 @@ interface ProblemBody {
   readonly title?: string;
   readonly detail?: string;
   readonly requestId?: string;
+  readonly alternatives?: readonly Alternative[];
   readonly errors?: readonly { readonly pointer?: string; readonly parameter?: string; readonly detail?: string }[];
 }
 
@@ -76,5 +88,6 @@ export function troubleOfProblem(status: number, body: unknown): Trouble {
     detail: problem.detail ?? '',
     faults,
     requestId: problem.requestId ?? null,
+    alternatives: problem.alternatives ?? [],
   });
 }

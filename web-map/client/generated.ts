@@ -128,6 +128,33 @@ export type RouteQuestion = {
     /** ISO 8601. Without an offset it is read in the city's time zone; a date alone is its midnight. */
     at?: string;
 };
+export type Experience = {
+    /** How many past requests, and the newest of them. Null: nothing was learned, defaults hold. */
+    learnedFrom: {
+        requests: number;
+        until: string;
+    } | null;
+    services: {
+        service: string;
+        name: string;
+        /** What reports of this service truly mean, most frequent first; shares sum to 1. */
+        meant: {
+            service: string;
+            name: string;
+            share: number;
+        }[];
+        answers: {
+            question: string;
+            /** Of those who know; '' is every answer that no rule asks for. They sum to 1. */
+            shares: {
+                value: string;
+                share: number;
+            }[];
+        }[];
+    }[];
+    /** The same in sentences, with what else is worth saying. */
+    words: string[];
+};
 export type RouteBatch = {
     questions: any[];
 };
@@ -414,6 +441,123 @@ export type Change = {
     /** Why, for the history. */
     reason?: string;
 };
+export type OwnershipMap = {
+    "type": "FeatureCollection";
+    /** running: ask again in some seconds. failed: the city changed meanwhile, or the log says why. */
+    state: "running" | "done" | "failed";
+    generation: number;
+    service: string;
+    asOf: string;
+    answers: {
+        [key: string]: string;
+    };
+    /** exact: along the layers' own lines. sampled: by cells. Null while it is being made. */
+    method: ("exact" | "sampled" | null) | ("exact" | "sampled" | null);
+    areaSquareMeters: number;
+    /** The part of the area on which the map may be wrong at all: outside of it is certain. */
+    undecidedShare: number | null;
+    /** The part of the area on which it is wrong, estimated from `measuredPlaces` in undecided cells. */
+    errorShare: number | null;
+    measuredPlaces: number;
+    /** Side of the largest undecided cell; 0: all is decided. */
+    cellMeters: number | null;
+    legend: {
+        /** Who owns it when no open question is answered; null: nobody. */
+        owner: string | null;
+        name: string;
+        kind: "owned" | "nobody" | "several";
+        /** All who may own it, by id, nobody last. */
+        owners: (string | null)[];
+        /** Why there are several: an answer that nobody has given decides; polygons of one layer lie over each other; two rules of equal rank hold and only their order decides. */
+        causes: ("answer" | "overlap" | "order")[];
+        areaSquareKilometers: number;
+        share: number;
+    }[];
+    features: {
+        "type": "Feature";
+        properties: {
+            /** Who owns it when no open question is answered; null: nobody. */
+            owner: string | null;
+            name: string;
+            kind: "owned" | "nobody" | "several";
+            /** All who may own it, by id, nobody last. */
+            owners: (string | null)[];
+            /** Why there are several: an answer that nobody has given decides; polygons of one layer lie over each other; two rules of equal rank hold and only their order decides. */
+            causes: ("answer" | "overlap" | "order")[];
+            areaSquareMeters: number;
+            undecidedSquareMeters: number;
+            method: "exact" | "sampled";
+            errorShare: number;
+        };
+        geometry: {
+            "type": "MultiPolygon";
+            [key: string]: any;
+        };
+    }[];
+};
+export type RouteChanges = {
+    "from": string;
+    until: string;
+    /** Of all; each list has the first 1,000. */
+    counts: {
+        jurisdictions: number;
+        assets: number;
+        rules: number;
+        ground: number;
+    };
+    jurisdictions: {
+        turn: "begins" | "ends";
+        at: string;
+        layer: string;
+        id: string;
+        name: string;
+        agency: string | null;
+    }[];
+    assets: {
+        turn: "begins" | "ends";
+        at: string;
+        "class": string;
+        id: string;
+        owner: string | null;
+    }[];
+    rules: {
+        turn: "begins" | "ends";
+        at: string;
+        id: string;
+        title: string;
+    }[];
+    /** Services whose owners may be others then. */
+    services: string[];
+    /** Open requests that would have another owner if they were reported then. They keep theirs. */
+    requests: {
+        examined: number;
+        moved: {
+            id: string;
+            service: string;
+            /** Who has it now. */
+            agency: string | null;
+            /** Whom the rules name before; null: nobody. */
+            "from": string | null;
+            to: string | null;
+        }[];
+        /** Address that goes on with the next open requests. */
+        next: string | null;
+    };
+    ground: {
+        layer: string;
+        /** Of polygons that lie over each other, the lowest id; null: nobody. */
+        "from": {
+            jurisdiction: string;
+            agency: string | null;
+        } | null;
+        /** Of polygons that lie over each other, the lowest id; null: nobody. */
+        to: {
+            jurisdiction: string;
+            agency: string | null;
+        } | null;
+        areaSquareMeters: number;
+    }[];
+};
 export type AuditPage = {
     entries: {
         id: string;
@@ -496,6 +640,48 @@ export type Readiness = {
     /** Counts the indexes that were built. */
     generation: number;
     loadedAt: string;
+};
+export type Finding = {
+    kind: string;
+    severity: "error" | "warning" | "note";
+    message: string;
+    layer: string | null;
+    rule: string | null;
+    /** Degrees east, WGS 84. */
+    lon: number | null;
+    /** Degrees north, WGS 84. */
+    lat: number | null;
+    areaSquareMeters: number | null;
+    service?: string;
+    otherLayer?: string;
+    otherRule?: string;
+    sizeClass?: "hair" | "sliver" | "small" | "large";
+    /** What is answered where it shows. */
+    answers?: {
+        [key: string]: string;
+    };
+    /** When it shows, where that is not at once. */
+    at?: string;
+    /** GeoJSON. */
+    geometry?: {
+        "type": string;
+        [key: string]: any;
+    };
+};
+export type CityCheck = {
+    /** running: the findings, if any, are those of the last check, and newer ones are on their way. */
+    state: "running" | "done" | "failed";
+    /** Of the city in use. */
+    generation: number;
+    /** Of the city that the findings are about. */
+    checkedGeneration: number | null;
+    checkedAt: string | null;
+    counts: {
+        error: number;
+        warning: number;
+        note: number;
+    };
+    findings: Finding[];
 };
 export type FoundPlace = {
     "type": "Feature";
@@ -1320,6 +1506,26 @@ export function postRoute({ routeQuestion }: {
     }));
 }
 /**
+ * What routing learned from past requests: services that are confused, answers that people would give
+ */
+export function getRouteExperience(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Experience;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/route/experience", {
+        ...opts
+    });
+}
+/**
  * The same for up to 1,000 questions at once
  */
 export function postRouteBatch({ routeBatch }: {
@@ -1507,6 +1713,80 @@ export function patchRequestsId({ id, ifMatch, change }: {
     }));
 }
 /**
+ * Who owns a service where: the city as polygons by owner
+ */
+export function getRouteOwnership({ service, at, bbox, cellMeters, answers }: {
+    service: string;
+    at?: string;
+    bbox?: string;
+    cellMeters?: string;
+    answers?: {
+        [key: string]: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: OwnershipMap;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/route/ownership${QS.query(QS.explode({
+        service,
+        at,
+        bbox,
+        cell_meters: cellMeters,
+        answers
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * What changes on a day: boundaries, owners and rules that begin or end, and whom that moves
+ */
+export function getRouteChanges({ on, $from, until, format, limit, cursor }: {
+    on?: string;
+    $from?: string;
+    until?: string;
+    format?: "json" | "geojson";
+    limit?: string;
+    cursor?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RouteChanges;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/route/changes${QS.query(QS.explode({
+        on,
+        "from": $from,
+        until,
+        format,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
  * Who decided what over the rules, when and why, newest first
  */
 export function getAudit({ $from, to, kind, agency, request, limit, cursor }: {
@@ -1660,11 +1940,12 @@ export function getAgenciesId({ id }: {
     });
 }
 /**
- * Every jurisdiction that covers a point now, of all layers
+ * Every jurisdiction that covers a point now, or at another moment, of all layers
  */
-export function getJurisdictions({ lon, lat }: {
+export function getJurisdictions({ lon, lat, at }: {
     lon: string;
     lat: string;
+    at?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -1685,7 +1966,8 @@ export function getJurisdictions({ lon, lat }: {
         data: Problem;
     }>(`/v1/jurisdictions${QS.query(QS.explode({
         lon,
-        lat
+        lat,
+        at
     }))}`, {
         ...opts
     });
@@ -1754,6 +2036,43 @@ export function getProblemsSlug({ slug }: {
         status: 500;
         data: Problem;
     }>(`/problems/${encodeURIComponent(slug)}`, {
+        ...opts
+    });
+}
+/**
+ * What is wrong with the rules and boundaries, gravest first
+ */
+export function getCheck({ kinds, severity, service, layer, rule, geometry }: {
+    kinds?: string;
+    severity?: string;
+    service?: string;
+    layer?: string;
+    rule?: string;
+    geometry?: "true" | "false";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: CityCheck;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/check${QS.query(QS.explode({
+        kinds,
+        severity,
+        service,
+        layer,
+        rule,
+        geometry
+    }))}`, {
         ...opts
     });
 }

@@ -9,13 +9,40 @@ export function linesOf(geometry: unknown): readonly Line[] {
   return type === 'MultiLineString' ? (coordinates as readonly Line[]) : [];
 }
 
+/** Every line and ring of a GeoJSON geometry, whatever its type; a point is a line of one position. */
+export function outlineOf(geometry: unknown): readonly Line[] {
+  const { type, coordinates, geometries } = (geometry ?? {}) as {
+    readonly type?: string;
+    readonly coordinates?: unknown;
+    readonly geometries?: readonly unknown[];
+  };
+  switch (type) {
+    case 'Point':
+      return [[coordinates as number[]]];
+    case 'MultiPoint':
+    case 'LineString':
+      return [coordinates as Line];
+    case 'MultiLineString':
+    case 'Polygon':
+      return coordinates as readonly Line[];
+    case 'MultiPolygon':
+      return (coordinates as readonly (readonly Line[])[]).flat();
+    default:
+      return (geometries ?? []).flatMap(outlineOf);
+  }
+}
+
 /** The box around lines or rings; null for none. */
 export function boundsOf(lines: readonly Line[]): Bounds | null {
-  const positions = lines.flat();
-  if (positions.length === 0) return null;
-  const lons = positions.map(([lon]) => lon!);
-  const lats = positions.map(([, lat]) => lat!);
-  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
+  // One position at a time: an outline may have more of them than a call takes arguments.
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [lon, lat] of lines.flat()) {
+    box.west = Math.min(box.west, lon!);
+    box.south = Math.min(box.south, lat!);
+    box.east = Math.max(box.east, lon!);
+    box.north = Math.max(box.north, lat!);
+  }
+  return box.west === Infinity ? null : box;
 }
 
 // For a box in degrees that says "about so far around": a degree of latitude is 111 km.

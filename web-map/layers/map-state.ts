@@ -2,6 +2,7 @@ import type { RequestFeed } from '../feed/request-feed.ts';
 import type { PickedPlace } from '../state/view.ts';
 import type { StyleState } from '../style/style-state.ts';
 import type { ClusterOnMap } from './clusters.ts';
+import type { FindingOnMap } from './findings.ts';
 import type { MeantOnMap } from './meant.ts';
 import type { SegmentOnMap } from './plan.ts';
 import type { ServiceOrder } from './requests.ts';
@@ -18,6 +19,9 @@ export interface MapState extends StyleState {
   readonly openRequest: { readonly lon: number; readonly lat: number } | null;
   readonly meant: readonly MeantOnMap[];
   readonly clusters: readonly ClusterOnMap[];
+  readonly findings: readonly FindingOnMap[];
+  /** Key of the chosen finding. */
+  readonly finding: string | null;
   readonly segments: readonly SegmentOnMap[];
   /** Class and id, joined by a slash. */
   readonly segment: string | null;

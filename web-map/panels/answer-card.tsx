@@ -1,6 +1,7 @@
 import type * as api from '../client/generated.ts';
 import { emergencyOf } from '../state/answer.ts';
 import { percentText, telOf } from '../state/words.ts';
+import { OwnerChances } from './owner-chances.tsx';
 
 /** Whose it is, why, how sure, and who else it might be: the answer of routing. */
 export function AnswerCard({ answer }: { readonly answer: api.RouteAnswer }) {
@@ -9,19 +10,7 @@ export function AnswerCard({ answer }: { readonly answer: api.RouteAnswer }) {
       <EmergencyBanner said={answer.emergency} />
       <OwnerCard owner={answer.owner} nobody={nobodyText(answer)} confidence={answer.confidence} />
       <Because reasons={answer.because} />
-      {answer.alternatives.length > 0 && (
-        <details class="alternatives" open={answer.confidence < 0.8}>
-          <summary>It might also be</summary>
-          <ul>
-            {answer.alternatives.map(({ agency, name, probability, because }) => (
-              <li key={agency ?? ''}>
-                <strong>{name}</strong> {percentText(probability)}
-                <div class="muted small">{because.join('; ')}</div>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OwnerChances answer={answer} />
     </div>
   );
 }
@@ -74,19 +63,24 @@ export function Because({ reasons }: { readonly reasons: readonly string[] }) {
   );
 }
 
-/** Call, do not report. */
+/** Call, do not report: what to do, whom to call, and that a report sends nobody. */
 export function EmergencyBanner({ said }: { readonly said: unknown }) {
   const emergency = emergencyOf(said);
   if (emergency === null) return null;
+  const { message, name, phone, nobodyComes } = emergency;
   return (
     <div class="emergency" role="alert">
-      <strong>Emergency.</strong> {emergency.message}
-      {emergency.phone && (
-        <a class="button emergency-call" href={telOf(emergency.phone)}>
-          Call {emergency.name ? `${emergency.name}, ` : ''}
-          {emergency.phone}
+      <p class="emergency-title">Emergency: call now</p>
+      <p>{message}</p>
+      {phone ? (
+        <a class="button emergency-call" href={telOf(phone)}>
+          Call {name ? `${name}, ` : ''}
+          {phone}
         </a>
+      ) : (
+        name && <p>Call {name}; no number of theirs is known here.</p>
       )}
+      {nobodyComes && <p class="small">Nobody comes because of a report: it waits in no queue.</p>}
     </div>
   );
 }

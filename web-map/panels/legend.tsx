@@ -20,7 +20,7 @@ const shares = computed(() => {
 /** What the dots mean; a service in it filters the map to that service. Closed until asked for. */
 export function Legend({ facts }: { readonly facts: CityFacts }) {
   const { filters } = view.value;
-  if (shares.value.length === 0 || view.value.panel === 'plan') return null;
+  if (shares.value.length === 0 || ['plan', 'owners', 'check'].includes(view.value.panel)) return null;
   return (
     <details class="legend">
       <summary>

@@ -5,14 +5,17 @@ import { type Bounds, requestsInside, selectRequests } from '../feed/select-requ
 import type { MapState } from '../layers/map-state.ts';
 import type { CityMap } from '../map.ts';
 import {
+  areas,
   bounds,
   type CityFacts,
   clusters,
   decided,
   feed,
+  findings,
   here,
   inView,
   meant,
+  movingGround,
   segments,
   selected,
   spokenOf,
@@ -22,6 +25,7 @@ import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
+import { AsOfBar } from './as-of-bar.tsx';
 import { Icon } from './icon.tsx';
 import { Legend } from './legend.tsx';
 import { RestCard } from './rest-card.tsx';
@@ -30,11 +34,11 @@ import { RestCard } from './rest-card.tsx';
 export const theMap = signal<CityMap | null>(null);
 const failure = signal<string | null>(null);
 
-/** Clusters show the requests of their service, the plan none: what is not spoken of would hide what is. */
+/** Clusters show the requests of their service; the plan, owners and checks none: what is not spoken of would hide what is. */
 const shownRequests = computed(() => {
   const { panel, clusters: question, filters } = view.value;
   const loaded = latest(feed.value);
-  if (panel === 'plan') return NO_REQUESTS;
+  if (panel === 'plan' || panel === 'owners' || panel === 'check') return NO_REQUESTS;
   if (panel !== 'clusters' || loaded === null) return selected.value;
   const service = question.service ?? filters.service;
   return selectRequests(loaded, { ...spokenOf(view.value), service }, Date.now() / 1_000);
@@ -49,10 +53,13 @@ const shownInView = computed(() => {
     : requestsInside(loaded, shownRequests.value, bounds.value);
 });
 
+/** What moves lies over what is owned. */
+const ownersAndMoves = computed(() => [...areas.value, ...movingGround.value]);
+
 const NO_REQUESTS = new Uint32Array(0);
 
 const mapStateOf = (facts: CityFacts): MapState => {
-  const { show, hide, place, asset, request, cluster, segment, panel, camera } = view.value;
+  const { show, hide, place, asset, request, cluster, segment, panel, camera, finding } = view.value;
   const loaded = latest(feed.value);
   const position = loaded !== null && request !== null ? positionOfRequest(loaded, request) : -1;
   return {
@@ -78,6 +85,9 @@ const mapStateOf = (facts: CityFacts): MapState => {
           : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
     meant: panel === 'report' ? meant.value : NOTHING_MEANT,
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
+    areas: panel === 'owners' ? ownersAndMoves.value : panel === 'check' ? areas.value : NO_AREAS,
+    findings: panel === 'check' ? findings.value : NO_FINDINGS,
+    finding,
     segments: panel === 'plan' ? segments.value : NO_SEGMENTS,
     segment: segment && `${segment.class}/${segment.id}`,
   };
@@ -88,6 +98,8 @@ const NOWHERE: MapState['here'] = [];
 const NOTHING_MEANT: MapState['meant'] = [];
 const NO_CLUSTERS: MapState['clusters'] = [];
 const NO_SEGMENTS: MapState['segments'] = [];
+const NO_AREAS: MapState['areas'] = [];
+const NO_FINDINGS: MapState['findings'] = [];
 
 const WORLD: Bounds = { west: -180, south: -60, east: 180, north: 75 };
 
@@ -153,6 +165,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
         </p>
       )}
       <MapButtons facts={facts} />
+      <AsOfBar facts={facts} />
       <Legend facts={facts} />
       <RestCard facts={facts} container={container} />
     </>

@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { go, hrefOf, view } from '../state/navigate.ts';
 import { type Panel, SHEETS, type View } from '../state/view.ts';
+import { CheckPanel } from './check-panel.tsx';
 import { ClustersPanel } from './clusters-panel.tsx';
 import { LayersPanel } from './layers-panel.tsx';
+import { OwnersPanel } from './owners-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { RequestPanel } from './request-panel.tsx';
@@ -12,6 +14,8 @@ const TITLES: Readonly<Record<Panel, string>> = {
   report: 'Report',
   requests: 'Requests',
   layers: 'Layers',
+  owners: 'Owners',
+  check: 'Check',
   clusters: 'Clusters',
   plan: 'Plan',
 };
@@ -44,6 +48,10 @@ function panelOf(panel: Panel): JSX.Element {
       return <RequestsPanel />;
     case 'layers':
       return <LayersPanel />;
+    case 'owners':
+      return <OwnersPanel />;
+    case 'check':
+      return <CheckPanel />;
     case 'clusters':
       return <ClustersPanel />;
     case 'plan':

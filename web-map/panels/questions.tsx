@@ -1,20 +1,69 @@
+import type { ComponentChildren } from 'preact';
 import type * as api from '../client/generated.ts';
+import { askedOf } from '../state/answer.ts';
 import { go, view } from '../state/navigate.ts';
+import { percentText } from '../state/words.ts';
 
-/** The questions of a service; every answer is in the URL and asks again whose it is. */
-export function Questions({ service }: { readonly service: api.Service }) {
+type AnyQuestion = Pick<api.Service['questions'][number], 'code' | 'text' | 'choices'>;
+
+interface Props {
+  readonly service: api.Service;
+  /** The question whose answer would settle most here; null: none would change the owner. */
+  readonly next: api.RouteAnswer['question'];
+}
+
+/**
+ * The one question that matters here, those already answered, and those that a report needs; all others fold away, since no answer
+ * to them would change whose it is. Every answer is in the URL and asks again.
+ */
+export function Questions({ service, next }: Props) {
   if (service.questions.length === 0) return null;
+  const { asked, others } = askedOf(service.questions, view.value.answers, next?.code ?? null);
   return (
     <div class="questions">
-      {service.questions.map((question) => (
-        <Question key={question.code} question={question} />
+      {asked.map((question) => (
+        <Question key={question.code} question={question} isNeeded={question.required}>
+          {next?.code === question.code && <WhyAsked next={next} />}
+        </Question>
       ))}
+      {others.length > 0 && (
+        <details class="more-questions">
+          <summary class="muted small">
+            {others.length === 1 ? 'One more question' : `${others.length} more questions`} for the report; the owner
+            does not hang on {others.length === 1 ? 'it' : 'them'} here
+          </summary>
+          {others.map((question) => (
+            <Question key={question.code} question={question} isNeeded={false} />
+          ))}
+        </details>
+      )}
     </div>
   );
 }
 
-function Question({ question }: { readonly question: api.Service['questions'][number] }) {
-  const { code, text, required, choices } = question;
+/** Which answer leads to whom, and what asking is worth. */
+function WhyAsked({ next }: { readonly next: NonNullable<api.RouteAnswer['question']> }) {
+  return (
+    <details class="why-asked small" open>
+      <summary class="muted">
+        The one question that settles most here: an answer makes the owner surer by {percentText(next.expectedGain)}
+      </summary>
+      <ul class="muted">
+        {next.because.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface QuestionProps {
+  readonly question: AnyQuestion;
+  readonly isNeeded: boolean;
+  readonly children?: ComponentChildren;
+}
+
+function Question({ question: { code, text, choices }, isNeeded, children }: QuestionProps) {
   const { answers } = view.value;
   const set = (value: string): void => {
     const { [code]: _, ...others } = answers;
@@ -23,7 +72,7 @@ function Question({ question }: { readonly question: api.Service['questions'][nu
   const title = (
     <>
       {text}
-      {required && <span class="muted"> (needed)</span>}
+      {isNeeded && <span class="muted"> (needed)</span>}
     </>
   );
   if (choices.length === 0)
@@ -31,6 +80,7 @@ function Question({ question }: { readonly question: api.Service['questions'][nu
       <label class="question">
         {title}
         <input value={answers[code] ?? ''} maxLength={1_000} onChange={(event) => set(event.currentTarget.value)} />
+        {children}
       </label>
     );
   return (
@@ -50,6 +100,7 @@ function Question({ question }: { readonly question: api.Service['questions'][nu
           </label>
         ))}
       </div>
+      {children}
     </fieldset>
   );
 }

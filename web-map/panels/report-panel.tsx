@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
@@ -7,8 +8,10 @@ import { latest, useLoaded } from '../state/loaded.ts';
 import { view } from '../state/navigate.ts';
 import { queryOf } from '../state/url.ts';
 import { FIRST_VIEW, type PickedPlace } from '../state/view.ts';
+import { calendarDayText } from '../state/words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { DuplicatesHere } from './duplicates.tsx';
+import { JurisdictionsThen } from './jurisdictions-then.tsx';
 import { LocateMe } from './locate-me.tsx';
 import { LocationCard } from './location-card.tsx';
 import { PlaceHead } from './place-head.tsx';
@@ -29,12 +32,13 @@ export function ReportPanel() {
     <>
       <PlaceHead place={place} asset={asset} />
       <LocationCard place={place} asset={asset} />
+      {view.value.asOf !== null && <JurisdictionsThen place={place} day={view.value.asOf} />}
       {known && <ServicePicker services={known.services} assets={assets} />}
       {picked && (
         <>
-          {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
-          <Questions service={picked} />
-          <Answer place={place} service={picked} />
+          <Answer place={place} service={picked}>
+            {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
+          </Answer>
         </>
       )}
     </>
@@ -72,14 +76,23 @@ function NoPlace() {
   );
 }
 
-function Answer({ place, service }: { readonly place: PickedPlace; readonly service: api.Service }) {
+interface AnswerProps {
+  readonly place: PickedPlace;
+  readonly service: api.Service;
+  /** What may make the place exact; below whose it is. */
+  readonly children: ComponentChildren;
+}
+
+/** The one question, whose it is, and the report. */
+function Answer({ place, service, children }: AnswerProps) {
   const answers = answersOf(service, view.value.answers);
   // The question as a URL: the same question is not asked again.
-  const key = queryOf({ ...FIRST_VIEW, place, service: service.code, answers });
+  const { asOf } = view.value;
+  const key = queryOf({ ...FIRST_VIEW, place, service: service.code, answers, asOf });
   const [loaded, retry] = useLoaded(
     key,
     async (signal) => {
-      const routeQuestion = { service: service.code, place, answers };
+      const routeQuestion = { service: service.code, place, answers, ...(asOf !== null && { at: asOf }) };
       return (await answered(api.postRoute({ routeQuestion }, { signal }))).data;
     },
     { keepLast: true },
@@ -87,19 +100,29 @@ function Answer({ place, service }: { readonly place: PickedPlace; readonly serv
   const answer = latest(loaded);
   useEffect(() => {
     decided.value = answer?.asset ? { class: answer.asset.class, id: answer.asset.id } : null;
-    if (answer) announcement.value = answer.owner ? `It belongs to ${answer.owner.name}.` : 'Nobody owns this here.';
+    if (answer?.emergency) announcement.value = `Emergency. Call ${answer.emergency.call.name}.`;
+    else if (answer)
+      announcement.value = answer.owner ? `It belongs to ${answer.owner.name}.` : 'Nobody owns this here.';
     return () => {
       decided.value = null;
     };
   }, [answer]);
   return (
     <section class="answer-area" aria-label="Whose it is" aria-busy={loaded.kind === 'loading'}>
-      <h3>Whose it is</h3>
+      <Questions service={service} next={answer?.question ?? null} />
+      <h3>{asOf === null ? 'Whose it is' : `Whose it is on ${calendarDayText(asOf)}`}</h3>
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
       {answer === null && loaded.kind === 'loading' && <p class="muted">Finding out …</p>}
       {answer && loaded.kind !== 'failed' && <AnswerCard answer={answer} />}
+      {children}
       <DuplicatesHere place={place} service={service.code} />
-      <SaveReport key={`${place.lon},${place.lat},${service.code}`} place={place} service={service} answers={answers} />
+      <SaveReport
+        key={`${place.lon},${place.lat},${service.code}`}
+        place={place}
+        service={service}
+        answers={answers}
+        isEmergency={Boolean(answer?.emergency)}
+      />
     </section>
   );
 }

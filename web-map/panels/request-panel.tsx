@@ -1,23 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { answered, Trouble, troubleOf } from '../client/call.ts';
+import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
 import { announcement, decided, facts, loadFeed, serviceName } from '../state/city.ts';
+import { changedText, OUTCOME_TEXT, STAGE_TEXT } from '../state/desk.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { agoText, degreesText, momentText } from '../state/words.ts';
-import { Because, OwnerCard } from './answer-card.tsx';
+import { Because, EmergencyBanner, OwnerCard } from './answer-card.tsx';
 import { DuplicatesOf } from './duplicates.tsx';
 import { ViewLink } from './panels.tsx';
+import { RequestChain } from './request-chain.tsx';
+import { type Opened, RequestDesk } from './request-desk.tsx';
 import { Badge } from './signs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-interface Opened {
-  readonly request: api.Request;
-  readonly etag: string | null;
-}
-
-/** One request: what, where, whose and why, its history; closed and reopened from here. */
+/** One request: what, where, whose and why, who had it, its history; decided about from here. */
 export function RequestPanel({ id }: { readonly id: string }) {
   const known = latest(facts.value);
   const changed = useSignal<Opened | null>(null);
@@ -43,8 +41,10 @@ export function RequestPanel({ id }: { readonly id: string }) {
       {opened && known && (
         <>
           <RequestHead request={opened.request} />
+          <EmergencyBanner said={emergencySaid(opened.request)} />
           <h3>Whose it is</h3>
           <OwnerCard owner={opened.request.owner} nobody={NOBODY[opened.request.queue ?? 'unrouted']} />
+          {opened.request.queue === 'disputed' && opened.request.owner && <p class="disputed">{DISPUTED}</p>}
           {opened.request.overrideReason && <p>Given to this agency by a person: {opened.request.overrideReason}</p>}
           {opened.request.routing && <Because reasons={opened.request.routing.because} />}
           {opened.request.routing === null && opened.request.owner && (
@@ -52,12 +52,13 @@ export function RequestPanel({ id }: { readonly id: string }) {
               This is whose it was in the records that it was imported from; no reason is kept there.
             </p>
           )}
-          <ChangeState
+          <RequestChain request={opened.request} timeZone={known.map.city.timeZone} />
+          <RequestDesk
             key={opened.etag}
             opened={opened}
             onChanged={(next) => {
+              announcement.value = changedText(opened.request, next.request);
               changed.value = next;
-              announcement.value = next.request.status === 'closed' ? 'Closed.' : 'Reopened.';
               void loadFeed(view.value.filters, true);
             }}
             reload={() => {
@@ -72,6 +73,12 @@ export function RequestPanel({ id }: { readonly id: string }) {
     </article>
   );
 }
+
+// Of an emergency `say` alone is for the banner; the notice repeats whom to call.
+const emergencySaid = ({ emergency, status }: api.Request): unknown =>
+  emergency === null || (status === 'closed' && !emergency.nobodyComes) ? null : emergency;
+
+const DISPUTED = 'Everybody to whom it may belong has declined it. A dispatcher decides; until then it stays here.';
 
 const NOBODY = {
   unplaced: 'It has no place yet, so nobody owns it. It waits in the queue of the unplaced.',
@@ -98,7 +105,14 @@ function RequestHead({ request }: { readonly request: api.Request }) {
         <time dateTime={request.reportedAt} title={momentText(request.reportedAt, known.map.city.timeZone)}>
           {agoText(Date.parse(request.reportedAt), Date.now())}
         </time>
+        {request.stage && `, ${STAGE_TEXT[request.stage].toLowerCase()}`}
+        {request.outcome && `: ${OUTCOME_TEXT[request.outcome].toLowerCase()}`}
       </p>
+      {request.filedService && request.filedService !== request.service && (
+        <p class="muted">
+          Reported as {serviceName(request.filedService)}; found to be {serviceName(request.service)}.
+        </p>
+      )}
       {request.description && <p class="description">{request.description}</p>}
       {answers.length > 0 && (
         <dl class="facts">
@@ -157,72 +171,5 @@ function History({ request, timeZone }: { readonly request: api.Request; readonl
         ))}
       </ol>
     </>
-  );
-}
-
-interface ChangeProps {
-  readonly opened: Opened;
-  readonly onChanged: (next: Opened) => void;
-  readonly reload: () => void;
-}
-
-/** Closes or reopens, with a reason for the history; somebody else's change in between is not overwritten. */
-function ChangeState({ opened, onChanged, reload }: ChangeProps) {
-  const reason = useSignal('');
-  const isBusy = useSignal(false);
-  const trouble = useSignal<Trouble | null>(null);
-  const isOpen = opened.request.status === 'open';
-  const change = async (): Promise<void> => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    trouble.value = null;
-    try {
-      const said = reason.value.trim();
-      const { data, headers } = await answered(
-        api.patchRequestsId({
-          id: opened.request.id,
-          ...(opened.etag !== null && { ifMatch: opened.etag }),
-          change: { status: isOpen ? 'closed' : 'open', ...(said && { reason: said }) },
-        }),
-      );
-      onChanged({ request: data, etag: headers.get('ETag') });
-    } catch (error) {
-      const said = troubleOf(error);
-      if (said instanceof Trouble) trouble.value = said;
-    } finally {
-      isBusy.value = false;
-    }
-  };
-  return (
-    <form
-      class="change"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void change();
-      }}
-    >
-      <label>
-        Reason, for the history
-        <input
-          name="reason"
-          value={reason.value}
-          maxLength={2_000}
-          onInput={(event) => {
-            reason.value = event.currentTarget.value;
-          }}
-        />
-      </label>
-      <button type="submit" class="button" disabled={isBusy.value}>
-        {isOpen ? 'Close this request' : 'Reopen this request'}
-      </button>
-      {trouble.value && (
-        <TroubleNote trouble={trouble.value} {...(trouble.value.canRetry && { retry: () => void change() })} />
-      )}
-      {trouble.value?.status === 412 && (
-        <button type="button" class="button" onClick={reload}>
-          Show it as it is now
-        </button>
-      )}
-    </form>
   );
 }

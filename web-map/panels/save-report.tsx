@@ -13,12 +13,19 @@ interface Props {
   readonly place: PickedPlace;
   readonly service: api.Service;
   readonly answers: Readonly<Record<string, string>>;
+  /** It is called in, not reported: what is kept is a record that somebody was told to call. */
+  readonly isEmergency: boolean;
 }
 
 // Not crypto.randomUUID(), which browsers keep from pages that came over plain HTTP from another machine.
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 const fieldOf = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '').trim();
+
+function savedText({ emergency, owner }: api.Request): string {
+  if (emergency?.nobodyComes) return `Nobody comes because of this. Call ${emergency.call.name} now.`;
+  return `Saved. ${owner ? `It goes to ${owner.name}.` : 'Nobody owns it yet.'}`;
+}
 
 function reportOf(form: HTMLFormElement, { place, service, answers }: Props): api.Report {
   const description = fieldOf(form, 'description');
@@ -56,7 +63,7 @@ export function SaveReport(props: Props) {
     try {
       const { data } = await answered(postRequests({ idempotencyKey: unanswered.current.key, report }));
       unanswered.current = { text: '', key: '' };
-      announcement.value = `Saved. ${data.owner ? `It goes to ${data.owner.name}.` : 'Nobody owns it yet.'}`;
+      announcement.value = savedText(data);
       void loadFeed(view.value.filters, true);
       go({ panel: 'requests', request: data.id, place: null, asset: null, service: null, answers: {} });
     } catch (error) {
@@ -67,6 +74,8 @@ export function SaveReport(props: Props) {
     }
   };
   const isReady = isComplete(props.service, props.answers);
+  if (view.value.asOf !== null)
+    return <p class="muted small">This is another day's answer. Go back to today to report something.</p>;
   return (
     <form
       ref={form}
@@ -98,8 +107,12 @@ export function SaveReport(props: Props) {
           <input name="email" type="text" inputMode="email" autocomplete="email" maxLength={320} />
         </label>
       </details>
-      <button type="submit" class="button primary wide" disabled={isBusy.value || !isReady}>
-        {isBusy.value ? 'Saving …' : 'Save the report'}
+      <button
+        type="submit"
+        class={props.isEmergency ? 'button wide' : 'button primary wide'}
+        disabled={isBusy.value || !isReady}
+      >
+        {isBusy.value ? 'Saving …' : props.isEmergency ? 'I have called; keep a record' : 'Save the report'}
       </button>
       {!isReady && <p class="muted small">Answer the questions that are needed first.</p>}
       {trouble.value && (

@@ -3,6 +3,8 @@ export interface Emergency {
   readonly message: string;
   readonly phone: string | null;
   readonly name: string | null;
+  /** False: its owner has it, too. */
+  readonly nobodyComes: boolean;
 }
 
 /**
@@ -11,11 +13,25 @@ export interface Emergency {
  */
 export function emergencyOf(said: unknown): Emergency | null {
   if (said === null || said === undefined || said === false) return null;
-  if (typeof said !== 'object') return { message: typeof said === 'string' ? said : FALLBACK, phone: null, name: null };
+  if (typeof said !== 'object')
+    return {
+      message: typeof said === 'string' ? sentenceOf(said) : FALLBACK,
+      phone: null,
+      name: null,
+      nobodyComes: true,
+    };
   const parts = said as Readonly<Record<string, unknown>>;
   const call = typeof parts.call === 'object' && parts.call !== null ? (parts.call as typeof parts) : {};
-  return { message: textOf(parts.say) ?? FALLBACK, phone: textOf(call.phone), name: textOf(call.name) };
+  return {
+    message: sentenceOf(textOf(parts.say) ?? FALLBACK),
+    phone: textOf(call.phone),
+    name: textOf(call.name),
+    nobodyComes: parts.nobodyComes !== false,
+  };
 }
+
+// Configurations say what to do without a full stop.
+const sentenceOf = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -33,3 +49,16 @@ export const isComplete = (
   service: { readonly questions: readonly { readonly code: string; readonly required: boolean }[] },
   answers: Readonly<Record<string, string>>,
 ): boolean => service.questions.every(({ code, required }) => !required || Boolean(answers[code]));
+
+/**
+ * The questions that stand open, and those that fold away. Open: the one that settles most here, those that were answered (so that an
+ * answer can be changed) and those that a report needs, in the order of the service.
+ */
+export function askedOf<Question extends { readonly code: string; readonly required: boolean }>(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, string>>,
+  next: string | null,
+): { readonly asked: readonly Question[]; readonly others: readonly Question[] } {
+  const isOpen = ({ code, required }: Question): boolean => required || code === next || Boolean(answers[code]);
+  return { asked: questions.filter(isOpen), others: questions.filter((each) => !isOpen(each)) };
+}

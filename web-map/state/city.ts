@@ -4,10 +4,12 @@ import * as api from '../client/generated.ts';
 import { decodeRequestFeed, type RequestFeed } from '../feed/request-feed.ts';
 import { type Bounds, requestsInside, selectRequests } from '../feed/select-requests.ts';
 import type { ClusterOnMap } from '../layers/clusters.ts';
+import type { FindingOnMap } from '../layers/findings.ts';
 import type { MeantOnMap } from '../layers/meant.ts';
 import type { SegmentOnMap } from '../layers/plan.ts';
 import { type ServiceOrder, serviceOrder } from '../layers/requests.ts';
 import { badgesOf } from '../layers/service-badge.ts';
+import type { AreaOnMap } from '../style/areas.ts';
 import type { MapInfo } from '../style/map-info.ts';
 import type { JurisdictionRef } from '../style/style-state.ts';
 import { type Loaded, latest } from './loaded.ts';
@@ -35,6 +37,13 @@ export const meant = signal<readonly MeantOnMap[]>([]);
 /** What a search read otherwise than it was typed, for the place that it found. */
 export const readAs = signal<{ readonly lon: number; readonly lat: number; readonly text: string } | null>(null);
 export const clusters = signal<readonly ClusterOnMap[]>([]);
+/** Findings of the check that have a place, and areas that an answer is about: told by panels, drawn by the map. */
+export const findings = signal<readonly FindingOnMap[]>([]);
+export const areas = signal<readonly AreaOnMap[]>([]);
+/** Ground that changes hands on the day that the panel tells of. */
+export const movingGround = signal<readonly AreaOnMap[]>([]);
+/** Days on which owners, boundaries or rules change, as `2027-01-01`. */
+export const changeDays = signal<readonly string[]>([]);
 export const segments = signal<readonly SegmentOnMap[]>([]);
 /** Said to screen readers when it changes. */
 export const announcement = signal('');

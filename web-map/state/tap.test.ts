@@ -7,6 +7,7 @@ const tap = (rest: Partial<Tap>): Tap => ({
   metersPerPixel: 0.4,
   assets: [],
   requests: [],
+  finding: null,
   ...rest,
 });
 const light = { class: 'street_light', id: 'P-1', at: { lon: -76.1, lat: 43.1 } };
@@ -29,6 +30,13 @@ describe('a tap on the map', () => {
     expect(viewAfterTap(tap({ requests: ['r-1'], assets: [light] }))).toMatchObject({
       request: 'r-1',
       panel: 'requests',
+    });
+  });
+
+  it('on a finding of the check opens that, also over a request', () => {
+    expect(viewAfterTap(tap({ finding: 'gap@1,2', requests: ['r-1'] }))).toMatchObject({
+      panel: 'check',
+      finding: 'gap@1,2',
     });
   });
 

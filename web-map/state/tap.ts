@@ -9,14 +9,17 @@ export interface Tap {
   readonly assets: readonly (AssetRef & { readonly at: { readonly lon: number; readonly lat: number } | null })[];
   /** Requests under the finger. */
   readonly requests: readonly string[];
+  /** Key of the finding under the finger; null: none. */
+  readonly finding: string | null;
 }
 
 // A mouse is good to about three pixels; said as the accuracy of the place where that is more than a few steps.
 const HAND_PIXELS = 3;
 const EXACT_ENOUGH_METERS = 3;
 
-/** What a tap leads to: the request under it; else the asset; else the place, as exact as the zoom allows. */
+/** What a tap leads to: the finding, which lies over all else, or the request under it; else the asset; else the place, as exact as the zoom allows. */
 export function viewAfterTap(tap: Tap): Partial<View> {
+  if (tap.finding !== null) return { panel: 'check', checkList: 'findings', finding: tap.finding, sheet: 'half' };
   const place = placeOf(tap);
   const request = tap.requests.length === 1 ? tap.requests[0]! : null;
   if (request !== null) return { request, panel: 'requests', sheet: 'half' };

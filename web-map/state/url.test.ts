@@ -20,6 +20,12 @@ const EVERYTHING: View = {
   cluster: '0192f0c1-0000-7000-8000-000000000002',
   planClass: 'water_main',
   segment: { class: 'water_main', id: 'WM-12' },
+  asOf: '2027-01-01',
+  owner: 'state-dot',
+  checkList: 'proposals',
+  finding: 'gap@-76.1474,43.0481',
+  findingKind: 'gap',
+  proposal: 'p/1 & 2',
   sheet: 'full',
 };
 
@@ -39,7 +45,7 @@ describe('the view in the URL', () => {
 
   it('opens an old or broken link on what it still can', () => {
     const view = viewOf(
-      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&cluster=&plan.class=&known-as-of=2026-13-01',
+      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&cluster=&plan.class=&known-as-of=2026-13-01&as-of=soon&check=all',
     );
     expect(view).toEqual(FIRST_VIEW);
   });

@@ -1,5 +1,5 @@
 import type { AssetRef, Camera, ClusterQuestion, PickedPlace, RequestFilters, View } from './view.ts';
-import { FIRST_VIEW, PANELS, SHEETS, SORTS } from './view.ts';
+import { CHECK_LISTS, FIRST_VIEW, PANELS, SHEETS, SORTS } from './view.ts';
 
 /**
  * The view as a query, without what is as at first; `viewOf` reads it back to the same view. Degrees are written to seven
@@ -29,6 +29,12 @@ export function queryOf(view: View): string {
   put('cluster', view.cluster);
   put('plan.class', view.planClass);
   put('segment', view.segment && refText(view.segment));
+  put('as-of', view.asOf);
+  put('owner', view.owner);
+  put('check', view.checkList, FIRST_VIEW.checkList);
+  put('finding', view.finding);
+  put('finding.kind', view.findingKind);
+  put('proposal', view.proposal);
   put('theme', view.theme);
   put('sheet', view.sheet, FIRST_VIEW.sheet);
   // Commas and slashes need no escape in a query, and a person may read it.
@@ -79,6 +85,12 @@ export function viewOf(search: string): View {
     cluster: query.get('cluster') || null,
     planClass: query.get('plan.class') || null,
     segment: refOf(query.get('segment')),
+    asOf: dayOf(query.get('as-of')),
+    owner: query.get('owner') || null,
+    checkList: oneOf(CHECK_LISTS, query.get('check'), FIRST_VIEW.checkList),
+    finding: query.get('finding') || null,
+    findingKind: query.get('finding.kind') || null,
+    proposal: query.get('proposal') || null,
     sheet: oneOf(SHEETS, query.get('sheet'), FIRST_VIEW.sheet),
   };
 }

@@ -25,6 +25,18 @@ export interface View {
   /** The class of mains that are ranked; null: all. */
   readonly planClass: string | null;
   readonly segment: AssetRef | null;
+  /** The day (ISO) as of which owners and jurisdictions are asked; null: today. */
+  readonly asOf: string | null;
+  /** Of the map of owners: the agency that stands out, or nobody or several (`state/ownership.ts`); null: all alike. */
+  readonly owner: string | null;
+  /** Which list the check panel shows. */
+  readonly checkList: CheckList;
+  /** Key of the chosen finding (`state/findings.ts`). */
+  readonly finding: string | null;
+  /** Only findings of this kind; null: all. */
+  readonly findingKind: string | null;
+  /** Id of the chosen proposal of a rule. */
+  readonly proposal: string | null;
   /** How much of a small screen the panel takes. */
   readonly sheet: Sheet;
 }
@@ -65,8 +77,10 @@ export interface ClusterQuestion {
 export const SORTS = ['newest', 'oldest', 'nearest'] as const;
 export type Sort = (typeof SORTS)[number];
 export type Theme = 'light' | 'dark';
-export const PANELS = ['report', 'requests', 'layers', 'clusters', 'plan'] as const;
+export const PANELS = ['report', 'requests', 'layers', 'owners', 'check', 'clusters', 'plan'] as const;
 export type Panel = (typeof PANELS)[number];
+export const CHECK_LISTS = ['findings', 'proposals', 'decisions', 'callers'] as const;
+export type CheckList = (typeof CHECK_LISTS)[number];
 export const SHEETS = ['peek', 'half', 'full'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
@@ -88,5 +102,11 @@ export const FIRST_VIEW: View = {
   cluster: null,
   planClass: null,
   segment: null,
+  asOf: null,
+  owner: null,
+  checkList: 'findings',
+  finding: null,
+  findingKind: null,
+  proposal: null,
   sheet: 'half',
 };

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { agoText, countText, lengthText, percentText, telOf } from './words.ts';
+import { agoText, areaText, countText, lengthText, percentText, telOf } from './words.ts';
 
 describe('figures in words', () => {
   it('give lengths in what the city measures in', () => {
     expect([3.2, 120, 4_000].map((meters) => lengthText(meters, 'us'))).toEqual(['10 ft', '394 ft', '2.5 mi']);
     expect([3.2, 120, 4_000].map((meters) => lengthText(meters, 'metric'))).toEqual(['3 m', '120 m', '4.0 km']);
+  });
+
+  it('give areas from a doormat to a county', () => {
+    const sizes = [0.3, 550, 40_000, 7.2e6];
+    expect(sizes.map((squareMeters) => areaText(squareMeters, 'us'))).toEqual([
+      '3.2 sq ft',
+      '5,920 sq ft',
+      '9.9 acres',
+      '2.8 sq mi',
+    ]);
+    expect(sizes.map((squareMeters) => areaText(squareMeters, 'metric'))).toEqual([
+      '0.3 m²',
+      '550 m²',
+      '4 ha',
+      '7.2 km²',
+    ]);
   });
 
   it('say how long ago in the largest unit', () => {

@@ -19,6 +19,22 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 ];
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
+const SQUARE_FEET_PER_SQUARE_METER = FEET_PER_METER ** 2;
+const SQUARE_METERS_PER_ACRE = 4_046.856;
+const ACRES_PER_SQUARE_MILE = 640;
+
+/** An area as people say it: square feet, acres or square miles; square meters, hectares or square kilometers. */
+export function areaText(squareMeters: number, units: Units): string {
+  const told = (n: number): string => n.toLocaleString('en-US', { maximumSignificantDigits: n < 1_000 ? 2 : 3 });
+  if (units === 'metric') {
+    if (squareMeters < 10_000) return `${told(squareMeters)} m²`;
+    return squareMeters < 1e6 ? `${told(squareMeters / 10_000)} ha` : `${told(squareMeters / 1e6)} km²`;
+  }
+  const acres = squareMeters / SQUARE_METERS_PER_ACRE;
+  if (acres < 0.25) return `${told(squareMeters * SQUARE_FEET_PER_SQUARE_METER)} sq ft`;
+  return acres < ACRES_PER_SQUARE_MILE ? `${told(acres)} acres` : `${told(acres / ACRES_PER_SQUARE_MILE)} sq mi`;
+}
+
 /** How long ago: in the largest unit of which there is at least one; below a minute 'just now'. */
 export function agoText(thenMs: number, nowMs: number): string {
   const seconds = (nowMs - thenMs) / 1_000;
@@ -33,6 +49,10 @@ export const momentText = (moment: string | number, timeZone: string): string =>
 /** The day in the city's zone. */
 export const dayText = (moment: string | number, timeZone: string): string =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone }).format(new Date(moment));
+
+/** A calendar day (`2027-01-01`) in words, in no time zone: it is a day wherever somebody looks from. */
+export const calendarDayText = (day: string): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** `tel:` address of a phone number as people write it: digits and a leading plus. */
 export const telOf = (phone: string): string => `tel:${phone.replace(/(?!^\+)\D/g, '')}`;

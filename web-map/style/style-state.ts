@@ -1,4 +1,5 @@
 import type { AssetRef, Theme } from '../state/view.ts';
+import type { AreaOnMap } from './areas.ts';
 import type { MapInfo } from './map-info.ts';
 
 /** All that decides how the drawn map looks. */
@@ -13,6 +14,8 @@ export interface StyleState {
   readonly asset: AssetRef | null;
   /** The asset that decided the answer. */
   readonly decided: AssetRef | null;
+  /** Areas that an answer is about: of owners, of changes, of a finding. */
+  readonly areas: readonly AreaOnMap[];
 }
 
 export interface JurisdictionRef {

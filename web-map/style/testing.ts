@@ -50,4 +50,5 @@ export const STATE: StyleState = {
   here: [],
   asset: null,
   decided: null,
+  areas: [],
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dbscanOnGlobe } from '../../../engine/cluster/dbscan.ts';
@@ -10,6 +11,9 @@ import type { AssetClass, AssetId, RequestId, ServiceCode } from '../../../engin
 import { Locator } from '../../../engine/locate/locator.ts';
 import { assignBreaks } from '../../../engine/plan/assign-breaks.ts';
 import { rankSegments } from '../../../engine/plan/rank-segments.ts';
+import { answerOf } from '../../../engine/route/answer.ts';
+import type { Router } from '../../../engine/route/router.ts';
+import { routerOf } from '../../../engine/route/testing-city.ts';
 import type { RequestValues } from '../../import/entity.ts';
 import { gazetteerOf } from '../../world/gazetteer.ts';
 import { cityFileOf, cityFromFiles, realData, recordsOf } from '../testing.ts';
@@ -21,12 +25,14 @@ const REPORT: LonLat = [-76.10614, 43.042772];
 describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/README.md${missing}`, () => {
   const potholes: { readonly lonLat: LonLat; readonly atMs: number; readonly segmentId: string }[] = [];
   let locator: Locator;
+  let router: Router;
   let roads: readonly { readonly id: string; readonly lengthMeters: number | null }[] = [];
 
   beforeAll(async () => {
     if (data.kind === 'missing') return;
     const cityFile = await cityFileOf(path.join(import.meta.dirname, 'city.yaml'));
     const city = await cityFromFiles(cityFile, data.folder);
+    router = routerOf(city);
     const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
     locator = Locator.build(gazetteerOf({ city, classSettings }));
     const { assets } = city.assetClasses.find((members) => members.class === 'road')!;
@@ -37,6 +43,18 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
       const [lon, lat] = geometry!.coordinates as [number, number];
       potholes.push({ lonLat: [lon, lat], atMs: reportedAtMs, segmentId: attributes.STREET_ID! });
     }
+  });
+
+  it('answer as the page prints, and for certain once the question is answered', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../../engine/README.md'), 'utf8');
+    const printed: unknown = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!);
+    const place = { lonLat: REPORT, accuracyMeters: 0, source: 'coordinates' } as const;
+    const ask = (answers: Readonly<Record<string, string>>) =>
+      answerOf(
+        router.resolve({ place, service: 'pothole' as ServiceCode, answers, atMs: Date.parse('2026-01-15T17:00:00Z') }),
+      );
+    expect(ask({})).toEqual(printed);
+    expect(ask({ around: 'nothing' })).toMatchObject({ owner: { agency: 'nysdot' }, confidence: 1, question: null });
   });
 
   it('find the place from the words', () => {

@@ -24,7 +24,7 @@ export function* judgedRules(check: RuleCheck, explained: ReadonlySet<RuleId>): 
   const judgedByRule = new Map<PlannedRule, Judged[]>();
   for (const view of check.views) {
     for (const [position, planned] of view.plan.rules.entries()) {
-      if (planned.validity.untilMs <= check.atMs) continue;
+      if (planned.validity.untilMs <= check.atMs || explained.has(planned.rule.id)) continue;
       const verdict = yield* verdictOn(view, position);
       const judged = judgedByRule.get(planned) ?? [];
       judged.push({ view, position, verdict });
@@ -34,7 +34,7 @@ export function* judgedRules(check: RuleCheck, explained: ReadonlySet<RuleId>): 
   return check.rules.flatMap((planned) => {
     const judged = judgedByRule.get(planned) ?? [];
     const idle = judged.filter(({ verdict }) => verdict.kind !== 'decides');
-    if (idle.length === 0 || explained.has(planned.rule.id)) return [];
+    if (idle.length === 0) return [];
     return [findingOf(planned, idle, idle.length === judged.length, check)];
   });
 }

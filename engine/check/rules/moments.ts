@@ -12,7 +12,6 @@ export interface Moments {
 
 type TimeTest = Extract<SingleTest, { readonly kind: 'season' | 'hours' | 'weekdays' }>;
 
-/** How the time tests of some rules come out: no two moments with the same signature differ for them. */
 export const isTimeTest = (test: Condition): test is TimeTest =>
   test.kind === 'season' || test.kind === 'hours' || test.kind === 'weekdays';
 
@@ -59,7 +58,9 @@ const momentsIn = (period: Validity, tests: readonly TimeTest[], timeZone: TimeZ
   found.set(signatureAt(period.fromMs), period.fromMs);
   if (tests.length === 0) return [period.fromMs];
   const minutes = minutesOf(tests);
-  const most = classesOf(tests) * minutes.length;
+  const most =
+    classesOf(tests) *
+    new Set(minutes.map((minute) => outcomesOf(tests, 'hours', { ...ANY_DAY, minuteOfDay: minute }))).size;
   const first = timeZone.localTimeAt(period.fromMs);
   for (let day = 0; day < CYCLE_DAYS && found.size < most; day++) {
     const startMs = timeZone.firstMsOf(first.year, first.month, first.day + day);
@@ -82,19 +83,19 @@ const minutesOf = (tests: readonly TimeTest[]): readonly number[] => {
   return starts.length === 1 ? [720] : starts;
 };
 
+const ANY_DAY: LocalTime = { year: 2000, month: 1, day: 1, weekday: 0, minuteOfDay: 0 };
+
+/** How the tests of one kind come out. */
+const outcomesOf = (tests: readonly TimeTest[], kind: TimeTest['kind'], local: LocalTime): string =>
+  tests.map((test) => (test.kind === kind ? Number(holdsInTime(test, local)) : '')).join();
+
 /** How many outcomes days can have at most: those of the seasons times those of the weekdays. */
 const classesOf = (tests: readonly TimeTest[]): number => {
   const seasons = new Set<string>();
   for (let month = 1; month <= 12; month++) {
-    for (let day = 1; day <= 31; day++) {
-      const date = { year: 2000, month, day, weekday: 0, minuteOfDay: 0 };
-      seasons.add(tests.map((test) => (test.kind === 'season' ? Number(holdsInTime(test, date)) : '')).join());
-    }
+    for (let day = 1; day <= 31; day++) seasons.add(outcomesOf(tests, 'season', { ...ANY_DAY, month, day }));
   }
   const weekdays = new Set<string>();
-  for (let weekday = 0; weekday < 7; weekday++) {
-    const date = { year: 2000, month: 1, day: 1, weekday, minuteOfDay: 0 };
-    weekdays.add(tests.map((test) => (test.kind === 'weekdays' ? Number(holdsInTime(test, date)) : '')).join());
-  }
+  for (let weekday = 0; weekday < 7; weekday++) weekdays.add(outcomesOf(tests, 'weekdays', { ...ANY_DAY, weekday }));
   return seasons.size * weekdays.size;
 };

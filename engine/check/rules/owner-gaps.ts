@@ -1,4 +1,4 @@
-import type { AssetClass, LayerId } from '../../ids.ts';
+import type { AgencyId, AssetClass, LayerId } from '../../ids.ts';
 import { attributeOf } from '../../route/asset-filter.ts';
 import type { Asset, Jurisdiction } from '../../route/city.ts';
 import type { AttributeOwner, OwnerForm } from '../../route/rule.ts';
@@ -9,7 +9,9 @@ import { thingPlaces } from './thing-places.ts';
 import type { Witness } from './verdict.ts';
 
 /** Something that an owner is read from: an asset or a jurisdiction. */
-type Thing = Pick<Asset, 'attributes' | 'geometry' | 'validity'> & { readonly agency: Asset['owner'] };
+type Thing = Asset | Jurisdiction;
+
+const agencyOfThing = (thing: Thing): AgencyId | null => ('owner' in thing ? thing.owner : thing.agency);
 
 type Source =
   | { readonly kind: 'asset'; readonly class: AssetClass }
@@ -141,8 +143,8 @@ const sourceOf = (form: OwnerForm): Source | null => {
 const thingsOf = (source: Source, { surroundings, atMs }: RuleCheck): readonly Thing[] => {
   const all: readonly Thing[] =
     source.kind === 'asset'
-      ? surroundings.assetClasses.get(source.class)!.assets.map((asset) => ({ ...asset, agency: asset.owner }))
-      : surroundings.layers.get(source.layer)!.jurisdictions.map((one: Jurisdiction) => one);
+      ? surroundings.assetClasses.get(source.class)!.assets
+      : surroundings.layers.get(source.layer)!.jurisdictions;
   return all.filter(({ geometry, validity }) => geometry !== null && validity.untilMs > atMs);
 };
 
@@ -155,7 +157,8 @@ const gapOf = (
 ): Pick<Gap, 'attribute' | 'value'> | null => {
   if (form.kind === 'agency' || !isSameSource(sourceOf(form)!, source)) return null;
   if (form.kind !== 'attribute') {
-    const isKnown = thing.agency !== null && check.agencyById.has(thing.agency);
+    const agency = agencyOfThing(thing);
+    const isKnown = agency !== null && check.agencyById.has(agency);
     return isKnown ? null : { attribute: null, value: '' };
   }
   const value = attributeOf(thing, form.attribute);

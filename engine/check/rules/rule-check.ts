@@ -15,8 +15,9 @@ import { Terrains } from './terrain.ts';
 /** What all checks of a city's rules work on. */
 export interface RuleCheck {
   readonly city: City;
-  /** In the order of the file. */
+  /** Those of the services that are checked, in the order of the file. */
   readonly rules: readonly PlannedRule[];
+  readonly allRules: readonly PlannedRule[];
   readonly views: readonly ServiceView[];
   /** Of every service, for what others own at a place; only those of `views` are prepared. */
   readonly allViews: readonly ServiceView[];
@@ -36,14 +37,22 @@ export interface RuleCheckOptions {
 /** Shares the router's indexes. */
 export const ruleCheckOf = (router: Router, { atMs, services }: RuleCheckOptions): RuleCheck => {
   const { city, surroundings, agencyById } = router;
-  const rules = parseRules(city.rules, vocabularyOf(city)).rules.map((rule) => planRule(rule, surroundings.timeZone));
+  const allRules = parseRules(city.rules, vocabularyOf(city)).rules.map((rule) =>
+    planRule(rule, surroundings.timeZone),
+  );
   const terrains = new Terrains(surroundings);
   const allViews = city.services.map(
-    (service) => new ServiceView(service, planService(service.code, rules), terrains, agencyById, atMs),
+    (service) => new ServiceView(service, planService(service.code, allRules), terrains, agencyById, atMs),
   );
   const views = allViews.filter(({ service }) => services === undefined || services.includes(service.code));
-  return { city, rules, views, allViews, surroundings, agencyById, atMs };
+  const rules = services === undefined ? allRules : allRules.filter(isIn(views));
+  return { city, rules, allRules, views, allViews, surroundings, agencyById, atMs };
 };
+
+const isIn =
+  (views: readonly ServiceView[]) =>
+  (planned: PlannedRule): boolean =>
+    views.some(({ plan }) => plan.rules.includes(planned));
 
 /** A finding about a rule; what is not given is null. `situation`: in which it shows at the place. */
 export const ruleFinding = (
@@ -57,10 +66,10 @@ export const ruleFinding = (
 
 const shownIn = (situation: Situation | undefined): Pick<Finding, 'answers' | 'at'> => {
   if (situation === undefined) return {};
-  const { answers, atMs, period } = situation;
+  const { answers, atMs, isNow } = situation;
   return {
     ...(Object.keys(answers).length > 0 && { answers }),
-    ...(atMs !== period.fromMs && { at: new Date(atMs).toISOString().replace('.000Z', 'Z') }),
+    ...(!isNow && { at: new Date(atMs).toISOString().replace('.000Z', 'Z') }),
   };
 };
 
@@ -77,11 +86,10 @@ export const quoted = (words: readonly string[]): string =>
   );
 
 /** What was answered and when, in words; '' for nothing answered at the moment of the check. */
-export const situationWords = ({ answers, atMs, period }: Situation, timeZone: string): string => {
+export const situationWords = ({ answers, atMs, isNow }: Situation, timeZone: string): string => {
   const given = Object.entries(answers).map(([question, value]) =>
     describeCondition({ kind: 'answer', question, values: [value] }),
   );
-  const isNow = atMs === period.fromMs;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(atMs);
   const said = [...given, ...(isNow ? [] : [`it is ${day}`])];
   return said.length === 0 ? '' : ` when ${listOf(said, 'and')}`;

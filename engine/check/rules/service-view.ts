@@ -71,7 +71,9 @@ export class ServiceView {
       tests.filter((test) => test.kind === 'answer'),
       service,
     );
-    this.situations = answers.sets.flatMap((set) => times.moments.map((moment) => ({ ...moment, answers: set })));
+    this.situations = answers.sets.flatMap((set) =>
+      times.moments.map((moment) => ({ ...moment, isNow: moment.atMs === atMs, answers: set })),
+    );
     this.isComplete = times.isComplete && answers.isComplete;
   }
 

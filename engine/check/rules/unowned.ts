@@ -14,7 +14,7 @@ import type { Situation } from './situation.ts';
 import { unknown } from './verdict.ts';
 
 // Halving boxes over a city of 10 km with borders of 100 km: known to a few meters beside every line.
-const MAX_BOXES = 40_000;
+const MAX_BOXES = 20_000;
 const LEAST_METERS = 1;
 /** What is smaller is the width of a line. */
 const LEAST_SQUARE_METERS = 1;

@@ -4,9 +4,9 @@ import type { Finding } from '../finding.ts';
 import { type RuleCheck, ruleFinding } from './rule-check.ts';
 
 /** Agencies that no rule names, that govern no jurisdiction and own no asset: nothing can come to them. */
-export const unusedAgencies = ({ city, rules }: RuleCheck): readonly Finding[] => {
+export const unusedAgencies = ({ city, allRules }: RuleCheck): readonly Finding[] => {
   const used = new Set<AgencyId>();
-  for (const { rule } of rules) addNamed(rule.owner, used);
+  for (const { rule } of allRules) addNamed(rule.owner, used);
   for (const { jurisdictions } of city.layers) for (const { agency } of jurisdictions) if (agency) used.add(agency);
   for (const { assets } of city.assetClasses) for (const { owner } of assets) if (owner) used.add(owner);
   return city.agencies

@@ -70,8 +70,8 @@ class Judge {
   isDeciding = false;
   readonly #view: ServiceView;
   readonly #position: number;
-  /** Where it holds though others decide. */
-  #held: (Witness & { readonly by: number; readonly agency: AgencyId }) | null = null;
+  /** Where it holds though others decide: the first place for each of those. */
+  readonly #heldBy = new Map<number, Witness & { readonly agency: AgencyId }>();
   /** Where it holds, nobody decides before it, and it names no owner. */
   #passedOver: Witness | null = null;
   readonly #seenBy = new Map<number, number>();
@@ -116,7 +116,8 @@ class Judge {
     if (!holding.some(({ position }) => position === this.#position)) return false;
     if (deciding === null || deciding.position > this.#position) this.#passedOver ??= { situation, place };
     else {
-      this.#held ??= { situation, place, by: deciding.position, agency: deciding.agency };
+      const { position: by, agency } = deciding;
+      if (!this.#heldBy.has(by)) this.#heldBy.set(by, { situation, place, agency });
       this.#seenBy.set(deciding.position, (this.#seenBy.get(deciding.position) ?? 0) + 1);
     }
     return false;
@@ -172,17 +173,18 @@ class Judge {
       this.#tried += found.tried;
       if (found.place !== null) this.#ask(situation, found.place);
       else if (found.openSquareMeters > 0) this.#isProved = false;
-      if (this.#held !== null || this.#passedOver !== null) return;
+      if (this.#heldBy.size > 0 || this.#passedOver !== null) return;
     }
   }
 
   *conclude(): Generator<void, Verdict> {
-    if (this.#held === null && this.#passedOver === null) yield* this.#meet();
+    if (this.#heldBy.size === 0 && this.#passedOver === null) yield* this.#meet();
     const proof: Proof = this.#isProved ? { kind: 'proved' } : { kind: 'sampled', tried: this.#tried };
     if (this.#passedOver !== null) return { kind: 'names-nobody', proof, witness: this.#passedOver };
-    if (this.#held === null) return { kind: 'nowhere', proof };
-    const { situation, place, agency } = this.#held;
-    return { kind: 'shadowed', proof, witness: { situation, place }, by: this.#coveredBy(), agency };
+    if (this.#heldBy.size === 0) return { kind: 'nowhere', proof };
+    const by = this.#coveredBy();
+    const { situation, place, agency } = this.#heldBy.get(by[0]!)!;
+    return { kind: 'shadowed', proof, witness: { situation, place }, by, agency };
   }
 
   /** One rule that covers it in every situation, if there is; else all that were seen to decide where it holds. */

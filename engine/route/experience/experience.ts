@@ -52,11 +52,6 @@ export interface PlaceErrors {
   readonly namedClass: AssetClass | null;
   /** How errors of a stated accuracy are spread; a normal distribution where none is near it. */
   readonly profiles: readonly ErrorProfile[];
-  /**
-   * Where the stated place is an address, by how many addresses are nearer to the true one (`probable/named-address.ts`): how
-   * much more often than the kernel says. Absent: 1 each.
-   */
-  readonly addressRankWeights?: readonly number[];
 }
 
 /** How errors are spread that go under one stated accuracy: a web pin is mostly near and sometimes far, a GPS is normal. */

@@ -35,13 +35,13 @@ export interface Fitted {
   readonly profiles: readonly ErrorProfile[];
 }
 
-const CYCLES = 30;
-// So many observations as expected stand against those that say otherwise.
-const STRENGTH = 1;
-// Of the rest a weight is what is special about a pair: it needs more to be believed.
-const PAIR_STRENGTH = 2;
-// Two services whose problems are the same agency's cannot be told apart: then the share stays what it was.
-const MEANT_STRENGTH = 5;
+const CYCLES = 60;
+// See `Family`: a factor of 10 is nothing unusual for a weight,
+const PRECISION = 0.16;
+// what is special about a pair is less,
+const PAIR_PRECISION = 0.3;
+// and two services whose problems are the same agency's cannot be told apart: then the share stays what it was.
+const MEANT_PRECISION = 1;
 const MEANT = 0;
 const RULE = 1;
 const ASSET = 2;
@@ -63,12 +63,11 @@ export function* fitWeights(
   const families = features.sizes().map(
     (size, family): Family => ({
       size,
-      usual: new Float64Array(size).fill(1),
-      strength: family === MEANT ? MEANT_STRENGTH : family === ASSET_RULE ? PAIR_STRENGTH : STRENGTH,
+      precision: family === MEANT ? MEANT_PRECISION : family === ASSET_RULE ? PAIR_PRECISION : PRECISION,
     }),
   );
   const weights = yield* scaledWeights(leaves, families, CYCLES);
-  const fit: Fit = { started, weights, features, scales: scalesOf(leaves, explained, weights, features, started) };
+  const fit: Fit = { started, weights, features, scales: scalesOf(leaves, explained, weights, started) };
   return {
     services: new Map([...started.keys()].map((code) => [code, serviceOf(code, facts.get(code)!, fit)])),
     profiles: profilesOf(explained, fit),
@@ -174,32 +173,47 @@ function leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Lea
 }
 
 /**
- * For each service the geometric mean of the weight of its own ways over the requests filed under it: weights of rules divided
- * by it and shares of meant multiplied with it say the same, and the shares are then those of reports.
+ * For each service the geometric mean of the weight of its ways over the requests filed under it, or, where there are none, under
+ * others for it: weights of rules divided by it and shares of meant multiplied with it say the same, and the shares are then
+ * those of reports.
  */
 function scalesOf(
-  { starts, mass, features }: Leaves,
+  leaves: Leaves,
   explained: readonly Explained[],
   weights: readonly Float64Array[],
-  numbers: FeatureNumbers,
   started: ReadonlyMap<ServiceCode, ServiceExperience>,
 ): ReadonlyMap<ServiceCode, number> {
-  const sums = new Map<ServiceCode, { logs: number; count: number }>();
-  for (const [r, { filed }] of explained.entries()) {
-    const own = numbers.find(MEANT, [filed, filed]);
-    let weight = 0;
-    for (let i = starts[r]!; i < starts[r + 1]!; i++) {
-      if (features[MEANT]![i] !== own) continue;
-      let product = mass[i]!;
-      for (let f = MEANT + 1; f < features.length; f++)
-        if (features[f]![i]! >= 0) product *= weights[f]![features[f]![i]!]!;
-      weight += product;
+  const [own, others] = [new LogMeans(), new LogMeans()];
+  for (const [r, { filed, ways }] of explained.entries()) {
+    const sums = new Map<ServiceCode, number>();
+    for (const [k, { service }] of ways.entries()) {
+      const i = leaves.starts[r]! + k;
+      let product = leaves.mass[i]!;
+      for (let f = MEANT + 1; f < weights.length; f++) {
+        const feature = leaves.features[f]![i]!;
+        if (feature >= 0) product *= weights[f]![feature]!;
+      }
+      sums.set(service, (sums.get(service) ?? 0) + product);
     }
-    if (!(weight > 0)) continue;
-    const sum = sums.get(filed) ?? { logs: 0, count: 0 };
-    sum.logs += Math.log(weight / (started.get(filed)?.meant.get(filed) ?? 1));
-    sum.count++;
-    sums.set(filed, sum);
+    for (const [service, sum] of sums)
+      (service === filed ? own : others).add(service, sum / (started.get(filed)?.meant.get(service) ?? 1));
   }
-  return new Map([...sums].map(([code, { logs, count }]) => [code, Math.exp(logs / count)]));
+  return new Map([...others.means(), ...own.means()]);
+}
+
+/** Geometric means by service. */
+class LogMeans {
+  readonly #sums = new Map<ServiceCode, { logs: number; count: number }>();
+
+  add(service: ServiceCode, value: number): void {
+    if (!(value > 0)) return;
+    const sum = this.#sums.get(service) ?? { logs: 0, count: 0 };
+    sum.logs += Math.log(value);
+    sum.count++;
+    this.#sums.set(service, sum);
+  }
+
+  means(): readonly (readonly [ServiceCode, number])[] {
+    return [...this.#sums].map(([service, { logs, count }]) => [service, Math.exp(logs / count)]);
+  }
 }

@@ -18,6 +18,9 @@ import { TextLikeness } from './text-likeness.ts';
 const MOST_REQUESTS_OF_A_SERVICE = 300;
 const OWN_SHARE = 0.9;
 
+// Of these only what is near is looked up.
+const MOST_ANSWERED_OF_A_SERVICE = 1_000;
+
 export interface LearnProgress {
   readonly done: number;
   readonly total: number;
@@ -30,15 +33,19 @@ export interface LearnProgress {
 export class ExperienceLearner {
   readonly #city: City;
   readonly #facts: ReadonlyMap<ServiceCode, ServiceFacts>;
+  readonly #mostOfAService: number;
   readonly #handovers = new HandoverShares();
   readonly #answers = new AnswerCounts();
   readonly #likeness = new TextLikeness();
   readonly #samples = new Map<ServiceCode, SpreadSample<PastRequest>>();
+  readonly #answered = new Map<ServiceCode, SpreadSample<PastRequest>>();
   #requests = 0;
   #untilMs = -Infinity;
 
-  constructor(city: City) {
+  /** `mostOfAService`: so many requests of each service are looked at. */
+  constructor(city: City, mostOfAService = MOST_REQUESTS_OF_A_SERVICE) {
     this.#city = city;
+    this.#mostOfAService = mostOfAService;
     this.#facts = serviceFacts(city, TimeZone.of(city.timeZone));
   }
 
@@ -53,13 +60,10 @@ export class ExperienceLearner {
     if (filedService === service)
       for (const [question, value] of Object.entries(answers))
         if (value !== '') this.#answers.add(service, question, value);
-    if (request.lonLat === null || !hasFinalOwner(request)) return;
-    let sample = this.#samples.get(filedService);
-    if (sample === undefined) {
-      sample = new SpreadSample(MOST_REQUESTS_OF_A_SERVICE);
-      this.#samples.set(filedService, sample);
-    }
-    sample.add(request);
+    if (request.lonLat === null) return;
+    if (filedService === service && Object.keys(answers).length > 0)
+      sampleOf(this.#answered, service, MOST_ANSWERED_OF_A_SERVICE).add(request);
+    if (hasFinalOwner(request)) sampleOf(this.#samples, filedService, this.#mostOfAService).add(request);
   }
 
   /**
@@ -80,9 +84,14 @@ export class ExperienceLearner {
       waysAs: (request, service) => waysOf(plain, { ...request, filedService: service }),
       likeness: this.#likeness,
     });
-    const classes = yield* tellingClasses(router, requests, own, this.#facts);
+    const answered = new Map([...this.#answered].map(([code, sample]) => [code, sample.things()]));
+    const classes = yield* tellingClasses(router, requests, own, answered, named, this.#facts);
     const started = this.#experienceOf(confusions, classes, named);
-    const ways = yield* this.#ways(routerWith(router, started), requests, requests.length, total);
+    // What may be meant by a service that nothing was found about are the ways that are known.
+    const isNew = (code: ServiceCode): boolean => confusions.has(code) || classes.has(code);
+    const again = requests.filter(({ filedService }) => isNew(filedService));
+    const found = yield* this.#ways(routerWith(router, started), again, total - again.length, total);
+    const ways = merged(requests, own, again, found);
     const explained = requests.map(
       (request, i): Explained => ({
         filed: request.filedService,
@@ -145,6 +154,30 @@ export class ExperienceLearner {
 const YIELD_EVERY = 2;
 const NO_CODES: ReadonlyMap<ServiceCode, readonly ServiceCode[]> = new Map();
 const NO_CLASSES: ReadonlyMap<ServiceCode, readonly AssetClass[]> = new Map();
+
+function sampleOf(
+  samples: Map<ServiceCode, SpreadSample<PastRequest>>,
+  code: ServiceCode,
+  most: number,
+): SpreadSample<PastRequest> {
+  let sample = samples.get(code);
+  if (sample === undefined) {
+    sample = new SpreadSample(most);
+    samples.set(code, sample);
+  }
+  return sample;
+}
+
+/** For each request what was found when it was looked at again, else what was known. */
+function merged<T>(
+  requests: readonly PastRequest[],
+  known: readonly T[],
+  again: readonly PastRequest[],
+  found: readonly T[],
+): readonly T[] {
+  const byRequest = new Map(again.map((request, i) => [request, found[i]!]));
+  return requests.map((request, i) => byRequest.get(request) ?? known[i]!);
+}
 
 function meantBy(code: ServiceCode, others: readonly ServiceCode[]): ReadonlyMap<ServiceCode, number> {
   if (others.length === 0) return new Map([[code, 1]]);

@@ -24,8 +24,8 @@ function drawn(count: number): Leaves {
   };
 }
 
-const fitted = (leaves: Leaves, strength: number) => {
-  const work = scaledWeights(leaves, [{ size: 3, usual: new Float64Array(3).fill(1), strength }], 60);
+const fitted = (leaves: Leaves, precision: number) => {
+  const work = scaledWeights(leaves, [{ size: 3, precision }], 60);
   let step = work.next();
   while (!step.done) step = work.next();
   return step.value[0]!;

@@ -1,8 +1,9 @@
 /**
  * A log-linear model of who owns a request: each way in which it may have come about (a leaf) has a mass and one feature of
  * each family; its weight is the mass times the features' weights, and the probability of an owner the share of the leaves
- * that lead to it. Fitted by iterative scaling (Darroch and Ratcliff 1972), one family at a time: each step makes what is
- * expected of a feature what was observed, and never lowers the likelihood.
+ * that lead to it. Fitted by iterative scaling (after Darroch and Ratcliff 1972), one family at a time: each step brings what is
+ * expected of a feature nearer to what was observed. A normal prior on the logarithm of each weight keeps those near 1 of which
+ * little is known.
  */
 
 /** All leaves of all requests; those of request r are `starts[r]` up to `starts[r + 1]`. */
@@ -18,9 +19,8 @@ export interface Leaves {
 
 export interface Family {
   readonly size: number;
-  /** What a weight is where there is no evidence, and how many observations that is worth. */
-  readonly usual: Float64Array;
-  readonly strength: number;
+  /** 1 / variance of the prior of a weight's natural logarithm: at 0.16 a weight of 10 or 1/10 costs a third of an observation. */
+  readonly precision: number;
 }
 
 // A feature that no observation needs would go to 0, and what it would have decided could never be.
@@ -35,7 +35,7 @@ export function* scaledWeights(
   families: readonly Family[],
   cycles: number,
 ): Generator<void, readonly Float64Array[]> {
-  const weights = families.map(({ usual }) => usual.slice());
+  const weights = families.map(({ size }) => new Float64Array(size).fill(1));
   const score = new Float64Array(leaves.mass.length);
   for (let cycle = 0; cycle < cycles; cycle++)
     for (const [f, family] of families.entries()) {
@@ -58,7 +58,7 @@ function rescale(
   { starts, isOwner, counts }: Leaves,
   feature: Int32Array,
   score: Float64Array,
-  { size, usual, strength }: Family,
+  { size, precision }: Family,
   weight: Float64Array,
 ): void {
   const [observed, expected] = [new Float64Array(size), new Float64Array(size)];
@@ -77,7 +77,10 @@ function rescale(
     }
   }
   for (let k = 0; k < size; k++) {
-    const factor = (observed[k]! + strength) / (expected[k]! + (strength * weight[k]!) / usual[k]!);
+    const [seen, due, log] = [observed[k]!, expected[k]!, Math.log(weight[k]!)];
+    // Newton's step, with the greater of both for the curvature: at most 1 in the logarithm, and it never goes too far.
+    const step = (seen - due - precision * log) / (Math.max(seen, due) + precision);
+    const factor = Math.exp(step);
     weight[k] = Math.min(Math.max(weight[k]! * factor, LEAST_WEIGHT), MOST_WEIGHT);
   }
 }

@@ -14,32 +14,34 @@ const LEAST_REQUESTS = 10;
 const MOST_CLASSES = 2;
 
 /**
- * Classes of assets that the rules of a service do not test and near which its requests ended with other owners than expected:
- * graffiti near bus stops, cave-ins over storm lines. To be looked at as what a request may be about.
+ * Classes of assets that the rules of a service do not test and near which its requests ended with other owners, or
+ * were given other answers, than elsewhere: graffiti near bus stops, cave-ins over storm lines. To be looked at as what a request may be about.
  */
 export function* tellingClasses(
   router: Router,
   requests: readonly PastRequest[],
   ways: readonly (readonly Way[])[],
+  answered: ReadonlyMap<ServiceCode, readonly PastRequest[]>,
+  named: AssetClass | null,
   facts: ReadonlyMap<ServiceCode, ServiceFacts>,
 ): Generator<LearnProgress, ReadonlyMap<ServiceCode, readonly AssetClass[]>> {
   const found = new Map<ServiceCode, readonly AssetClass[]>();
   const candidates = candidatesOf(router.city);
-  for (const [code, { classes }] of facts) {
+  for (const [code, { classes, tested }] of facts) {
     const those = requests.flatMap((request, i) =>
       request.filedService === code ? [{ request, share: shareOf(ways[i]!, request) }] : [],
     );
     const scored: (readonly [AssetClass, number])[] = [];
     for (const assetClass of candidates) {
-      if (classes.includes(assetClass)) continue;
+      if (classes.includes(assetClass) || assetClass === named) continue;
       const index = router.surroundings.assetClasses.get(assetClass)!;
-      const [near, far]: [number[], number[]] = [[], []];
-      for (const { request, share } of those) {
-        const { lonLat, accuracyMeters, reportedAtMs } = request;
-        (index.nearest(lonLat!, reportedAtMs, accuracyMeters) === null ? far : near).push(share);
-      }
-      const surprise = surpriseOf(near, far);
-      if (surprise !== null) scored.push([assetClass, surprise]);
+      const isNear = ({ lonLat, accuracyMeters, reportedAtMs }: PastRequest): boolean =>
+        index.nearest(lonLat!, reportedAtMs, accuracyMeters) !== null;
+      const surprise = Math.max(
+        surpriseOf(those.map(({ request, share }) => ({ isNear: isNear(request), value: 1 - share }))),
+        ...answerSurprises(answered.get(code) ?? [], tested, isNear),
+      );
+      if (surprise > 0) scored.push([assetClass, surprise]);
       yield { done: requests.length, total: 2 * requests.length };
     }
     scored.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -61,17 +63,37 @@ const candidatesOf = ({ assetClasses }: City): readonly AssetClass[] =>
     })
     .map((members) => members.class);
 
-/** By how many standard errors owners are less expected near than far; null: not enough. */
-function surpriseOf(near: readonly number[], far: readonly number[]): number | null {
-  if (near.length < LEAST_REQUESTS || far.length < LEAST_REQUESTS) return null;
+/** The same for each answer that rules test: near bus stops graffiti is on shelters. */
+function answerSurprises(
+  requests: readonly PastRequest[],
+  tested: ReadonlyMap<string, readonly string[]>,
+  isNear: (request: PastRequest) => boolean,
+): readonly number[] {
+  const near = requests.map(isNear);
+  return [...tested].flatMap(([question, values]) =>
+    values.map((value) =>
+      surpriseOf(
+        requests.flatMap(({ answers }, i) =>
+          answers[question] === undefined ? [] : [{ isNear: near[i]!, value: Number(answers[question] === value) }],
+        ),
+      ),
+    ),
+  );
+}
+
+/** By how many standard errors a value is greater near than far; 0: not enough. */
+function surpriseOf(values: readonly { readonly isNear: boolean; readonly value: number }[]): number {
+  const near = values.filter((each) => each.isNear).map(({ value }) => value);
+  const far = values.filter((each) => !each.isNear).map(({ value }) => value);
+  if (near.length < LEAST_REQUESTS || far.length < LEAST_REQUESTS) return 0;
   const [a, b] = [meanAndError(near), meanAndError(far)];
-  const difference = b.mean - a.mean;
+  const difference = a.mean - b.mean;
   const errors = difference / Math.hypot(a.error, b.error);
-  return difference >= LEAST_DIFFERENCE && errors >= LEAST_ERRORS ? errors : null;
+  return difference >= LEAST_DIFFERENCE && errors >= LEAST_ERRORS ? errors : 0;
 }
 
 function meanAndError(values: readonly number[]): { readonly mean: number; readonly error: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
-  return { mean, error: Math.max(Math.sqrt(variance / values.length), 1e-6) };
+  return { mean, error: Math.max(Math.sqrt(variance / values.length), 0.5 / values.length) };
 }

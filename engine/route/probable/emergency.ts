@@ -32,7 +32,11 @@ export const emergencyOf = (grounds: EmergencyGrounds, emergencyPhone: City['eme
   return { say, call: callOf(owner, emergencyPhone), because };
 };
 
-const emergencyAnswers = ({ service, answers }: EmergencyGrounds) =>
+/** Whether an answer was given that is an emergency. */
+export const isEmergencyGiven = (service: Service, answers: Readonly<Record<string, string>>): boolean =>
+  emergencyAnswers({ service, answers }).length > 0;
+
+const emergencyAnswers = ({ service, answers }: Pick<EmergencyGrounds, 'service' | 'answers'>) =>
   service.questions.flatMap(({ code, text, choices }) => {
     if (!Object.hasOwn(answers, code)) return [];
     const choice = choices.find(({ value }) => value === answers[code]);

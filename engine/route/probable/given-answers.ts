@@ -1,6 +1,8 @@
 import { holds } from '../holds.ts';
 import type { Condition } from '../rule.ts';
 import type { Scene } from '../scene.ts';
+import type { ServicePlan } from '../service-plan.ts';
+import { answerTestsOf } from './partly-holds.ts';
 import type { MeantService, ServiceCase } from './service-case.ts';
 
 /** What is known of the answers to a question before anybody is asked. */
@@ -78,4 +80,20 @@ export const likelihoodsOf = (serviceCase: ServiceCase, given: Known): readonly 
   return likelihoods.some((likelihood, m) => likelihood * (meant[m] as MeantService).share > 0)
     ? likelihoods
     : meant.map(() => 1);
+};
+
+/** Positions of the rules of a plan that test a given answer for the value that was given. */
+export const rulesOnAnswers = (
+  plan: ServicePlan,
+  given: Iterable<readonly [question: string, value: string | undefined]>,
+): ReadonlySet<number> => {
+  const answers = new Map(given);
+  const found = new Set<number>();
+  if (answers.size === 0) return found;
+  plan.rules.forEach(({ rule }, position) => {
+    const tests = rule.when === null ? [] : answerTestsOf(rule.when);
+    const isOn = tests.some(({ question, values }) => values.includes(answers.get(question) ?? ''));
+    if (isOn) found.add(position);
+  });
+  return found;
 };

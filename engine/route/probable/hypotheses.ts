@@ -9,10 +9,8 @@ export interface Hypothesis {
   readonly rule: RuleId | null;
   /** The class of asset that it is about; null: ground. */
   readonly assetClass: AssetClass | null;
-  /** Ring of `RING_EDGES` in which the place then is. */
+  /** Ring in which the place then is, as `ErrorProfile` counts them. */
   readonly ring: number;
-  /** How many addresses are nearer to that place than the one that was named, in ranks of `NamedAddress`; -1: none was. */
-  readonly addressRank: number;
   readonly agency: AgencyId | null;
   /** What has to be answered for it, of questions that are open; '': none of the values that rules test. */
   readonly answers: Readonly<Record<string, string>>;
@@ -28,9 +26,9 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
   const merged = new Map<string, Hypothesis & { mass: number }>();
   for (let i = 0; i < shares.length; i++) {
     const { plan, service } = meant[leaves.services[i]!]!;
-    const { assetClass, ring, addressRank } = nodes[leaves.nodes[i]!]!;
+    const { assetClass, ring } = nodes[leaves.nodes[i]!]!;
     const agency = leaves.agencies[i]!;
-    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${ring}\n${addressRank}\n${agency ?? ''}`;
+    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${ring}\n${agency ?? ''}`;
     const known = merged.get(key);
     if (known !== undefined) known.mass += shares[i]!;
     else {
@@ -45,7 +43,6 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
         rule,
         assetClass,
         ring,
-        addressRank,
         agency,
         answers,
         mass: shares[i]!,

@@ -7,7 +7,7 @@ import { Scene, type Surroundings } from '../scene.ts';
 import { assetPlaces } from './asset-places.ts';
 import { MAX_NODES, REACH_RADII, Steps } from './kernel.ts';
 import { AnswerCode, type HypothesisNode, Leaves } from './leaves.ts';
-import { NamedAddress } from './named-address.ts';
+import { NamedAsset } from './named-asset.ts';
 import type { ServiceCase } from './service-case.ts';
 import { Walk } from './walk.ts';
 
@@ -22,7 +22,6 @@ export interface Subject {
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly placeErrors: PlaceErrors;
-  readonly addressClasses: readonly AssetClass[];
 }
 
 const FIRST_NODES = 16;
@@ -34,8 +33,8 @@ const GROSS_NODES = 8;
  * Every hypothesis about a question with its mass: nodes of the error kernel on the ground, the assets that it reaches, and
  * a ring for places that are off by a block; at each the services that may be meant and the answers that are open.
  *
- * Ground has 16 nodes; while they disagree, or an edge of a layer that the rules test is in reach, they are doubled until no
- * probability moves by more than `TOLERANCE`, up to 128.
+ * Ground has 16 nodes, and 32 if they agree while an edge of a layer that the rules test is in reach. Where they disagree it has
+ * 64, and 128 if that moves a probability by more than `TOLERANCE`.
  */
 export class Integration {
   readonly nodes: HypothesisNode[] = [];
@@ -48,7 +47,7 @@ export class Integration {
   readonly radiusMeters: number;
   private readonly walks: readonly Walk[];
   private readonly ringWeights: readonly number[] | null;
-  private readonly named: NamedAddress | null;
+  private readonly named: NamedAsset | null;
   private groundNodes = 0;
   private isPoint = false;
   /** Leaves up to here are of ground or assets, those after it of the ring. */
@@ -62,14 +61,12 @@ export class Integration {
     const { serviceCase, given, agencyById, question, placeErrors } = subject;
     this.subject = subject;
     this.code = new AnswerCode(serviceCase.questions);
-    this.leaves = new Leaves(this.code);
-    this.here = new Leaves(this.code);
+    this.leaves = new Leaves(this.code, given[0] ?? []);
+    this.here = new Leaves(this.code, given[0] ?? []);
     this.radiusMeters = radiusOf(question, placeErrors);
     this.ringWeights = ringWeightsFor(placeErrors, question.place.accuracyMeters);
-    const isLearned = placeErrors.addressRankWeights !== undefined;
-    const { surroundings, addressClasses } = subject;
-    const indexes = isLearned ? addressClasses.flatMap((each) => surroundings.assetClasses.get(each) ?? []) : [];
-    this.named = NamedAddress.at(question.place.lonLat, indexes, question.atMs);
+    const namedIndex = placeErrors.namedClass && subject.surroundings.assetClasses.get(placeErrors.namedClass);
+    this.named = NamedAsset.at(question.place.lonLat, namedIndex || undefined, question.atMs);
     const values = serviceCase.questions.map((each) => each.values);
     this.walks = serviceCase.meant.map((service, i) => new Walk(service, given[i]!, values, agencyById));
   }
@@ -89,7 +86,8 @@ export class Integration {
     const steps = new Steps(scene.at);
     for (let i = 0; i < FIRST_NODES; i++) this.addGround(coarse?.[i] ?? this.sceneAt(steps, i), i);
     this.groundNodes = FIRST_NODES;
-    if (!this.isOfOneMind || this.isEdgeNear(scene)) this.refine(steps, FIRST_NODES * 2);
+    if (this.isOfOneMind && this.isEdgeNear(scene)) this.refine(steps, FIRST_NODES * 2);
+    if (!this.isOfOneMind) this.refine(steps, FIRST_NODES * 4);
     this.mainLeaves = this.leaves.length;
     this.addRing(steps);
   }
@@ -183,21 +181,19 @@ export class Integration {
 
   /** Node i of the ground. */
   private addGround(scene: Scene, i: number): void {
-    const awayMeters = Steps.nodeMeters(i, this.radiusMeters);
-    const ring = this.radiusMeters === 0 ? 0 : ringOf(awayMeters, this.radiusMeters);
-    const addressRank = this.radiusMeters === 0 ? -1 : this.rankAt(scene.at, awayMeters);
-    const node = { kind: 'ground', scene, assetClass: null, ring, addressRank } as const;
-    this.add(node, this.placeWeight(ring, addressRank), this.ground);
+    const ring = this.ringAt(scene.at, Steps.nodeMeters(i, this.radiusMeters));
+    this.add({ kind: 'ground', scene, assetClass: null, ring }, this.ringWeight(ring), this.ground);
   }
 
-  private rankAt(at: LonLat, metersToNamed: number): number {
-    return this.named === null ? -1 : this.named.rankAt(at, metersToNamed);
+  /** The ring of a place so far from the stated one. */
+  private ringAt(at: LonLat, distanceMeters: number): number {
+    if (this.radiusMeters === 0) return 0;
+    const ring = ringOf(distanceMeters, this.radiusMeters);
+    return this.named?.isOtherNearer(at, distanceMeters) ? ring + RING_EDGES.length + 1 : ring;
   }
 
-  private placeWeight(ring: number, addressRank: number): number {
-    const { addressRankWeights } = this.subject.placeErrors;
-    const byRing = this.ringWeights === null ? 1 : this.ringWeights[ring]!;
-    return addressRank < 0 ? byRing : byRing * (addressRankWeights?.[addressRank] ?? 1);
+  private ringWeight(ring: number): number {
+    return this.ringWeights?.[ring] ?? 1;
   }
 
   private addHere(scene: Scene): void {
@@ -215,10 +211,8 @@ export class Integration {
       if (index === undefined) continue;
       for (const { lonLat, distanceMeters, mass } of assetPlaces(index, scene.at, question.atMs, this.radiusMeters)) {
         const there = new Scene(question, surroundings, serviceCase.reachMeters, lonLat);
-        const ring = ringOf(distanceMeters, this.radiusMeters);
-        const addressRank = this.rankAt(lonLat, distanceMeters);
-        const weight = this.placeWeight(ring, addressRank);
-        this.add({ kind: 'asset', scene: there, assetClass, ring, addressRank }, mass * weight, this.assets);
+        const ring = this.ringAt(lonLat, distanceMeters);
+        this.add({ kind: 'asset', scene: there, assetClass, ring }, mass * this.ringWeight(ring), this.assets);
       }
     }
   }
@@ -232,7 +226,7 @@ export class Integration {
       const turn = (2 * Math.PI * (i + 0.5)) / GROSS_NODES;
       const at = steps.to(grossMeters * Math.cos(turn), grossMeters * Math.sin(turn));
       const scene = new Scene(question, surroundings, serviceCase.reachMeters, at);
-      const node = { kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length, addressRank: -1 } as const;
+      const node = { kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length } as const;
       this.add(node, 1 / GROSS_NODES, ignored);
     }
   }

@@ -15,6 +15,9 @@ export const MAX_NODES = 128;
 // Roberts' R2 sequence: additive recurrence with the plastic number, of the lowest discrepancy known in two dimensions, and
 // good at every length, so that refining adds nodes and keeps those there are.
 const PLASTIC = 1.324717957244746;
+// Where it starts makes little difference to many nodes and much to 16: of 10,000 starts this one has the standard radius and
+// the shares of sixteen equal cells best at 16, 32, 64 and 128 nodes.
+const [START_RADIUS, START_TURN] = [0.465, 0.12];
 const [STEP_RADIUS, STEP_TURN] = [1 / PLASTIC, 1 / (PLASTIC * PLASTIC)];
 
 /** Steps east and north in standard radii; node i occupies [2i, 2i + 1]. All nodes weigh the same. Do not mutate. */
@@ -23,8 +26,8 @@ const UNIT_NODES: Float64Array = unitNodes();
 function unitNodes(): Float64Array {
   const nodes = new Float64Array(2 * MAX_NODES);
   for (let i = 0; i < MAX_NODES; i++) {
-    const share = (0.5 + (i + 1) * STEP_RADIUS) % 1;
-    const turn = 2 * Math.PI * ((0.5 + (i + 1) * STEP_TURN) % 1);
+    const share = (START_RADIUS + (i + 1) * STEP_RADIUS) % 1;
+    const turn = 2 * Math.PI * ((START_TURN + (i + 1) * STEP_TURN) % 1);
     // Inverse of the share of the kernel within r, 1 - exp(-r^2); nothing is farther than the reach.
     const radius = Math.min(Math.sqrt(-Math.log(1 - share)), REACH_RADII);
     nodes[2 * i] = radius * Math.cos(turn);

@@ -1,5 +1,6 @@
 import type { AgencyId, AssetClass, RuleId } from '../../ids.ts';
 import type { Scene } from '../scene.ts';
+import { rulesOnAnswers } from './given-answers.ts';
 import type { OpenQuestion } from './open-question.ts';
 import type { MeantService } from './service-case.ts';
 import type { LeafTaker } from './walk.ts';
@@ -10,10 +11,8 @@ export interface HypothesisNode {
   readonly scene: Scene;
   /** What stands there, for an asset. */
   readonly assetClass: AssetClass | null;
-  /** Ring of `RING_EDGES` around the place as it is said to be. */
+  /** Ring around the place as it is said to be, as `ErrorProfile` counts them. */
   readonly ring: number;
-  /** Of `NamedAddress.rankAt`; -1 where no address was named. */
-  readonly addressRank: number;
 }
 
 /**
@@ -36,9 +35,13 @@ export class Leaves implements LeafTaker {
   private service: MeantService | null = null;
   private mass = 0;
   private assetRules: ReadonlyMap<RuleId, number> | null = null;
+  private readonly given: Iterable<readonly [question: string, value: string | undefined]>;
+  private readonly believedByService = new Map<MeantService, ReadonlySet<number>>();
 
-  constructor(code: AnswerCode) {
+  /** `given`: the answers that were given; the rules that turn on them are believed. */
+  constructor(code: AnswerCode, given: Leaves['given']) {
     this.code = code;
+    this.given = given;
   }
 
   get length(): number {
@@ -60,12 +63,24 @@ export class Leaves implements LeafTaker {
     if (agency !== null && agencyWeights.size > 0) mass *= agencyWeights.get(agency) ?? 1;
     const planned = this.assetRules === null ? undefined : plan.rules[rule];
     if (planned !== undefined) mass *= this.assetRules!.get(planned.rule.id) ?? 1;
+    if (this.believed().has(rule)) mass = Math.max(mass, this.mass * share);
     this.nodes.push(this.node);
     this.services.push(this.position);
     this.rules.push(rule);
     this.agencies.push(agency);
     this.answers.push(this.code.pack(answers));
     this.masses.push(mass);
+  }
+
+  /** Who says that it smells of sewage is believed, however seldom that was so: what was learned of those rules takes nothing away. */
+  private believed(): ReadonlySet<number> {
+    const service = this.service!;
+    let believed = this.believedByService.get(service);
+    if (believed === undefined) {
+      believed = rulesOnAnswers(service.plan, this.given);
+      this.believedByService.set(service, believed);
+    }
+    return believed;
   }
 }
 

@@ -38,7 +38,7 @@ export const posteriorOf = ({ agencies }: Leaves, shares: Float64Array): readonl
 };
 
 /** 0.8, not 0.7999999999999999: what sums of shares are exact to. */
-const rounded = (probability: number): number => Math.round(probability * 1e12) / 1e12;
+export const rounded = (probability: number): number => Math.round(probability * 1e12) / 1e12;
 
 const compareCandidates = (a: Candidate, b: Candidate): number => {
   const difference = b.probability - a.probability;

@@ -1,4 +1,4 @@
-import type { AgencyId, AssetClass } from '../../ids.ts';
+import type { AgencyId } from '../../ids.ts';
 import type { Agency, City } from '../city.ts';
 import { boundaryDistanceMeters, type Decision, decide, decideUnlessOpen, resolutionOf } from '../decide.ts';
 import type { PlaceErrors } from '../experience/experience.ts';
@@ -18,7 +18,6 @@ export interface Known {
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly placeErrors: PlaceErrors;
-  readonly addressClasses: readonly AssetClass[];
   readonly emergencyPhone: City['emergencyPhone'];
 }
 
@@ -65,12 +64,12 @@ class OpenIn implements OpenAnswers {
 export const integrate = (
   question: RouteQuestion,
   serviceCase: ServiceCase,
-  { surroundings, agencyById, placeErrors, addressClasses }: Known,
+  { surroundings, agencyById, placeErrors }: Known,
   scene: Scene,
   isThorough = false,
 ): { readonly integration: Integration; readonly byMap: readonly AnsweredByMap[] } => {
   const isPoint = question.place.accuracyMeters * placeErrors.scale === 0;
-  const base = { question, serviceCase, surroundings, agencyById, placeErrors, addressClasses };
+  const base = { question, serviceCase, surroundings, agencyById, placeErrors };
   const coarse = isPoint || serviceCase.maps.size === 0 ? null : Integration.coarseScenes(base);
   const byMap = answeredByMap(serviceCase.maps, question.answers, coarse ?? [scene]);
   const given = givenFor(serviceCase, question.answers, byMap);

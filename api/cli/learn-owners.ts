@@ -1,0 +1,41 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { isoDate, positiveCount } from './options.ts';
+import type { EvaluateOwnersFlags } from './run-evaluate-owners.ts';
+
+/** `bailiwick route learn-owners`: a map of owners from where past requests ended. */
+export const learnOwnersCommand = (): Command =>
+  new Command('learn-owners')
+    .description('Learns from past requests of one service who owns what, where no polygons say so.')
+    .addCommand(evaluateCommand());
+
+const evaluateCommand = (): Command =>
+  new Command('evaluate')
+    .description('Learns from the requests before a day, foretells those after it, and compares with plain guesses.')
+    .requiredOption('--in <file.csv>', 'past requests: lon,lat,reported_at,agency and optional address,area')
+    .requiredOption('--train-until <date>', 'requests before this day are learned from', isoDate)
+    .option('--test-until <date>', 'requests from then to before this day are foretold (default: all)', isoDate)
+    .option('--families <map.yaml>', 'a list of { family, matches }: agencies told apart no further than by family')
+    .option('--where <column=value>', 'use only these rows; may be repeated', columnValue)
+    .option('--columns <map.yaml>', 'our column name: the name in the file')
+    .option('--time-zone <name>', 'in which times without a zone are read', 'UTC')
+    .option('--least-cases <n>', 'score owners with so many cases on both sides', positiveCount, 5)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+"learned, most probable" names the likeliest owner; "learned, balanced" names each owner as often as it is expected, so that rare
+ones are found too. "area" serves the majority guess only.
+
+Example:
+  bailiwick route learn-owners evaluate --in cases.csv --columns columns.yaml --train-until 2017-01-01 --where "type=Pick up Dead Animal"`,
+    )
+    .action(async (_flags: EvaluateOwnersFlags, command: Command) => {
+      // The commands above have options of the same names and take them first.
+      await (await import('./run-evaluate-owners.ts')).evaluateOwnersOfFile(command.optsWithGlobals());
+    });
+
+function columnValue(text: string, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new InvalidArgumentError('expected column=value.');
+  return { ...earlier, [text.slice(0, at)]: text.slice(at + 1) };
+}

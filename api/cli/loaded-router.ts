@@ -1,0 +1,13 @@
+import type { Store } from '../../data/store/store.ts';
+import { loadCity } from '../../data/world/load-city.ts';
+import { Router } from '../../engine/route/router.ts';
+
+/** The city of a store, ready to answer. Throws in words where there is none or its rules are wrong. */
+export async function loadedRouter(store: Store): Promise<{ readonly router: Router; readonly region: string }> {
+  const stored = await loadCity(store);
+  if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
+  const built = Router.build(stored.city);
+  if (built.kind === 'invalid-rules')
+    throw new Error(`the rules in the store are not valid: ${built.problems.map(({ message }) => message).join('; ')}`);
+  return { router: built.router, region: stored.region };
+}

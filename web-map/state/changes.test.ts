@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { daysOf, movingAreas, turnText } from './changes.ts';
+
+const turn = (at: string, which: 'begins' | 'ends' = 'begins') => ({ turn: which, at });
+
+describe('what changes', () => {
+  it('is on days of the city, each once, the first first', () => {
+    const rule = { ...turn('2027-07-01T04:00:00Z'), id: 'r', title: 'R' };
+    const jurisdiction = { layer: 'ward', id: '1', name: 'Ward 1', agency: null };
+    // Midnight in New York, five hours behind in winter.
+    const both = [turn('2027-01-01T05:00:00Z', 'ends'), turn('2027-01-01T05:00:00Z')];
+    const jurisdictions = both.map((each) => ({ ...jurisdiction, ...each }));
+    expect(daysOf({ jurisdictions, assets: [], rules: [rule] }, 'America/New_York')).toEqual([
+      '2027-01-01',
+      '2027-07-01',
+    ]);
+  });
+
+  it('is told as what begins and what ends', () => {
+    expect(turnText([turn(''), turn(''), turn('', 'ends')], 'rule', 'rules')).toBe('2 rules begin, 1 ends');
+    expect(turnText([turn('')], 'rule', 'rules')).toBe('1 rule begins');
+    expect(turnText([], 'rule', 'rules')).toBeNull();
+  });
+
+  it('carries on the map who has the ground then', () => {
+    const ground = (agency: string | null) => ({
+      layer: 'ward',
+      from: null,
+      to: { jurisdiction: 'w', agency },
+      areaSquareMeters: 1,
+    });
+    const names = movingAreas(
+      [
+        { properties: ground('dpw'), geometry: {} },
+        { properties: { ...ground(null), to: null }, geometry: {} },
+      ],
+      (agency) => `the ${agency}`,
+    ).map(({ name }) => name);
+    expect(names).toEqual(['the dpw', 'Nobody']);
+  });
+});
