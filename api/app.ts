@@ -19,6 +19,7 @@ import { planRoutes } from './routes/plan-routes.ts';
 import { problemRoutes } from './routes/problem-routes.ts';
 import { requestRoutes } from './routes/request-routes.ts';
 import { routingRoutes } from './routes/routing-routes.ts';
+import { ruleRoutes } from './routes/rule-routes.ts';
 
 const BODY_LIMIT = '64kb';
 // A thousand questions with answers, or a thousand texts.
@@ -63,7 +64,10 @@ export function createApp(deps: Deps): Express {
       exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
     }),
   );
-  app.use(['/v1/route/batch', '/v1/search/batch'], express.json({ limit: BATCH_BODY_LIMIT, strict: false }));
+  app.use(
+    ['/v1/route/batch', '/v1/route/replay', '/v1/search/batch'],
+    express.json({ limit: BATCH_BODY_LIMIT, strict: false }),
+  );
   app.use(
     express.json({ limit: BODY_LIMIT, strict: false, type: ['application/json', 'application/merge-patch+json'] }),
   );
@@ -75,6 +79,7 @@ export function createApp(deps: Deps): Express {
   checkRoutes(app, deps);
   requestRoutes(app, deps);
   auditRoutes(app, deps);
+  ruleRoutes(app, deps);
   duplicateRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);

@@ -20,6 +20,17 @@ export const problemKinds = {
     title: 'No such request',
     explanation: 'No service request has this id. Ids are UUIDs.',
   },
+  'unknown-proposal': {
+    status: 404,
+    title: 'No such proposal',
+    explanation:
+      'No rule of this id is proposed at the moment: it was accepted or dismissed, the rules have changed, or the search for rules is not done. GET /v1/route/proposals lists what is.',
+  },
+  'unknown-entry': {
+    status: 404,
+    title: 'The audit has no such entry',
+    explanation: 'No decision has this id. GET /v1/audit lists them.',
+  },
   'no-mains': {
     status: 404,
     title: 'The city has no mains',
@@ -55,11 +66,23 @@ export const problemKinds = {
     explanation:
       'Only what a person decided about the owner can be undone, the last of it first, and only while nothing that it rests on was changed since. Corrections are corrected back; `owner: null` gives the decision to the rules.',
   },
+  'rules-unchanged': {
+    status: 409,
+    title: 'The rules could not be changed so',
+    explanation:
+      'The rule file is not what it was, cannot be written, or would not be valid with the change. The member `problems` says what is wrong, by line and column where it is known; nothing was changed.',
+  },
   'changed-meanwhile': {
     status: 412,
     title: 'The request was changed by somebody else',
     explanation:
       'The ETag in If-Match is not that of the request any more. Read the request again, look at what changed, and send the change with the new ETag.',
+  },
+  'invalid-rules': {
+    status: 422,
+    title: 'The rules are not valid',
+    explanation:
+      'The rule file that was sent cannot be used. The member `problems` lists everything that is wrong, each with line and column of the text.',
   },
   'body-too-large': {
     status: 413,

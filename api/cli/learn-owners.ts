@@ -11,7 +11,7 @@ export const learnOwnersCommand = (): Command =>
 const evaluateCommand = (): Command =>
   new Command('evaluate')
     .description('Learns from the requests before a day, foretells those after it, and compares with plain guesses.')
-    .requiredOption('--in <file.csv>', 'past requests: lon,lat,reported_at,agency and optional address,area')
+    .option('--in <file.csv>', 'past requests: lon,lat,reported_at,agency and optional address,area')
     .requiredOption('--train-until <date>', 'requests before this day are learned from', isoDate)
     .option('--test-until <date>', 'requests from then to before this day are foretold (default: all)', isoDate)
     .option('--families <map.yaml>', 'a list of { family, matches }: agencies told apart no further than by family')
@@ -31,7 +31,9 @@ Example:
     )
     .action(async (_flags: EvaluateOwnersFlags, command: Command) => {
       // The commands above have options of the same names and take them first.
-      await (await import('./run-evaluate-owners.ts')).evaluateOwnersOfFile(command.optsWithGlobals());
+      const flags = command.optsWithGlobals<EvaluateOwnersFlags>();
+      if (flags.in === undefined) command.error("error: needs '--in'", { exitCode: 2 });
+      await (await import('./run-evaluate-owners.ts')).evaluateOwnersOfFile(flags);
     });
 
 function columnValue(text: string, earlier: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {

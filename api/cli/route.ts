@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { learnOwnersCommand } from './learn-owners.ts';
 import { answer, degrees, httpUrl, isoDate, meters } from './options.ts';
 import { routeChangesCommand } from './route-changes.ts';
 import { routeLearnCommand } from './route-learn.ts';
@@ -32,6 +33,7 @@ export function routeCommand(): Command {
       '\nExamples:\n  bailiwick route --lon -76.1474 --lat 43.0481 --service pothole\n  bailiwick route --in reports.csv --out routed.csv',
     );
   command.addCommand(routeLearnCommand());
+  command.addCommand(learnOwnersCommand());
   command.addCommand(routeMapCommand());
   command.addCommand(routeChangesCommand());
   command.addCommand(routeReplayCommand());

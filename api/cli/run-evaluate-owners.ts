@@ -59,7 +59,12 @@ const tableOf = ({ train, test, scored, methods, logLoss, logLossOfShares }: Own
   ];
   const all = [header, ...lines];
   const widths = header.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
-  const table = all.map((line) => line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  const table = all.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
   return [
     ...table,
     '(right/named/actual)',

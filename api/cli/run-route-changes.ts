@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Cursor } from '../../data/requests/list.ts';
 import { periodAsked } from '../ownership/asked-period.ts';
-import { type Changes, changesGeoJson, changesJson, changesOf } from '../ownership/changes-answer.ts';
+import { changesGeoJson, changesJson, changesOf } from '../ownership/changes-answer.ts';
 import { changesText } from './changes-text.ts';
 import { loadedRouter } from './loaded-router.ts';
 import { openCliStore } from './open-store.ts';
@@ -25,21 +24,14 @@ async function changesHere(options: RouteChangesOptions): Promise<{ json: Change
   try {
     const { router, region } = await loadedRouter(store);
     const period = periodAsked(options, router.city.timeZone);
-    let all: Changes | null = null;
-    for (let after: Cursor | null = null; ; ) {
-      const page: Changes = await changesOf(store, router, period, { region, after, limit: AT_ONCE });
-      const { examined, moved } = page.requests;
-      all = {
-        ...page,
-        requests: {
-          examined: (all?.requests.examined ?? 0) + examined,
-          moved: [...(all?.requests.moved ?? []), ...moved],
-          next: null,
-        },
-      };
-      after = page.requests.next;
-      if (after === null) return { json: changesJson(all, null), geojson: changesGeoJson(all, null) };
+    const first = await changesOf(store, router, period, { region, after: null, limit: AT_ONCE });
+    let { examined, moved, next } = first.requests;
+    while (next !== null) {
+      const { requests } = await changesOf(store, router, period, { region, after: next, limit: AT_ONCE });
+      [examined, moved, next] = [examined + requests.examined, [...moved, ...requests.moved], requests.next];
     }
+    const all = { ...first, requests: { examined, moved, next } };
+    return { json: changesJson(all, null), geojson: changesGeoJson(all, null) };
   } finally {
     await store.close();
   }

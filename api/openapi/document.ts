@@ -10,6 +10,7 @@ import { ownershipOperations } from './ownership-operations.ts';
 import { placeOperations } from './place-operations.ts';
 import { planOperations } from './plan-operations.ts';
 import { requestOperations } from './request-operations.ts';
+import { ruleOperations } from './rule-operations.ts';
 
 /** The OpenAPI 3.1 document, made of the schemas that check the input. About 20 ms; callers keep it. */
 export function openApiDocument(version: string) {
@@ -18,6 +19,7 @@ export function openApiDocument(version: string) {
     ...requestOperations,
     ...ownershipOperations,
     ...auditOperations,
+    ...ruleOperations,
     ...cityOperations,
     ...checkOperations,
     ...locateOperations,

@@ -3,12 +3,12 @@ import { OUTCOMES, STAGES } from '../../data/requests/stored-request.ts';
 import { saidPlace } from './place.ts';
 import { answers, closedObject, code, questionCode, text } from './text.ts';
 
-const reason = text(2000).trim().min(1);
+export const reason = text(2000).trim().min(1);
 
 /**
  * Who decides: a role or desk. What looks like a person's contact is refused, since everybody may read the history.
  */
-const actor = text(100)
+export const actor = text(100)
   .trim()
   .min(1)
   .refine((value) => !/@|(\d[\s().-]*){7}/.test(value), {

@@ -14,7 +14,8 @@ export interface Acknowledgement {
   readonly failedAttempts: number;
 }
 
-const PAUSE_MS = 20;
+// Eight at a time ask while a server starts: more often, and they would take the processor that it starts with.
+const PAUSE_MS = 100;
 const GIVE_UP_MS = 90_000;
 
 /**

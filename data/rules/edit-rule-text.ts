@@ -45,10 +45,20 @@ export function removeRule(text: string, id: string): RuleTextEdit {
   const from = startOfLine(text, node.range![0]);
   const lastLine = text.indexOf('\n', Math.max(node.range![1] - 1, 0));
   const edited = text.slice(0, from) + (lastLine === -1 ? '' : text.slice(lastLine + 1));
-  if (parseDocument(edited).errors.length > 0)
-    return refused(`other rules refer to what stands in rule "${id}": take it out by hand`);
+  if (!isWhole(edited)) return refused(`other rules refer to what stands in rule "${id}": take it out by hand`);
   return { kind: 'edited', text: edited };
 }
+
+/** Whether it can be read, aliases included. */
+const isWhole = (text: string): boolean => {
+  const document = parseDocument(text);
+  try {
+    document.toJS();
+    return document.errors.length === 0;
+  } catch {
+    return false;
+  }
+};
 
 const refused = (reason: string): RuleTextEdit => ({ kind: 'refused', reason });
 

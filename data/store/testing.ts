@@ -29,7 +29,7 @@ export const availableStores = (): readonly { readonly kind: StoreKind; readonly
 ];
 
 /**
- * A fresh, migrated, empty store. Embedded: 3-4 s (a copied folder), on the server 0.2 s (a copied database); the first
+ * A fresh, migrated, empty store. Embedded: 3-4 s (a copied folder), on the server under 1 s (a copied database); the first
  * on a machine also makes what is copied: 20 s and 2 s.
  */
 export const scratchStore = async (kind: StoreKind): Promise<ScratchStore> =>

@@ -587,6 +587,184 @@ export type AuditPage = {
     /** Address of the next page; null on the last. */
     next: string | null;
 };
+export type ReplayQuestion = {
+    /** Another rule file, as YAML text. */
+    rules?: string;
+    /** Instead: the rules with this proposal among them. */
+    proposal?: string;
+    /** Only requests reported as this service. */
+    service?: string;
+    /** Only requests reported at or after. */
+    "from"?: string;
+    /** Only requests reported before. */
+    until?: string;
+    /** At most so many, the newest. */
+    limit?: number;
+};
+export type ReplayAnswer = {
+    "from": string | null;
+    until: string | null;
+    /** False: older requests were left out; raise `limit` or narrow the time. */
+    isAll: boolean;
+    left: {
+        noPlace: number;
+        unknownService: number;
+        noFinalOwner: number;
+    };
+    /** With a known final owner. */
+    requests: number;
+    /** The rules name the final owner. */
+    right: number;
+    rightShare: number | null;
+    services: {
+        service: string;
+        requests: number;
+        right: number;
+        rightShare: number;
+    }[];
+    rules: {
+        rule: string | null;
+        requests: number;
+        right: number;
+    }[];
+    matrix: {
+        /** Null: nobody. */
+        named: string | null;
+        final: string;
+        count: number;
+    }[];
+    misroutes: {
+        service: string;
+        /** Null: nobody. */
+        named: string | null;
+        final: string;
+        count: number;
+    }[];
+    /** By the other rules, and what they change; null where none were named. */
+    other: {
+        /** With a known final owner. */
+        requests: number;
+        /** The rules name the final owner. */
+        right: number;
+        rightShare: number | null;
+        services: {
+            service: string;
+            requests: number;
+            right: number;
+            rightShare: number;
+        }[];
+        rules: {
+            rule: string | null;
+            requests: number;
+            right: number;
+        }[];
+        matrix: {
+            /** Null: nobody. */
+            named: string | null;
+            final: string;
+            count: number;
+        }[];
+        misroutes: {
+            service: string;
+            /** Null: nobody. */
+            named: string | null;
+            final: string;
+            count: number;
+        }[];
+        compared: number;
+        moved: number;
+        becomeRight: number;
+        becomeWrong: number;
+        moves: {
+            service: string;
+            /** Null: nobody. */
+            "from": string | null;
+            /** Null: nobody. */
+            to: string | null;
+            count: number;
+            becomeRight: number;
+            becomeWrong: number;
+            examples: string[];
+        }[];
+    } | null;
+};
+export type RuleProposal = {
+    id: string;
+    /** The question to who decides. */
+    text: string;
+    because: string[];
+    service: string;
+    /** As in a rule file. */
+    rule: {
+        [key: string]: any;
+    };
+    /** The rule that it would stand before; null: at the end. */
+    before: string | null;
+    /** Whom the rules name there now. */
+    instead: {
+        /** Null: nobody. */
+        agency: string | null;
+        count: number;
+    }[];
+    /** Where it was found. */
+    learned: {
+        "from": string;
+        until: string;
+        covered: number;
+        right: number;
+        /** Wilson's 95 % interval. */
+        rightShare: {
+            low: number;
+            high: number;
+        };
+        mended: number;
+        broken: number;
+    };
+    /** Where it was tried: later requests. */
+    tried: {
+        "from": string;
+        until: string;
+        covered: number;
+        right: number;
+        /** Wilson's 95 % interval. */
+        rightShare: {
+            low: number;
+            high: number;
+        };
+        mended: number;
+        broken: number;
+    };
+    pValue: number;
+    pValueTried: number;
+    examples: string[];
+};
+export type RuleProposals = {
+    /** Running: look again in some seconds. */
+    state: "running" | "done" | "failed";
+    generation: number;
+    /** That were looked at. */
+    requests: number;
+    /** Rules that looked good and were not borne out by later requests. */
+    notBorneOut: number;
+    proposals: RuleProposal[];
+};
+export type RuleDecision = {
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+    reason?: string;
+};
+export type RuleDecided = {
+    /** Its entry in the audit: POST /v1/audit/{entry}/undo takes it back. */
+    entry: string;
+    rule: string;
+    /** What was changed: the rule file; the rules of the store alone, where the file is not at hand, until the next import; or no rules. */
+    where: "file" | "store" | "none";
+};
+export type RuleDismissal = {
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+    reason: string;
+};
 export type City = {
     id: string;
     name: string;
@@ -1824,6 +2002,179 @@ export function getAudit({ $from, to, kind, agency, request, limit, cursor }: {
     }))}`, {
         ...opts
     });
+}
+/**
+ * What the rules make of past requests, and what other rules would change
+ */
+export function postRouteReplay({ replayQuestion }: {
+    replayQuestion: ReplayQuestion;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ReplayAnswer;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/route/replay", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: replayQuestion
+    }));
+}
+/**
+ * Rules that past requests speak for, with their evidence
+ */
+export function getRouteProposals(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RuleProposals;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/route/proposals", {
+        ...opts
+    });
+}
+/**
+ * Makes a proposed rule one of the city’s
+ */
+export function postRouteProposalsIdAccept({ id, ruleDecision }: {
+    id: string;
+    ruleDecision: RuleDecision;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RuleDecided;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/route/proposals/${encodeURIComponent(id)}/accept`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: ruleDecision
+    }));
+}
+/**
+ * Says that a proposed rule is not wanted
+ */
+export function postRouteProposalsIdDismiss({ id, ruleDismissal }: {
+    id: string;
+    ruleDismissal: RuleDismissal;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RuleDecided;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/route/proposals/${encodeURIComponent(id)}/dismiss`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: ruleDismissal
+    }));
+}
+/**
+ * Takes back what was accepted or dismissed
+ */
+export function postAuditIdUndo({ id, ruleDecision }: {
+    id: string;
+    ruleDecision: RuleDecision;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RuleDecided;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/audit/${encodeURIComponent(id)}/undo`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: ruleDecision
+    }));
 }
 /**
  * The city: name, time zone, units, bounding box

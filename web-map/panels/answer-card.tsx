@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type * as api from '../client/generated.ts';
 import { emergencyOf } from '../state/answer.ts';
 import { percentText, telOf } from '../state/words.ts';
@@ -7,7 +8,6 @@ import { OwnerChances } from './owner-chances.tsx';
 export function AnswerCard({ answer }: { readonly answer: api.RouteAnswer }) {
   return (
     <div class="answer">
-      <EmergencyBanner said={answer.emergency} />
       <OwnerCard owner={answer.owner} nobody={nobodyText(answer)} confidence={answer.confidence} />
       <Because reasons={answer.because} />
       <OwnerChances answer={answer} />
@@ -66,10 +66,14 @@ export function Because({ reasons }: { readonly reasons: readonly string[] }) {
 /** Call, do not report: what to do, whom to call, and that a report sends nobody. */
 export function EmergencyBanner({ said }: { readonly said: unknown }) {
   const emergency = emergencyOf(said);
+  const banner = useRef<HTMLDivElement>(null);
+  const isShown = emergency !== null;
+  // It must be seen before anything else, on a small screen too.
+  useEffect(() => banner.current?.scrollIntoView({ block: 'nearest' }), [isShown]);
   if (emergency === null) return null;
   const { message, name, phone, nobodyComes } = emergency;
   return (
-    <div class="emergency" role="alert">
+    <div ref={banner} class="emergency" role="alert">
       <p class="emergency-title">Emergency: call now</p>
       <p>{message}</p>
       {phone ? (

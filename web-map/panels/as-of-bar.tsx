@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { useChangeDays } from '../state/change-days.ts';
 import { type CityFacts, changeDays } from '../state/city.ts';
 import { dayAfter, daysBetween, lastChange, nextChange, reachOf, todayIn } from '../state/days.ts';
 import { go, view } from '../state/navigate.ts';
@@ -16,7 +17,9 @@ export function AsOfBar({ facts }: { readonly facts: CityFacts }) {
   const { asOf, panel } = view.value;
   const isAsked = useSignal(false);
   const today = todayIn(facts.map.city.timeZone, Date.now());
-  if (asOf === null && panel !== 'owners' && !isAsked.value)
+  // On a small screen it would take a quarter of the map.
+  const isWanted = panel === 'owners' && matchMedia('(min-width: 761px)').matches;
+  if (asOf === null && !isWanted && !isAsked.value)
     return (
       <button
         type="button"
@@ -39,7 +42,7 @@ export function AsOfBar({ facts }: { readonly facts: CityFacts }) {
             Back to today
           </button>
         )}
-        {asOf === null && panel !== 'owners' && (
+        {asOf === null && !isWanted && (
           <button
             type="button"
             class="link-button"
@@ -51,12 +54,22 @@ export function AsOfBar({ facts }: { readonly facts: CityFacts }) {
           </button>
         )}
       </div>
-      <DaySlider today={today} day={asOf ?? today} />
+      <DaySlider today={today} day={asOf ?? today} timeZone={facts.map.city.timeZone} />
     </section>
   );
 }
 
-function DaySlider({ today, day }: { readonly today: string; readonly day: string }) {
+/** Tells the days of change as well: nobody else may have asked for them. */
+function DaySlider({
+  today,
+  day,
+  timeZone,
+}: {
+  readonly timeZone: string;
+  readonly today: string;
+  readonly day: string;
+}) {
+  useChangeDays(timeZone);
   const dragged = useSignal<string | null>(null);
   const changes = changeDays.value;
   const { first, last } = reachOf(today, changes, view.value.asOf);

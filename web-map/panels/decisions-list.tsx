@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { answered } from '../client/call.ts';
+import { answered, Trouble, troubleOf } from '../client/call.ts';
 import * as api from '../client/generated.ts';
 import { agencyName, facts } from '../state/city.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
@@ -56,7 +56,7 @@ export function DecisionsList() {
       {known && page && (
         <ol class="history">
           {page.entries.map((entry) => (
-            <Decision key={entry.id} entry={entry} timeZone={known.map.city.timeZone} />
+            <Decision key={entry.id} entry={entry} timeZone={known.map.city.timeZone} onUndone={retry} />
           ))}
         </ol>
       )}
@@ -65,7 +65,13 @@ export function DecisionsList() {
   );
 }
 
-function Decision({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) {
+interface DecisionProps {
+  readonly entry: Entry;
+  readonly timeZone: string;
+  readonly onUndone: () => void;
+}
+
+function Decision({ entry, timeZone, onUndone }: DecisionProps) {
   const { at, kind, actor, reason, request, subject, from, to, undoneBy } = entry;
   return (
     <li>
@@ -82,6 +88,35 @@ function Decision({ entry, timeZone }: { readonly entry: Entry; readonly timeZon
         {undoneBy && <span>taken back since</span>}
         {request && <ViewLink to={{ panel: 'requests', request, sheet: 'half' }}>The request</ViewLink>}
       </p>
+      {entry.isUndoable && (kind === 'rule_accepted' || kind === 'rule_dismissed') && (
+        <Undo id={entry.id} onUndone={onUndone} />
+      )}
     </li>
+  );
+}
+
+/** Takes a decision about a rule back; what was decided about a request is taken back there. */
+function Undo({ id, onUndone }: { readonly id: string; readonly onUndone: () => void }) {
+  const isBusy = useSignal(false);
+  const trouble = useSignal<Trouble | null>(null);
+  const undo = async (): Promise<void> => {
+    isBusy.value = true;
+    try {
+      await answered(api.postAuditIdUndo({ id, ruleDecision: {} }));
+      onUndone();
+    } catch (error) {
+      const told = troubleOf(error);
+      if (told instanceof Trouble) trouble.value = told;
+    } finally {
+      isBusy.value = false;
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button" disabled={isBusy.value} onClick={() => void undo()}>
+        Take it back
+      </button>
+      {trouble.value && <TroubleNote trouble={trouble.value} />}
+    </>
   );
 }

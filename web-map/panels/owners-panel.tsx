@@ -121,7 +121,7 @@ function OwnersMap({ service }: { readonly service: api.Service }) {
       </p>
     );
   return (
-    <section class="owners" aria-label="Owners" aria-busy={loaded.kind === 'loading'}>
+    <section class="owners" aria-label="Whose ground" aria-busy={loaded.kind === 'loading'}>
       <OwnerLegend map={map} />
       <p class="muted small">{methodText(map)}</p>
       <p class="muted small">Tap a place to see why it is whose it is{asOf && ` on ${calendarDayText(asOf)}`}.</p>

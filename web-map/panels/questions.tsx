@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * The one question that matters here, those already answered, and those that a report needs; all others fold away, since no answer
- * to them would change whose it is. Every answer is in the URL and asks again.
+ * The one question that matters here, those already answered, and those that a report needs; all others fold away, since answers
+ * to them hardly change whose it is. Every answer is in the URL and asks again.
  */
 export function Questions({ service, next }: Props) {
   if (service.questions.length === 0) return null;
@@ -29,8 +29,9 @@ export function Questions({ service, next }: Props) {
       {others.length > 0 && (
         <details class="more-questions">
           <summary class="muted small">
-            {others.length === 1 ? 'One more question' : `${others.length} more questions`} for the report; the owner
-            does not hang on {others.length === 1 ? 'it' : 'them'} here
+            {others.length === 1
+              ? 'One more question for the report; it hardly changes the owner here'
+              : `${others.length} more questions for the report; they hardly change the owner here`}
           </summary>
           {others.map((question) => (
             <Question key={question.code} question={question} isNeeded={false} />

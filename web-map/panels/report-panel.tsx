@@ -9,7 +9,7 @@ import { view } from '../state/navigate.ts';
 import { queryOf } from '../state/url.ts';
 import { FIRST_VIEW, type PickedPlace } from '../state/view.ts';
 import { calendarDayText } from '../state/words.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { AnswerCard, EmergencyBanner } from './answer-card.tsx';
 import { DuplicatesHere } from './duplicates.tsx';
 import { JurisdictionsThen } from './jurisdictions-then.tsx';
 import { LocateMe } from './locate-me.tsx';
@@ -35,11 +35,9 @@ export function ReportPanel() {
       {view.value.asOf !== null && <JurisdictionsThen place={place} day={view.value.asOf} />}
       {known && <ServicePicker services={known.services} assets={assets} />}
       {picked && (
-        <>
-          <Answer place={place} service={picked}>
-            {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
-          </Answer>
-        </>
+        <Answer place={place} service={picked}>
+          {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
+        </Answer>
       )}
     </>
   );
@@ -109,6 +107,7 @@ function Answer({ place, service, children }: AnswerProps) {
   }, [answer]);
   return (
     <section class="answer-area" aria-label="Whose it is" aria-busy={loaded.kind === 'loading'}>
+      {answer && <EmergencyBanner said={answer.emergency} />}
       <Questions service={service} next={answer?.question ?? null} />
       <h3>{asOf === null ? 'Whose it is' : `Whose it is on ${calendarDayText(asOf)}`}</h3>
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}

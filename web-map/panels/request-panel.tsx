@@ -47,7 +47,7 @@ export function RequestPanel({ id }: { readonly id: string }) {
           {opened.request.queue === 'disputed' && opened.request.owner && <p class="disputed">{DISPUTED}</p>}
           {opened.request.overrideReason && <p>Given to this agency by a person: {opened.request.overrideReason}</p>}
           {opened.request.routing && <Because reasons={opened.request.routing.because} />}
-          {opened.request.routing === null && opened.request.owner && (
+          {opened.request.routing === null && opened.request.owner && !opened.request.overrideReason && (
             <p class="muted small">
               This is whose it was in the records that it was imported from; no reason is kept there.
             </p>

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
 import { boundsOf, outlineOf } from '../layers/geometry.ts';
-import { daysOf, type GroundFeature, movingAreas, turnText } from '../state/changes.ts';
-import { agencyName, type CityFacts, changeDays, movingGround, serviceName } from '../state/city.ts';
-import { dayAfter, nextChange, todayIn } from '../state/days.ts';
+import { useChangeDays } from '../state/change-days.ts';
+import { type GroundFeature, movingAreas, turnText } from '../state/changes.ts';
+import { agencyName, type CityFacts, movingGround, serviceName } from '../state/city.ts';
+import { nextChange, todayIn } from '../state/days.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { areaText, calendarDayText, countText } from '../state/words.ts';
@@ -12,22 +13,12 @@ import { theMap } from './map-view.tsx';
 import { ViewLink } from './panels.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-// What cities announce, and what they did of late.
-const DAYS_BACK = 730;
-const DAYS_ON = 3_650;
-
 /** What changes on the next day on which anything does, or on the day that is looked at, and whom that moves. */
 export function WhatChanges({ known }: { readonly known: CityFacts }) {
   const { timeZone } = known.map.city;
   const today = todayIn(timeZone, Date.now());
-  const [loaded, retry] = useLoaded(`changes ${today}`, async (signal) => {
-    const asked = { $from: dayAfter(today, -DAYS_BACK), until: dayAfter(today, DAYS_ON), limit: '1' };
-    return daysOf((await answered(api.getRouteChanges(asked, { signal }))).data, timeZone);
-  });
+  const [loaded, retry] = useChangeDays(timeZone);
   const days = latest(loaded);
-  useEffect(() => {
-    if (days !== null) changeDays.value = days;
-  }, [days]);
   if (loaded.kind === 'failed') return <TroubleNote trouble={loaded.trouble} retry={retry} />;
   if (days === null) return <p class="muted">Looking up what changes …</p>;
   const { asOf } = view.value;
@@ -118,7 +109,6 @@ function Ground({ features, known }: { readonly features: readonly GroundFeature
   return (
     <ul class="rows" aria-label="Ground that changes hands">
       {features.slice(0, MOST_ROWS).map(({ properties: { layer, from, to, areaSquareMeters }, geometry }, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a list that is made anew with its day
         <li key={n}>
           <button
             type="button"

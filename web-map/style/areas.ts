@@ -40,6 +40,8 @@ const HATCHED = {
   finding: ['falling', 'selected'],
 } as const;
 
+// Several may own most of a city: their pattern must not be all that is seen.
+const HATCH_OPACITY = { nobody: 0.7, several: 0.3, moves: 0.75, finding: 0.75 } as const;
 // The ground stays readable below, and the hue stays the one of the legend.
 const FILL_OPACITY = { light: 0.42, dark: 0.4 } as const;
 const PALE_OPACITY = 0.1;
@@ -68,7 +70,7 @@ export function areaFills(state: StyleState): readonly LayerSpecification[] {
         filter: ['all', ['==', ['get', 'look'], look], IS_POLYGON],
         paint: {
           'fill-pattern': `area:${hatch}:${ink}:${theme}`,
-          'fill-opacity': ['case', ['get', 'isPale'], 0.2, 0.75],
+          'fill-opacity': ['case', ['get', 'isPale'], 0.12, HATCH_OPACITY[look as keyof typeof HATCHED]],
         },
       }),
     ),
@@ -118,7 +120,8 @@ export const areaNames = ({ areas, theme }: StyleState): readonly LayerSpecifica
             'text-font': BOLD_FONT,
             'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 16, 14],
             'text-max-width': 9,
-            'text-padding': 12,
+            // An owner has dozens of pieces, and one name is enough for those beside each other.
+            'text-padding': ['interpolate', ['linear'], ['zoom'], 11, 40, 15, 12],
           },
           paint: {
             'text-color': theme === 'dark' ? '#ffffff' : paletteOf(theme).text,

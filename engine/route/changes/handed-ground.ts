@@ -57,7 +57,7 @@ function* handedIn({ layer, jurisdictions }: LayerIndex, period: Period): Steps<
   const traced = tracedAreas(arrangement, (parts) => {
     const covering = shapesOf(parts, grid.shapeOfPart).map((shape) => shapes[shape]!);
     const [from, to] = [holderOf(covering.find(was)), holderOf(covering.find(is))];
-    if (from?.jurisdiction === to?.jurisdiction && from?.agency === to?.agency) return null;
+    if (isInSameHands(from, to)) return null;
     const key = JSON.stringify([from, to]);
     holders.set(key, { from, to });
     return key;
@@ -70,3 +70,9 @@ function* handedIn({ layer, jurisdictions }: LayerIndex, period: Period): Steps<
 
 const holderOf = (jurisdiction: Jurisdiction | undefined): Holder =>
   jurisdiction === undefined ? null : { jurisdiction: jurisdiction.id, agency: jurisdiction.agency };
+
+/** With one agency, whatever the polygon; of polygons without agencies, in the same one. */
+const isInSameHands = (from: Holder, to: Holder): boolean => {
+  if (from === null || to === null) return from === to;
+  return from.agency === to.agency && (from.agency !== null || from.jurisdiction === to.jurisdiction);
+};

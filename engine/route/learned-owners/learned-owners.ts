@@ -13,7 +13,7 @@ const APART_MS = 30 * 86_400_000;
 
 /**
  * A map of owners learned from where past requests of one service ended: for a city without polygons of who owns what.
- * Immutable; keeps all past requests, about 300 bytes each.
+ * Immutable; keeps all past requests.
  */
 export class LearnedOwners {
   /** By name, ascending. */
@@ -32,7 +32,7 @@ export class LearnedOwners {
 
   /**
    * Learns what each kind of evidence is worth by foretelling every past request from those more than 30 days apart from it.
-   * The same past in the same order gives the same model. RangeError without any. About 0.5 ms a request.
+   * The same past in the same order gives the same model. RangeError without any. About 1 ms a request.
    */
   static learn(past: readonly PastOwner[]): LearnedOwners {
     if (past.length === 0) throw new RangeError('past must have at least one request, got none');
@@ -47,7 +47,7 @@ export class LearnedOwners {
     return new LearnedOwners(evidence, fitLogit(cases, owners.length, USUAL_WEIGHTS));
   }
 
-  /** The probability of each of `owners`, in their order; they sum to 1. O(log n): at most 300 neighbors are looked at. */
+  /** The probability of each of `owners`, in their order; they sum to 1. O(log n): at most 150 neighbors are looked at. */
   probabilities(question: OwnerQuestion): Float64Array {
     const shares = this.#evidence.shares.at(this.past.at(-1)!.reportedAtMs);
     return probabilitiesOf(this.#evidence.of(question, null), shares, this.#model);

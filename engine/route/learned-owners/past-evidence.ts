@@ -12,7 +12,7 @@ const WIDTHS_METERS = [20, 60, 200, 600] as const;
 const RANKS = [1, 6] as const;
 const STREET_WIDTH_METERS = 400;
 /** No more past requests than these are looked at around a place, and none farther: what bounds the work. */
-const MOST_NEIGHBORS = 300;
+const MOST_NEIGHBORS = 150;
 const FARTHEST_METERS = 1500;
 // Requests thought of beside those seen, on both sides of a ratio: few where evidence is near, more where it is broad.
 const NEAR_PRIOR = 0.05;

@@ -83,8 +83,8 @@ export class RuleProposer {
   *propose(router: Router, splitMs?: number): Generator<ProposeProgress, Proposed> {
     const built = RuleSet.build(router.city.rules, router);
     if (built.kind === 'invalid-rules') throw new Error('a router that was built has valid rules');
-    const owners = built.rules.ownersOnTheMap();
-    const surveyor = new Surveyor(built.rules, owners.classes, owners.layers);
+    const { classes, layers } = built.rules.onTheMap();
+    const surveyor = new Surveyor(built.rules, classes, layers);
     const requests = [...this.samples].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sample]) => sample.things());
     const total = requests.reduce((sum, { length }) => sum + length, 0);
     if (total === 0) return { ...NOTHING, withoutFinalOwner: this.withoutFinalOwner };
@@ -186,9 +186,9 @@ class ServiceProposer {
     );
   }
 
-  /** Whether a rule about the same things with the same owner was proposed before: one is enough. */
+  /** Whether a rule that differs in a distance or the owner at most was proposed before: one is enough. */
   private isTaken(candidate: Candidate): boolean {
-    return this.taken.some((each) => each.target === candidate.target && aboutOf(each) === aboutOf(candidate));
+    return this.taken.some((each) => aboutOf(each) === aboutOf(candidate));
   }
 
   /**
@@ -312,7 +312,7 @@ const byTime = (a: Case, b: Case): number =>
 
 const aboutOf = ({ atoms }: Candidate): string =>
   atoms
-    .map(({ about }) => about)
+    .map(({ about, side, when }) => (side === 'distance' ? about : JSON.stringify(when)))
     .sort()
     .join('\n');
 

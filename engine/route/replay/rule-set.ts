@@ -90,13 +90,13 @@ export class RuleSet {
     return this.plans.has(filedService);
   }
 
-  /** Layers whose jurisdictions have agencies, classes whose assets have owners: what an owner can be read from. */
-  ownersOnTheMap(): { readonly layers: readonly LayerId[]; readonly classes: readonly AssetClass[] } {
+  /** What conditions can look for: layers and classes that are anywhere on the map. */
+  onTheMap(): { readonly layers: readonly LayerId[]; readonly classes: readonly AssetClass[] } {
     const { layers, assetClasses } = this.router.city;
     return {
-      layers: layers.filter((layer) => layer.jurisdictions.some(({ agency }) => agency !== null)).map(({ id }) => id),
+      layers: layers.filter(({ jurisdictions }) => jurisdictions.length > 0).map(({ id }) => id),
       classes: assetClasses
-        .filter(({ assets }) => assets.some(({ owner }) => owner !== null))
+        .filter(({ assets }) => assets.some(({ geometry }) => geometry !== null))
         .map((each) => each.class),
     };
   }
