@@ -90,14 +90,14 @@ function done(decided: RuleDecided) {
   return { entry: decided.entry, file: decided.file };
 }
 
-function tell({ json }: RouteProposeOptions, said: { readonly entry: string; readonly file?: string | null }): void {
+function tell(
+  { json, undo: undone }: RouteProposeOptions,
+  said: { readonly entry: string; readonly file?: string | null },
+): void {
+  const back = undone === undefined ? `; take it back with: bailiwick route propose --undo ${said.entry}` : '';
   const where =
     said.file === undefined
       ? ''
       : ` in ${said.file ?? 'the store (no rule file is at hand: the next import replaces it)'}`;
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(said)}\n`
-      : `done${where}; take it back with: bailiwick route propose --undo ${said.entry}\n`,
-  );
+  process.stdout.write(json ? `${JSON.stringify(said)}\n` : `done${where}${back}\n`);
 }
