@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchDatabase, scratchFolder } from '../../data/store/testing.ts';
@@ -18,6 +19,15 @@ function bailiwick(...words: readonly string[]): Promise<{ code: number; stdout:
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr }),
     );
   });
+}
+
+/** Resolves once the server has learned from past requests, which it does after it is ready. */
+async function learned(url: string): Promise<void> {
+  for (;;) {
+    const { learnedFrom } = (await (await fetch(`${url}/v1/route/experience`)).json()) as { learnedFrom: unknown };
+    if (learnedFrom !== null) return;
+    await setTimeout(500);
+  }
 }
 
 describe('demo generate', () => {
@@ -97,7 +107,8 @@ describe('serve on an empty store', () => {
     expect(text).not.toMatch(/true_|r-\d{5}/);
   });
 
-  it('prints what README.md shows for its examples', async () => {
+  it('has learned from past requests, and then prints what README.md shows for its examples', async () => {
+    await learned(server.url);
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const examples = [...readme.matchAll(/```sh\nnpx bailiwick (.* --url .*)\n```\n\n```text\n([^`]*)```/g)];
     expect(examples.map(([, command]) => command!.split(' ')[0])).toEqual(['route', 'locate']);

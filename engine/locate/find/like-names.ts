@@ -5,6 +5,7 @@ import { wordsInFull } from '../names/street-name.ts';
 import type { AddressLanguage } from '../text/language.ts';
 import { canonical } from '../text/words.ts';
 import type { JoinedText } from './joined-text.ts';
+import { readAs } from './read-as.ts';
 
 export type Edits = 0 | 1 | 2;
 
@@ -120,7 +121,7 @@ export class LikeNames {
     return {
       name,
       score: form.prior * likeness(cost, letters),
-      changes: isAsSaid ? [] : [{ part: 'name', said: spaced, used: name.label }],
+      changes: isAsSaid ? [] : [readAs(spaced, name.label)],
       edits: edits as Edits,
       letters,
     };

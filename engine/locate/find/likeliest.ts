@@ -1,7 +1,6 @@
 import type { Books } from '../books/books.ts';
 import { landmarkCandidate } from '../books/landmark-book.ts';
 import type { NameMatch } from '../books/name-book.ts';
-import type { Change } from '../candidate.ts';
 import { readLead } from '../parse/lead.ts';
 import { type HouseNumber, houseNumberOf } from '../text/house-number.ts';
 import type { AddressLanguage } from '../text/language.ts';
@@ -17,6 +16,7 @@ import { bestScore, type Hit, LEAST_SCORE } from './hit.ts';
 import { JoinedText, type Joint, type JointWords } from './joined-text.ts';
 import { type Leftover, readLeftover } from './leftover.ts';
 import { type Edits, type LikeName, LikeNames, LOOKUPS, likeness, MOST_EDITS } from './like-names.ts';
+import { readAs } from './read-as.ts';
 import type { SaidStreet } from './said-street.ts';
 
 // In the words between names.
@@ -266,7 +266,7 @@ class Likeliest {
       const longer = Math.max(letters.length, form.text.length);
       if (!isNameEnough({ letters: longer, edits })) return [];
       const score = form.prior * likeness(cost, longer) * leftover.score;
-      const read: Change = { part: 'name', said: text.said(from, text.letters.length), used: landmark.label };
+      const read = readAs(text.said(from, text.letters.length), landmark.label);
       const changed = [...(cost === 0 ? [] : [read]), ...leftover.changes];
       const make = () => {
         const candidate = landmarkCandidate(landmark, score, changed);
