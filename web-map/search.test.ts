@@ -107,6 +107,8 @@ describe.skipIf(missingBrowser)(`the search box in a browser${missingBrowser ?? 
     expect(await page.locator(FIELD).inputValue()).toBe('Dogwood Street');
     // Where it stays: on a phone the list is closed by now.
     await page.locator('#panel').getByText('Found by reading “dogwood” for “dogwod”').waitFor();
+    // Its middle lies on a crossing, and is named for what was searched.
+    expect(await page.locator('#panel .place-head h2').innerText()).toBe('Dogwood Street');
   });
 
   it('says of nothing found what was looked for', async () => {

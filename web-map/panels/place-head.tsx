@@ -1,6 +1,6 @@
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
-import { agencyName, facts, readAs } from '../state/city.ts';
+import { agencyName, facts, searched } from '../state/city.ts';
 import { blockText, crossingText, type Here, hereTitle } from '../state/here-text.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go } from '../state/navigate.ts';
@@ -20,6 +20,7 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
   const assets = known?.map.assetClasses.find((each) => each.class === asset?.class);
   const here = latest(loaded);
   const near = here && hereTitle(here, place);
+  const name = searchedAt(place)?.label ?? null;
   const units = known?.map.city.units ?? 'metric';
   const choices = [...new Set<number>([...SURE_METERS, place.accuracyMeters])].sort((a, b) => a - b);
   return (
@@ -30,7 +31,7 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
           <AssetTitle asset={asset} title={assets?.title ?? asset.class} />
         </h2>
       ) : (
-        <h2>{near ?? 'This place'}</h2>
+        <h2>{name ?? near ?? 'This place'}</h2>
       )}
       {asset && near && <p class="near">{near}</p>}
       <ReadAs place={place} />
@@ -60,9 +61,14 @@ export function PlaceHead({ place, asset }: { readonly place: PickedPlace; reado
 
 /** What the search that led here read otherwise than it was typed: on a small screen its list is gone by then. */
 function ReadAs({ place }: { readonly place: PickedPlace }) {
-  const read = readAs.value;
-  if (read === null || read.lon !== place.lon || read.lat !== place.lat) return null;
-  return <p class="read-as muted small">Found by reading {read.text}</p>;
+  const read = searchedAt(place)?.readAs ?? '';
+  return read === '' ? null : <p class="read-as muted small">Found by reading {read}</p>;
+}
+
+/** The middle of a street lies on a crossing as often as not: what somebody searched for keeps the name that it was found by. */
+function searchedAt({ lon, lat }: PickedPlace) {
+  const found = searched.value;
+  return found !== null && found.lon === lon && found.lat === lat ? found : null;
 }
 
 /** "North side of Genesee St, between Oak St and Elm St", and the nearest crossing. */

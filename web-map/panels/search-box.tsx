@@ -1,7 +1,7 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { createSearch, type SearchControl } from '../search/search-control.ts';
-import { announcement, facts, readAs } from '../state/city.ts';
+import { announcement, facts, searched } from '../state/city.ts';
 import { changesText, differenceText, foundPlaceOf, type PlaceFeature } from '../state/found-place.ts';
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
@@ -101,9 +101,9 @@ function FoundRow({ place, all }: { readonly place: PlaceFeature; readonly all: 
 
 /** Goes to a chosen place and picks it: its asset if it is one, else as exact as it was found. */
 function onChosen(place: PlaceFeature): void {
-  const { lon, lat, accuracyMeters, asset } = foundPlaceOf(place);
+  const { lon, lat, label, accuracyMeters, asset } = foundPlaceOf(place);
   const text = changesText(place.properties.changed);
-  readAs.value = text === '' ? null : { lon, lat, text };
+  searched.value = { lon, lat, label, readAs: text };
   go({
     camera: { lon, lat, zoom: Math.max(CLOSE_UP_ZOOM, view.value.camera?.zoom ?? 0) },
     place: { lon, lat, accuracyMeters },

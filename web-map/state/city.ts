@@ -29,13 +29,20 @@ export const facts = signal<Loaded<CityFacts>>({ kind: 'idle' });
 export const feed = signal<Loaded<RequestFeed>>({ kind: 'idle' });
 /** What the map shows, from the map itself. */
 export const bounds = signal<Bounds | null>(null);
+interface SearchedPlace {
+  readonly lon: number;
+  readonly lat: number;
+  readonly label: string;
+  readonly readAs: string;
+}
+
 /** The jurisdictions that cover the picked place, and the asset that decided: known to panels, drawn by the map. */
 export const here = signal<readonly JurisdictionRef[]>([]);
 export const decided = signal<AssetRef | null>(null);
 /** The assets that a report at the picked place may mean, while it is asked which. */
 export const meant = signal<readonly MeantOnMap[]>([]);
-/** What a search read otherwise than it was typed, for the place that it found. */
-export const readAs = signal<{ readonly lon: number; readonly lat: number; readonly text: string } | null>(null);
+/** What the last search found, by its name, and what it read otherwise than it was typed ('' for nothing). */
+export const searched = signal<SearchedPlace | null>(null);
 export const clusters = signal<readonly ClusterOnMap[]>([]);
 /** Findings of the check that have a place, and areas that an answer is about: told by panels, drawn by the map. */
 export const findings = signal<readonly FindingOnMap[]>([]);
