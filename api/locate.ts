@@ -1,27 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../data/world/city-keeper.ts';
 import { gazetteerOf } from '../data/world/gazetteer.ts';
+import { onePeriodEach } from '../data/world/one-period-each.ts';
 import { distanceMeters } from '../engine/geometry/meters.ts';
 import type { Candidate } from '../engine/locate/candidate.ts';
 import { type LocateOptions, Locator } from '../engine/locate/locator.ts';
 
-const locators = new WeakMap<Snapshot, Locator>();
+/** Of things with several periods it knows those of the moment, and is out of date at the end of one. */
+interface KeptLocator {
+  readonly locator: Locator;
+  readonly untilMs: number;
+}
+
+const locators = new WeakMap<Snapshot, KeptLocator>();
 // Locators in the making: they go on with every step, whoever asks for them.
-const makings = new WeakMap<Snapshot, Iterator<void, Locator>>();
+const makings = new WeakMap<Snapshot, Iterator<void, KeptLocator>>();
 // The one that was made last: what did not change since is taken over from it.
 let latest: Locator | null = null;
 
-function* stepsOf(snapshot: Snapshot): Generator<void, Locator> {
-  const locator = yield* Locator.steps(gazetteerOf(snapshot, snapshot.extent), latest);
+function* stepsOf(snapshot: Snapshot): Generator<void, KeptLocator> {
+  const nowMs = Date.now();
+  const locator = yield* Locator.steps(gazetteerOf(snapshot, nowMs, snapshot.extent), latest);
   yield;
   yield* locator.readySteps();
-  return locator;
+  return { locator, untilMs: onePeriodEach(snapshot, nowMs).untilMs };
 }
 
 /** One step on; the locator when it is made. One that cannot be made throws, and is begun anew when it is asked for again. */
 function step(snapshot: Snapshot): Locator | null {
   const known = locators.get(snapshot);
-  if (known !== undefined) return known;
+  if (known !== undefined && Date.now() < known.untilMs) return known.locator;
   const steps = makings.get(snapshot) ?? stepsOf(snapshot);
   // While it works it is in nobody's hands: a step that throws leaves nothing behind.
   makings.delete(snapshot);
@@ -31,8 +39,8 @@ function step(snapshot: Snapshot): Locator | null {
     return null;
   }
   locators.set(snapshot, value);
-  latest = value;
-  return value;
+  latest = value.locator;
+  return value.locator;
 }
 
 /**
@@ -45,6 +53,9 @@ export function locatorOf(snapshot: Snapshot): Locator {
     if (made !== null) return made;
   }
 }
+
+/** Whether a locator of it was made that is out of date now. */
+export const isOutOfDate = (snapshot: Snapshot): boolean => Date.now() >= (locators.get(snapshot)?.untilMs ?? Infinity);
 
 /** Makes the locator of a snapshot, other work taking its turn between the steps. True when it is made, false when it is not wanted any more. */
 export async function makeLocator(snapshot: Snapshot, isWanted: () => boolean): Promise<boolean> {

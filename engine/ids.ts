@@ -8,3 +8,4 @@ export type AssetClass = string & { readonly __id: 'assetClass' };
 export type AssetId = string & { readonly __id: 'asset' };
 export type RuleId = string & { readonly __id: 'rule' };
 export type RequestId = string & { readonly __id: 'request' };
+export type IncidentId = string & { readonly __id: 'incident' };

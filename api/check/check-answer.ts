@@ -20,7 +20,7 @@ export interface FindingFilter {
 export function checkAnswer(deps: Deps, query: CheckQuery) {
   const snapshot = snapshotOf(deps);
   const run = checkOf(deps, snapshot);
-  const last = run.state === 'done' ? { ...run, generation: snapshot.generation } : lastCheck(deps);
+  const last = run.result ?? lastCheck(deps);
   const findings = (last?.findings ?? []).filter(passes(query));
   return {
     state: run.state,

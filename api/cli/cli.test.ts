@@ -5,37 +5,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scratchFolder } from '../../data/store/testing.ts';
+import { availableStores, migratedDatabase, scratchFolder } from '../../data/store/testing.ts';
 import { writeSmallCity } from '../../fixtures/small-city.ts';
+import { type StoreOptions, storeEnvironment } from '../testing/started-process.ts';
 
 const BAILIWICK = fileURLToPath(new URL('./bailiwick.mjs', import.meta.url));
 const ON_THE_HIGHWAY = ['--lon', '-70.0361', '--lat', '43.6033', '--service', 'pothole'];
 
-const folder = mkdtempSync(join(tmpdir(), 'bailiwick-cli-'));
-let data = '';
-let removeData: () => Promise<void>;
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
-/** Runs a command to its end on the embedded store of this test. */
-function bailiwick(...commandLine: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const { DATABASE_URL: _none, ...env } = process.env;
-  return new Promise((resolve) => {
-    execFile(process.execPath, [BAILIWICK, ...commandLine], { env }, (error, stdout, stderr) =>
+const folder = mkdtempSync(join(tmpdir(), 'bailiwick-cli-'));
+
+const run = (options: StoreOptions, words: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [BAILIWICK, ...words], { env: storeEnvironment(options) }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr }),
     );
   });
-}
+
+/** Runs a command to its end; its store is the one that `--data` names. */
+const bailiwick = (...words: readonly string[]): Promise<Ended> => run({}, words);
 
 beforeAll(async () => {
-  const scratch = await scratchFolder();
-  data = scratch.options.folder!;
-  removeData = scratch.remove;
   await writeSmallCity(folder);
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await removeData?.();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('bad usage', () => {
   for (const [what, commandLine, message] of [
@@ -78,16 +77,30 @@ describe('a city that serve is to import', () => {
   });
 });
 
-describe('a city on the command line', () => {
+// The server where there is one: an embedded store takes each command six seconds of CPU. On that, import and route are
+// below, locate and its import in locate.test.ts.
+const { kind } = availableStores().findLast(({ missing }) => missing === null)!;
+
+describe(`a city on the command line (${kind} store)`, () => {
+  let scratch: { readonly options: StoreOptions; remove(): Promise<void> };
+  beforeAll(async () => {
+    scratch = kind === 'server' ? await migratedDatabase() : await scratchFolder();
+  });
+  afterAll(() => scratch?.remove());
+
+  const onStore = (...words: readonly string[]): Promise<Ended> => {
+    const { folder: data } = scratch.options;
+    return run(scratch.options, data === undefined ? words : [...words, '--data', data]);
+  };
+
   it('says how to go on where nothing was imported yet', async () => {
-    const { code, stderr } = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data);
+    const { code, stderr } = await onStore('route', ...ON_THE_HIGHWAY);
     expect(stderr).toContain('bailiwick import');
     expect(code).toBe(1);
   });
 
   it('shows in a dry run what an import would do, then imports it, and a second import changes nothing', async () => {
-    const importFrom = (...more: string[]) =>
-      bailiwick('import', join(folder, 'city.yaml'), '--data', data, '--json', ...more);
+    const importFrom = (...more: string[]) => onStore('import', join(folder, 'city.yaml'), '--json', ...more);
     const dry = JSON.parse((await importFrom('--dry-run')).stdout);
     const real = JSON.parse((await importFrom()).stdout);
     const again = JSON.parse((await importFrom()).stdout);
@@ -102,15 +115,15 @@ describe('a city on the command line', () => {
   it('fails with the file, line and column of what is wrong in a configuration', async () => {
     const broken = join(folder, 'broken.yaml');
     writeFileSync(broken, readFileSync(join(folder, 'city.yaml'), 'utf8').replace('timeZone:', 'timezone:'));
-    const { code, stdout, stderr } = await bailiwick('import', broken, '--data', data);
+    const { code, stdout, stderr } = await onStore('import', broken);
     expect(stdout + stderr).toMatch(/broken\.yaml:2:\d+: .*timezone/);
     expect(code).toBe(1);
   });
 
   it('routes one place for people and for machines', async () => {
-    const people = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data);
+    const people = await onStore('route', ...ON_THE_HIGHWAY);
     expect(people.stdout).toContain('State Department of Transportation (state-dot)');
-    const machines = await bailiwick('route', ...ON_THE_HIGHWAY, '--data', data, '--at', '2026-11-21', '--json');
+    const machines = await onStore('route', ...ON_THE_HIGHWAY, '--at', '2026-11-21', '--json');
     expect(JSON.parse(machines.stdout)).toMatchObject({
       owner: { agency: 'state-dot' },
       rule: 'road-owner',
@@ -134,7 +147,7 @@ describe('a city on the command line', () => {
         '8,12,50,pothole,,',
       ].join('\n'),
     );
-    const { stdout, code } = await bailiwick('route', '--in', inFile, '--out', outFile, '--data', data);
+    const { stdout, code } = await onStore('route', '--in', inFile, '--out', outFile);
     expect(stdout).toContain('8 rows routed, 4 of them bad');
     expect(code).toBe(0);
     const [header, ...lines] = readFileSync(outFile, 'utf8').trimEnd().split('\n');
@@ -154,16 +167,21 @@ describe('a city on the command line', () => {
 
 describe('while serve holds the folder', () => {
   let server: ChildProcess;
+  let data = '';
+  let removeData: () => Promise<void>;
   let url = '';
   let log = '';
 
   beforeAll(async () => {
+    const scratch = await scratchFolder();
+    data = scratch.options.folder!;
+    removeData = scratch.remove;
+    expect((await bailiwick('import', join(folder, 'city.yaml'), '--data', data)).code).toBe(0);
     // Changed while nobody serves.
     const rulesFile = join(folder, 'rules.yaml');
     writeFileSync(rulesFile, readFileSync(rulesFile, 'utf8').replace('id: road-owner', 'id: road-owner-since-then'));
-    const { DATABASE_URL: _none, ...env } = process.env;
     server = spawn(process.execPath, [BAILIWICK, 'serve', '--port', '0', '--data', data], {
-      env,
+      env: storeEnvironment({}),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     server.stderr!.on('data', (chunk: Buffer) => {
@@ -179,9 +197,11 @@ describe('while serve holds the folder', () => {
   });
 
   afterAll(async () => {
-    if (server.exitCode !== null) return;
-    server.kill('SIGTERM');
-    await once(server, 'exit');
+    if (server?.exitCode === null) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    await removeData?.();
   });
 
   it('answers at once through --url', async () => {

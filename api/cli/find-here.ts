@@ -12,7 +12,7 @@ export async function finderHere(options: LocateOptions): Promise<FindAll> {
   try {
     const stored = await loadCity(store);
     if (stored === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
-    const locator = Locator.build(gazetteerOf(stored));
+    const locator = Locator.build(gazetteerOf(stored, Date.now()));
     const { focus = null } = options;
     const context = { source: stored.city.id, from: focus };
     const find = (text: string, limit: number) =>

@@ -5,7 +5,18 @@ import { exitCodeOf } from './run-import.ts';
 
 const dataset: DatasetReport = {
   ...{ dataset: 'light', kind: 'asset', file: 'lights.csv', sha256: 'a', bytes: 9 },
-  ...{ read: 5, new: 1, changed: 2, gone: 0, unchanged: 0, returned: 1, rejected: 1, repaired: 1, repeats: 1 },
+  ...{
+    read: 5,
+    new: 1,
+    changed: 2,
+    gone: 0,
+    unchanged: 0,
+    returned: 1,
+    rejected: 1,
+    repaired: 1,
+    superseded: 0,
+    repeats: 1,
+  },
   ...{ withoutPlace: 0, unknownAsset: 0, unknownTie: 0, brokeOff: null },
   firstRejections: [{ position: { file: 'lights.csv', line: 4 }, reason: 'no lon' }],
   rejectionReasons: [{ reason: 'no lon', count: 1 }],

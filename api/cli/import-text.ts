@@ -20,9 +20,15 @@ const importText = (report: ImportReport): string =>
     headline(report),
     ...table([['dataset', ...COLUMNS], ...configurationRows(report.configuration), ...report.datasets.map(datasetRow)]),
     ...report.datasets.flatMap(notes),
-    ...(report.rejectedFile === null ? [] : [`Rejected rows are in ${report.rejectedFile}`]),
+    ...whereRejected(report),
     '',
   ].join('\n');
+
+/** Where the rejected rows are, or how to keep them. */
+const whereRejected = ({ rejectedFile, datasets }: ImportReport): readonly string[] => {
+  if (rejectedFile !== null) return [`Rejected rows are in ${rejectedFile}`];
+  return datasets.some(({ rejected }) => rejected > 0) ? ['Rejected rows are not kept: --rejected FILE keeps them'] : [];
+};
 
 const headline = ({ city, dryRun, changed, datasets }: ImportReport): string => {
   const broken = datasets.filter(({ brokeOff }) => brokeOff !== null).length;
@@ -73,7 +79,7 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
 
 const notes = (report: DatasetReport): readonly string[] => {
   const { dataset, file, read, brokeOff, firstRejections, rejectionReasons, repairs } = report;
-  const { repeats, returned, withoutPlace, unknownAsset, unknownTie } = report;
+  const { superseded, repeats, returned, withoutPlace, unknownAsset, unknownTie } = report;
   const noted = (count: number, words: string): readonly string[] =>
     count === 0 ? [] : [`${dataset}: ${words}: ${count}`];
   return [
@@ -84,6 +90,7 @@ const notes = (report: DatasetReport): readonly string[] => {
         ]),
     ...(file !== null && read === 0 ? [`${dataset}: ${file} has no records`] : []),
     ...noted(returned, 'of the changed, gone before'),
+    ...noted(superseded, 'end when a later source begins'),
     ...noted(repeats, 'repeat an earlier row, counted once'),
     ...noted(withoutPlace, 'without a place, kept'),
     ...noted(unknownAsset, 'of no known asset, kept'),

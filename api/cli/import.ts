@@ -17,7 +17,7 @@ export const importCommand = (): Command =>
     .option('--json', 'print the report as JSON')
     .option(
       '--rejected <file>',
-      'where rejected rows are kept (default: rejected.ndjson in the store folder, or here for a server)',
+      'keep rejected rows here (default: rejected.ndjson in the folder of the embedded store; with a server nowhere)',
     )
     .option(
       '--suggest <files...>',

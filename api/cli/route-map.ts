@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { answer, isoDate, positiveMeters } from './options.ts';
+import { answer, httpUrl, isoDate, positiveMeters } from './options.ts';
 
 /** The options of `bailiwick route map`, as read. */
 export interface RouteMapOptions {
@@ -9,6 +9,7 @@ export interface RouteMapOptions {
   readonly answer?: Readonly<Record<string, string>>;
   readonly cellMeters?: number;
   readonly data?: string;
+  readonly url?: string;
 }
 
 /** `bailiwick route map`: the whole city by who owns a service. */
@@ -23,6 +24,7 @@ export function routeMapCommand(): Command {
     .option('--answer <code=value>', 'an answer that is taken for given; may be repeated', answer)
     .option('--cell-meters <meters>', 'cells of a sampled map are made no smaller (default: 10)', positiveMeters)
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
+    .option('--url <url>', 'ask a running server instead of opening the store', httpUrl)
     .addHelpText('after', '\nExample:\n  bailiwick route map --service tree --out trees.geojson')
     .action(async (_options: RouteMapOptions, command: Command) => {
       // The command above has options of the same names and takes them first.

@@ -34,9 +34,9 @@ async function runImport(configFile: string, flags: ImportFlags): Promise<Import
   if (prepared.kind === 'refused') return prepared;
   const store = await openCliStore({ data: flags.data }, 'import', { hasUrlOption: false });
   const progress = importProgress();
-  const rejectedFile = flags.rejected ?? path.join(defaultRejectedFolder(flags.data), 'rejected.ndjson');
+  const rejectedFile = flags.rejected ?? besideTheStore(flags.data);
   try {
-    await mkdir(path.dirname(rejectedFile), { recursive: true });
+    if (rejectedFile !== undefined) await mkdir(path.dirname(rejectedFile), { recursive: true });
     const outcome = await importCity({
       store,
       configFile,
@@ -57,5 +57,6 @@ async function runImport(configFile: string, flags: ImportFlags): Promise<Import
   }
 }
 
-const defaultRejectedFolder = (data: string | undefined): string =>
-  process.env.DATABASE_URL ? '.' : (data ?? DEFAULT_DATA_FOLDER);
+/** Rejected rows may hold personal data: nowhere but in the store's own folder unless a file is named. A server has no folder here. */
+const besideTheStore = (data: string | undefined): string | undefined =>
+  process.env.DATABASE_URL ? undefined : path.join(data ?? DEFAULT_DATA_FOLDER, 'rejected.ndjson');

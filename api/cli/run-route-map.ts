@@ -8,14 +8,29 @@ import {
 } from '../../engine/route/ownership-map/ownership-map.ts';
 import type { Router } from '../../engine/route/router.ts';
 import { ownershipGeoJson } from '../ownership/map-answer.ts';
+import { legendText, type NamedMap } from './legend-text.ts';
 import { loadedRouter } from './loaded-router.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
 import type { RouteMapOptions } from './route-map.ts';
+import { getJson } from './server-call.ts';
+import { type Settling, settledAnswer } from './settled-answer.ts';
 
-/** Makes the map of the store's city, writes it and prints its legend. */
+/** Makes the map of a service, or has a server make it, writes it and prints its legend. */
 export async function writeRouteMap(options: RouteMapOptions, service: string, out: string): Promise<void> {
-  const store = await openCliStore(options, 'route map', { hasUrlOption: false });
+  const { map, nameOf } = await (options.url === undefined
+    ? mapHere(options, service)
+    : mapThere(options.url, options, service));
+  const text = `${JSON.stringify(map)}\n`;
+  if (out === '-') process.stdout.write(text);
+  else {
+    await writeFile(out, text);
+    process.stdout.write(legendText({ map, nameOf }));
+  }
+}
+
+async function mapHere(options: RouteMapOptions, service: string): Promise<NamedMap> {
+  const store = await openCliStore(options, 'route map', { hasUrlOption: true });
   const { router } = await loadedRouter(store).finally(() => store.close());
   if (!router.serviceByCode.has(service as ServiceCode))
     throw new Error(`the city has no service ${service}; it has ${[...router.serviceByCode.keys()].join(', ')}`);
@@ -25,13 +40,8 @@ export async function writeRouteMap(options: RouteMapOptions, service: string, o
     answers: options.answer ?? {},
     cellMeters: options.cellMeters ?? DEFAULT_CELL_METERS,
   };
-  const map = madeWithProgress(router, question);
-  const text = `${JSON.stringify(ownershipGeoJson(map, question, router))}\n`;
-  if (out === '-') process.stdout.write(text);
-  else {
-    await writeFile(out, text);
-    process.stdout.write(legendText(map, router));
-  }
+  const map = ownershipGeoJson(madeWithProgress(router, question), question, router);
+  return { map, nameOf: (id) => router.agencyById.get(id)?.name ?? id };
 }
 
 function madeWithProgress(router: Router, question: Parameters<typeof ownershipMap>[1]): OwnershipMap {
@@ -48,20 +58,18 @@ function madeWithProgress(router: Router, question: Parameters<typeof ownershipM
   }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+type AnswerOfServer = NamedMap['map'] & Settling & { readonly generation: number };
 
-/** A line for each outcome, largest first, and how sure the map is. */
-export function legendText({ areas, areaSquareMeters, ...map }: OwnershipMap, router: Router): string {
-  const nameOf = (owner: OwnershipMap['areas'][number]['owner']): string =>
-    owner === null ? 'nobody' : (router.agencyById.get(owner)?.name ?? owner);
-  const lines = areas.map(({ owner, owners, kind, causes, areaSquareMeters: area }) => {
-    const others = owners.filter((each) => each !== owner).map(nameOf);
-    const more = kind === 'several' ? ` or ${others.join(' or ')} (${causes.join(', ')})` : '';
-    return `${(area / 1e6).toFixed(3).padStart(10)} km² ${percent(area / areaSquareMeters).padStart(9)}  ${nameOf(owner)}${more}\n`;
-  });
-  const sure =
-    map.method === 'exact'
-      ? "exact: along the layers' own lines\n"
-      : `sampled: wrong on about ${percent(map.errorShare)} of the area, certain but for ${percent(map.undecidedShare)} in cells of ${map.cellMeters.toFixed(0)} m\n`;
-  return `${lines.join('')}${sure}`;
+async function mapThere(url: string, { at, answer, cellMeters }: RouteMapOptions, service: string): Promise<NamedMap> {
+  const query = {
+    service,
+    ...(at === undefined ? {} : { at }),
+    ...(cellMeters === undefined ? {} : { cell_meters: String(cellMeters) }),
+    ...Object.fromEntries(Object.entries(answer ?? {}).map(([code, value]) => [`answer.${code}`, value])),
+  };
+  const ask = () => getJson<AnswerOfServer>(url, '/v1/route/ownership', query);
+  const { state: _state, generation: _generation, ...map } = await settledAnswer(ask, 'map');
+  const agencies = await getJson<readonly { readonly id: string; readonly name: string }[]>(url, '/v1/agencies', {});
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  return { map, nameOf: (id) => names.get(id) ?? id };
 }

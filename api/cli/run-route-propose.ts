@@ -11,7 +11,7 @@ import {
   type RuleDecided,
   undoRuleDecision,
 } from '../../data/rules/decide-rules.ts';
-import { learnRules, replayStore } from '../../data/rules/learn-rules.ts';
+import { type LearningProgress, learnRules, replayStore } from '../../data/rules/learn-rules.ts';
 import type { Store } from '../../data/store/store.ts';
 import type { Proposal } from '../../engine/route/propose/proposal.ts';
 import type { Proposed } from '../../engine/route/propose/propose.ts';
@@ -56,8 +56,8 @@ async function decidingOf({ by, reason }: RouteProposeOptions, store: Store, { c
 async function proposedBy(store: Store, router: Router, { until }: RouteProposeOptions): Promise<Proposed> {
   const bar = progressBar('past requests');
   const untilMs = until === undefined ? undefined : (parseMoment(until, router.city.timeZone) ?? undefined);
-  const onProgress = (step: string, read: number, total: number | null): void =>
-    bar.update(total === null ? 0 : read, total ?? 1, step);
+  const onProgress = ({ step, done, total }: LearningProgress): void =>
+    bar.update(total === null ? 0 : done, total ?? 1, step);
   return (await learnRules(store, router, { untilMs, onProgress }).finally(bar.stop))!;
 }
 

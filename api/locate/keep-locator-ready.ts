@@ -1,21 +1,21 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { Deps } from '../deps.ts';
-import { makeLocator } from '../locate.ts';
+import { isOutOfDate, makeLocator } from '../locate.ts';
 import { preparedCards } from '../places/prepare.ts';
 import { errorForLog } from '../problem.ts';
 
 const LOOK_AGAIN_MS = 100;
 
 /**
- * Makes the locator of every new snapshot in the background, routing and everything else having its turn between the steps,
+ * Makes the locator of every new snapshot in the background, and again when a period of something in it is over, routing and everything else having its turn between the steps,
  * until `signal` is aborted. A city whose locator cannot be made is logged once; questions then say so themselves.
  */
 export async function keepLocatorReady(deps: Deps, signal: AbortSignal): Promise<void> {
   let last: Snapshot | null = null;
   while (!signal.aborted) {
     const snapshot = deps.keeper.current();
-    if (snapshot !== null && snapshot !== last) {
+    if (snapshot !== null && (snapshot !== last || isOutOfDate(snapshot))) {
       last = snapshot;
       await makeOne(deps, snapshot, signal);
     }

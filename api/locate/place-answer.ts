@@ -7,6 +7,7 @@ import { placeWithGid } from './place-with-gid.ts';
 /** The features of earlier answers by their ids, in the order of the ids; what the city has no more is left out. */
 export function answerPlaces(deps: Deps, { ids }: Pick<PlaceIdsQuery, 'ids'>): object {
   const snapshot = snapshotOf(deps);
-  const found = ids.map((gid) => placeWithGid(snapshot, gid)).filter((candidate) => candidate !== null);
-  return foundPlaces(snapshot, found, { query: ids.join(','), from: null, nowMs: deps.now(), version: deps.version });
+  const nowMs = deps.now();
+  const found = ids.map((gid) => placeWithGid(snapshot, gid, nowMs)).filter((candidate) => candidate !== null);
+  return foundPlaces(snapshot, found, { query: ids.join(','), from: null, nowMs, version: deps.version });
 }

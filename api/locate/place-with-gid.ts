@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import { gazetteerOf } from '../../data/world/gazetteer.ts';
+import { onePeriodEach } from '../../data/world/one-period-each.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import { isLonLat } from '../../engine/geometry/lon-lat.ts';
 import type { Candidate } from '../../engine/locate/candidate.ts';
@@ -24,10 +25,10 @@ const LAYERS: ReadonlySet<string> = new Set(Object.values(LAYER_OF));
 const AROUND_DEGREES = 0.01;
 
 /** The place of an earlier answer by the `gid` of its feature, as it is found now; null: there is none. Some searches. */
-export function placeWithGid(snapshot: Snapshot, gid: string): Candidate | null {
+export function placeWithGid(snapshot: Snapshot, gid: string, nowMs: number): Candidate | null {
   const [source, layer, ...rest] = gid.split(':');
   if (source !== snapshot.city.id || !LAYERS.has(layer ?? '')) return null;
-  const { names, around } = namesOf(snapshot, layer!, rest.join(':'));
+  const { names, around } = namesOf(snapshot, layer!, rest.join(':'), nowMs);
   // A number beyond those of a street was answered by the last one of the street, which is an address by itself.
   const gids = [gid, [source, LAYER_OF.interpolated, ...rest].join(':')].slice(0, layer === LAYER_OF.street ? 2 : 1);
   const isSame = (candidate: Candidate): boolean => gids.includes(gidOf(candidate, source));
@@ -50,7 +51,7 @@ interface Names {
   readonly around: LonLat | null;
 }
 
-function namesOf(snapshot: Snapshot, layer: string, id: string): Names {
+function namesOf(snapshot: Snapshot, layer: string, id: string, nowMs: number): Names {
   const around = pointAtEnd(id);
   switch (layer) {
     case 'coordinates':
@@ -58,11 +59,11 @@ function namesOf(snapshot: Snapshot, layer: string, id: string): Names {
     case 'intersection':
       return { names: cornersAt(snapshot, around), around };
     case 'venue':
-      return { names: namesOfVenue(snapshot, id), around: null };
+      return { names: namesOfVenue(snapshot, id, nowMs), around: null };
     case 'asset':
-      return { names: namesOfAsset(snapshot, id), around: null };
+      return { names: namesOfAsset(snapshot, id, nowMs), around: null };
     default:
-      return { names: namesOfStreet(snapshot, id, around), around };
+      return { names: namesOfStreet(snapshot, id, around, nowMs), around };
   }
 }
 
@@ -80,32 +81,32 @@ function cornersAt(snapshot: Snapshot, at: LonLat | null): readonly string[] {
 }
 
 /** A jurisdiction, or an asset with a name of its own. */
-function namesOfVenue(snapshot: Snapshot, id: string): readonly string[] {
+function namesOfVenue(snapshot: Snapshot, id: string, nowMs: number): readonly string[] {
   const [kind, own] = splitAtFirst(id);
-  const layer = snapshot.city.layers.find((one) => one.id === kind);
+  const layer = gazetteerFor(snapshot, nowMs).layers.find((one) => one.id === kind);
   const jurisdiction = layer?.jurisdictions.find((one) => one.id === own);
-  const asset = assetOfCity(snapshot, kind, own);
-  const attribute = asset && gazetteerFor(snapshot).names?.get(asset.class);
+  const asset = assetOfCity(snapshot, kind, own, nowMs);
+  const attribute = asset && gazetteerFor(snapshot, nowMs).names?.get(asset.class);
   const name = attribute && asset.attributes[attribute];
   return [jurisdiction?.name, name].filter((one) => typeof one === 'string').filter((one) => one !== '');
 }
 
-function namesOfAsset(snapshot: Snapshot, id: string): readonly string[] {
-  const asset = assetOfCity(snapshot, ...splitAtFirst(id));
+function namesOfAsset(snapshot: Snapshot, id: string, nowMs: number): readonly string[] {
+  const asset = assetOfCity(snapshot, ...splitAtFirst(id), nowMs);
   if (asset === null) return [];
   const title = snapshot.city.assetClasses.find((members) => members.class === asset.class)?.title;
   return [`${title} ${asset.id}`, asset.id];
 }
 
 /** A door, a number on a segment, or a street: of one that only doors have, a door tells the name. */
-function namesOfStreet(snapshot: Snapshot, id: string, at: LonLat | null): readonly string[] {
+function namesOfStreet(snapshot: Snapshot, id: string, at: LonLat | null, nowMs: number): readonly string[] {
   const [kind, own] = splitAtFirst(id);
-  const whole = assetOfCity(snapshot, kind, own);
-  if (whole !== null) return namesOfDoor(snapshot, whole);
+  const whole = assetOfCity(snapshot, kind, own, nowMs);
+  if (whole !== null) return namesOfDoor(snapshot, whole, nowMs);
   const end = own.lastIndexOf('/');
-  const segment = end < 0 ? null : assetOfCity(snapshot, kind, own.slice(0, end));
+  const segment = end < 0 ? null : assetOfCity(snapshot, kind, own.slice(0, end), nowMs);
   if (segment !== null) {
-    const names = segmentNames(snapshot, segment);
+    const names = segmentNames(snapshot, segment, nowMs);
     if (at === null) return names.map((name) => `${own.slice(end + 1)} ${name}`);
     const { from = null, to = null } = locatorOf(snapshot).here(at).block ?? {};
     // A whole street, or the block of it around the point.
@@ -117,16 +118,16 @@ function namesOfStreet(snapshot: Snapshot, id: string, at: LonLat | null): reado
   return [...new Set(doors.flatMap(({ parts }) => (parts.street === undefined ? [] : [parts.street])))];
 }
 
-function namesOfDoor(snapshot: Snapshot, { class: assetClass, attributes }: Asset): readonly string[] {
-  const columns = gazetteerFor(snapshot).addresses.get(assetClass);
+function namesOfDoor(snapshot: Snapshot, { class: assetClass, attributes }: Asset, nowMs: number): readonly string[] {
+  const columns = gazetteerFor(snapshot, nowMs).addresses.get(assetClass);
   if (columns === undefined) return [];
   const unit = columns.unit === undefined ? '' : (attributes[columns.unit] ?? '');
   const address = `${attributes[columns.number] ?? ''} ${nameOf(attributes, columns.street)}`;
   return unit === '' ? [address] : [`${address} ${unit}`, address];
 }
 
-function segmentNames(snapshot: Snapshot, { class: assetClass, attributes }: Asset): readonly string[] {
-  const columns = gazetteerFor(snapshot).streets.get(assetClass);
+function segmentNames(snapshot: Snapshot, { class: assetClass, attributes }: Asset, nowMs: number): readonly string[] {
+  const columns = gazetteerFor(snapshot, nowMs).streets.get(assetClass);
   if (columns === undefined) return [];
   const { prefix, name, suffix, alternates } = columns;
   const whole = [prefix, ...name, suffix].filter((one) => one !== undefined);
@@ -139,12 +140,12 @@ const splitAtFirst = (id: string): readonly [kind: string, own: string] => {
 };
 
 // Which attributes are names is found out by a look at the assets.
-const gazetteers = new WeakMap<Snapshot, Gazetteer>();
+const gazetteers = new WeakMap<Snapshot, { readonly gazetteer: Gazetteer; readonly untilMs: number }>();
 
-function gazetteerFor(snapshot: Snapshot): Gazetteer {
+function gazetteerFor(snapshot: Snapshot, nowMs: number): Gazetteer {
   const known = gazetteers.get(snapshot);
-  if (known !== undefined) return known;
-  const fresh = gazetteerOf(snapshot, snapshot.extent);
-  gazetteers.set(snapshot, fresh);
-  return fresh;
+  if (known !== undefined && nowMs < known.untilMs) return known.gazetteer;
+  const gazetteer = gazetteerOf(snapshot, nowMs, snapshot.extent);
+  gazetteers.set(snapshot, { gazetteer, untilMs: onePeriodEach(snapshot, nowMs).untilMs });
+  return gazetteer;
 }

@@ -29,7 +29,7 @@ describe('the place of POST /v1/route', () => {
   });
 
   it('is as uncertain as what was said: a whole ward, half a street, a hydrant', () => {
-    const meters = (said: SaidPlace) => placeSaid(snapshot, said).place.accuracyMeters;
+    const meters = (said: SaidPlace) => placeSaid(snapshot, said, 0).place.accuracyMeters;
     // From its middle to its corners; 0.01 degrees are 1,113 by 1,106 m.
     expect(meters({ text: 'Ward west' })).toBeGreaterThan(700);
     expect(meters({ asset: { class: 'road', id: 'S1' } })).toBeCloseTo(445, 0);

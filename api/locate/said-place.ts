@@ -27,15 +27,15 @@ const storedPlace = ([lon, lat]: LonLat, accuracyMeters: number): StoredPlace =>
 });
 
 /** The point that is meant. Throws Problem: a text that means nothing or several places, an asset that is unknown or nowhere. */
-export function placeSaid(snapshot: Snapshot, said: SaidPlace): FoundSaidPlace {
+export function placeSaid(snapshot: Snapshot, said: SaidPlace, nowMs: number): FoundSaidPlace {
   if ('text' in said) return placeInWords(snapshot, said.text);
-  if ('asset' in said) return placeByAsset(snapshot, said.asset);
+  if ('asset' in said) return placeByAsset(snapshot, said.asset, nowMs);
   return { place: said, address: null, candidate: null };
 }
 
 /** The same, as the point alone. A point needs no city; anything else throws Problem 'not-ready' before one is loaded. */
 export const pointSaid = (deps: Deps, said: SaidPlace): StoredPlace =>
-  'lon' in said ? said : placeSaid(snapshotOf(deps), said).place;
+  'lon' in said ? said : placeSaid(snapshotOf(deps), said, deps.now()).place;
 
 function placeInWords(snapshot: Snapshot, text: string): FoundSaidPlace {
   const meant = placeOfText(snapshot, text);
@@ -54,10 +54,14 @@ function placeInWords(snapshot: Snapshot, text: string): FoundSaidPlace {
   }
 }
 
-function placeByAsset(snapshot: Snapshot, said: { readonly class: string; readonly id: string }): FoundSaidPlace {
-  const asset = assetOfCity(snapshot, said.class, said.id);
+function placeByAsset(
+  snapshot: Snapshot,
+  said: { readonly class: string; readonly id: string },
+  nowMs: number,
+): FoundSaidPlace {
+  const asset = assetOfCity(snapshot, said.class, said.id, nowMs);
   if (asset === null) throw new Problem('unknown-place', 'The city has no such asset.');
-  const found = placeOfAsset(snapshot, asset);
+  const found = placeOfAsset(snapshot, asset, nowMs);
   if (found === null)
     throw new Problem('unknown-place', 'The asset has no place, nor has anything that it is tied to.');
   const title = snapshot.city.assetClasses.find((members) => members.class === asset.class)?.title ?? asset.class;

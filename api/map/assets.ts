@@ -62,12 +62,12 @@ function assetAnswer({ classSettings }: Snapshot, { members }: AssetClassIndex, 
   };
 }
 
-/** One asset with its geometry and whom to call; throws a 404 if the city has none of this id. */
-export function assetOf(snapshot: Snapshot, assetClass: string, id: string) {
+/** One asset as it is at the moment, else was last, with its geometry and whom to call; throws a 404 if the city has none of this id. */
+export function assetOf(snapshot: Snapshot, assetClass: string, id: string, atMs: number) {
   const index = snapshot.router.surroundings.assetClasses.get(assetClass as AssetClass);
   if (index === undefined)
     throw new Problem('not-found', 'No class of assets has this id. GET /v1/map lists them under `assetClasses`.');
-  const asset = index.byId(id);
+  const asset = index.byId(id, atMs);
   if (asset === null) throw new Problem('not-found', 'No asset of this class has this id.');
   const agency = asset.owner === null ? null : (snapshot.router.agencyById.get(asset.owner) ?? null);
   return { ...assetAnswer(snapshot, index, asset), agency, geometry: asset.geometry };

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Session } from '../../data/store/store.ts';
-import type { Steps } from '../../engine/check/boundaries/steps.ts';
+import { allInTurns } from '../../data/turns/in-turns.ts';
 import { begunAndEnded } from '../../engine/route/changes/begun-and-ended.ts';
 import { type HandedGround, handedGround } from '../../engine/route/changes/handed-ground.ts';
 import type { Period } from '../../engine/route/changes/period.ts';
@@ -26,16 +25,9 @@ export async function changesOf(
   page: Pick<MovedQuery, 'region' | 'after' | 'limit'>,
 ): Promise<Changes> {
   const services = touchedServices(router, period);
-  const ground = await finishInTurns(handedGround(router, period));
+  const ground = await allInTurns(handedGround(router, period));
   const requests = await movedRequests(session, router, { ...page, period, services });
   return { lists: listsOf(router, period, ground, [...services]), ground, requests };
-}
-
-async function finishInTurns<Result>(steps: Steps<Result>): Promise<Result> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    await setImmediate();
-  }
 }
 
 function listsOf(router: Router, period: Period, ground: readonly HandedGround[], services: readonly string[]) {

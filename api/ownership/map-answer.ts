@@ -32,8 +32,8 @@ export async function answerOwnership(deps: Deps, query: OwnershipQuery): Promis
     setTimeout(LONGEST_WAIT_MS, undefined, { signal: stop.signal }).catch(() => undefined),
   ]);
   stop.abort();
-  const { state, map } = run;
-  return { ...ownershipGeoJson(map, options, snapshot.router), state, generation: snapshot.generation };
+  const { state, result } = run;
+  return { ...ownershipGeoJson(result, options, snapshot.router), state, generation: snapshot.generation };
 }
 
 /** A map as GeoJSON with its legend; null: none yet. */

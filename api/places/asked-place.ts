@@ -6,6 +6,7 @@ import { distanceMeters } from '../../engine/geometry/meters.ts';
 import type { AssetRef, Candidate } from '../../engine/locate/candidate.ts';
 import type { PlaceSource } from '../../engine/place.ts';
 import type { Asset } from '../../engine/route/city.ts';
+import { holdsAt } from '../../engine/route/periods.ts';
 import { placeSaid } from '../locate/said-place.ts';
 import { locatorOf } from '../locate.ts';
 import { labelOf, labelText } from '../map/label-attribute.ts';
@@ -101,7 +102,7 @@ function pointPlace(snapshot: Snapshot, lonLat: LonLat, accuracyMeters: number, 
 }
 
 function textPlace(snapshot: Snapshot, text: string, atMs: number): AskedPlace {
-  const candidate = placeSaid(snapshot, { text }).candidate!;
+  const candidate = placeSaid(snapshot, { text }, atMs).candidate!;
   return { ...candidatePlace(snapshot, candidate, atMs), isOneDoor: isOneDoor(snapshot, text, candidate) };
 }
 
@@ -119,14 +120,14 @@ function isOneDoor(snapshot: Snapshot, text: string, { score, door, parts, lonLa
 
 function candidatePlace(snapshot: Snapshot, candidate: Candidate, atMs: number): AskedPlace {
   const { lonLat, label, matchType, because, accuracyMeters, asset, door, jurisdiction } = candidate;
-  const thing = asset === null ? null : assetOfCity(snapshot, asset.class, asset.id);
+  const thing = asset === null ? null : assetOfCity(snapshot, asset.class, asset.id, atMs);
   const isThing = thing !== null && kindOfClass(snapshot, thing.class) !== 'streets' && door === null;
   if (isThing && (matchType === 'asset' || matchType === 'landmark')) {
-    const placed = placeOfAsset(snapshot, thing);
+    const placed = placeOfAsset(snapshot, thing, atMs);
     if (placed !== null) return placeOfThing(snapshot, placed, { label, because, atMs });
   }
   const isAddress = matchType === 'address' || matchType === 'interpolated';
-  const ground = jurisdiction === null ? null : groundOf(snapshot, jurisdiction);
+  const ground = jurisdiction === null ? null : groundOf(snapshot, jurisdiction, atMs);
   return {
     ...{ label, lonLat, accuracyMeters, matchType, because },
     address: isAddress ? candidate : null,
@@ -145,13 +146,20 @@ function candidatePlace(snapshot: Snapshot, candidate: Candidate, atMs: number):
   };
 }
 
-const groundOf = ({ router }: Snapshot, { layer, id }: NonNullable<Candidate['jurisdiction']>): Geometry | null =>
-  router.surroundings.layers.get(layer)?.jurisdictions.find((jurisdiction) => jurisdiction.id === id)?.geometry ?? null;
+/** As it is at the moment, else as it is drawn first. */
+function groundOf(
+  { router }: Snapshot,
+  { layer, id }: NonNullable<Candidate['jurisdiction']>,
+  atMs: number,
+): Geometry | null {
+  const periods = router.surroundings.layers.get(layer)?.jurisdictions.filter((each) => each.id === id) ?? [];
+  return (periods.find(({ validity }) => holdsAt(validity, atMs)) ?? periods[0])?.geometry ?? null;
+}
 
 function assetPlace(snapshot: Snapshot, assetClass: string, id: string, atMs: number): AskedPlace {
-  const asset = assetOfCity(snapshot, assetClass, id);
+  const asset = assetOfCity(snapshot, assetClass, id, atMs);
   if (asset === null) throw new Problem('unknown-place', 'The city has no asset of this class and id.');
-  const placed = placeOfAsset(snapshot, asset);
+  const placed = placeOfAsset(snapshot, asset, atMs);
   if (placed === null)
     throw new Problem('unknown-place', 'The asset has no place of its own and is tied to nothing that has one.');
   const label = titleOf(snapshot, asset);

@@ -21,17 +21,17 @@ export interface AssetPlace {
 // A meter in a flat in a house: nobody ties more to each other, and a ring of ties must end.
 const MOST_TIES = 4;
 
-/** The asset of this class and id; null if the city has none. O(log n). */
-export const assetOfCity = ({ router }: Snapshot, assetClass: string, id: string): Asset | null =>
-  router.surroundings.assetClasses.get(assetClass as AssetClass)?.byId(id) ?? null;
+/** The asset of this class and id as it is at the moment, else was last; null if the city has none. O(log n). */
+export const assetOfCity = ({ router }: Snapshot, assetClass: string, id: string, atMs: number): Asset | null =>
+  router.surroundings.assetClasses.get(assetClass as AssetClass)?.byId(id, atMs) ?? null;
 
 /** Where the asset is; null if neither it nor what it is tied to has a place. */
-export function placeOfAsset(snapshot: Snapshot, asset: Asset): AssetPlace | null {
+export function placeOfAsset(snapshot: Snapshot, asset: Asset, atMs: number): AssetPlace | null {
   const tiedTo: Asset[] = [];
   for (let holder: Asset | null = asset; holder !== null && tiedTo.length <= MOST_TIES; ) {
     const pin = pinWithReach(holder.geometry);
     if (pin !== null) return { asset, shape: holder.geometry!, ...pin, tiedTo };
-    holder = targetOf(snapshot, holder);
+    holder = targetOf(snapshot, holder, atMs);
     if (holder !== null) tiedTo.push(holder);
   }
   return null;

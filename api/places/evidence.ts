@@ -110,6 +110,8 @@ function changeText(snapshot: Snapshot, { kind, changes }: Event, said: string):
     undone: () => `${said} given back to ${agencyName(snapshot, changes.owner?.to)}`,
     stage_changed: () => `${said} ${String(changes.stage?.to ?? 'received')}`,
     referred_to_emergency: () => `${said} referred to an emergency line, nobody was sent`,
+    linked: () => `${said} found to be one problem with another report`,
+    unlinked: () => `${said} found to be a problem of its own`,
   };
   return texts[kind]();
 }
@@ -123,7 +125,7 @@ export function evidenceOfInspection(snapshot: Snapshot, record: InspectionRecor
   const { dataset, id, asset, atMs, recordedAtMs, goneAtMs, attributes } = record;
   const title = snapshot.router.surroundings.assetClasses.get(asset.class)?.members.title ?? asset.class;
   const isBreak = breaksOf(snapshot, asset) === dataset;
-  const known = snapshot.router.surroundings.assetClasses.get(asset.class)?.byId(asset.id) ?? null;
+  const known = snapshot.router.surroundings.assetClasses.get(asset.class)?.byId(asset.id, atMs) ?? null;
   const what = known === null ? title : `${asset.id} (${title})`;
   const values = Object.entries(attributes)
     .slice(0, MOST_ATTRIBUTES)

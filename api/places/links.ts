@@ -34,9 +34,14 @@ export interface PlaceScope {
 const BESIDE_SEGMENT_METERS = 30;
 
 /** `radiusMeters`: how far from the place's shape something still belongs to it; default: as far as the place reaches. */
-export function scopeOf(snapshot: Snapshot, place: AskedPlace, radiusMeters = place.reachMeters): PlaceScope {
+export function scopeOf(
+  snapshot: Snapshot,
+  place: AskedPlace,
+  atMs: number,
+  radiusMeters = place.reachMeters,
+): PlaceScope {
   const { segment, asset, tiedTo, shape } = place;
-  const line = segment === null ? null : (assetOfCity(snapshot, segment.class, segment.id)?.geometry ?? null);
+  const line = segment === null ? null : (assetOfCity(snapshot, segment.class, segment.id, atMs)?.geometry ?? null);
   const around = boxAround(extentAround([shape])!, radiusMeters);
   const beside = extentAround([line]);
   return {

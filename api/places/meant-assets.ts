@@ -14,7 +14,8 @@ import { placeAnswer } from './place-card.ts';
 /** GET /v1/places/meant-assets. Throws Problem: unknown or ambiguous place, a class that is none, no city yet. */
 export function meantAssetsAnswer(deps: Deps, query: MeantAssetsQuery) {
   const snapshot = snapshotOf(deps);
-  const place = askedPlace(snapshot, query.place, deps.now());
+  const nowMs = deps.now();
+  const place = askedPlace(snapshot, query.place, nowMs);
   const options = query.limit === undefined ? {} : { limit: query.limit };
   const meant = locatorOf(snapshot).meantAssets(meantPlace(place), query.class as AssetClass, options);
   if (meant === null) {
@@ -26,7 +27,7 @@ export function meantAssetsAnswer(deps: Deps, query: MeantAssetsQuery) {
   return {
     place: placeAnswer(place),
     assets: meant.assets.map(({ asset, lonLat: [lon, lat], distanceMeters, probability, because }) => ({
-      ...{ class: asset.class, id: asset.id, label: labelIn(snapshot, asset), lon, lat },
+      ...{ class: asset.class, id: asset.id, label: labelIn(snapshot, asset, nowMs), lon, lat },
       ...{ distanceMeters, probability, because },
     })),
     question: meant.question,
@@ -39,7 +40,7 @@ const meantPlace = ({ lonLat, accuracyMeters, matchType, segment, address }: Ask
   matchType: matchType === 'asset' && address !== null ? 'address' : matchType,
 });
 
-function labelIn(snapshot: Snapshot, { class: assetClass, id }: AssetRef): string {
-  const asset = assetOfCity(snapshot, assetClass, id);
+function labelIn(snapshot: Snapshot, { class: assetClass, id }: AssetRef, nowMs: number): string {
+  const asset = assetOfCity(snapshot, assetClass, id, nowMs);
   return asset === null ? id : titleOf(snapshot, asset);
 }

@@ -69,7 +69,7 @@ async function requestsAnswer(
   { history, cursor, withSegment }: CardQuery,
   nowMs: number,
 ) {
-  const scope = scopeOf(snapshot, place);
+  const scope = scopeOf(snapshot, place, nowMs);
   const { found, isCut } = await requestsAround(session, snapshot, scope, null);
   const all = linkedRequests(snapshot, scope, found, nowMs);
   const linked = withSegment ? all : all.filter(({ link }) => link.kinds[0] !== 'segment');

@@ -51,7 +51,12 @@ export async function priorKnowledgeAnswer(deps: Deps, query: PriorKnowledgeQuer
   const service = query.service === undefined ? null : requireService(snapshot, query.service);
   const asOfMs = query.asOf === undefined ? nowMs : momentMs(query.asOf, snapshot.city.timeZone);
   const place = askedPlace(snapshot, query.place, nowMs);
-  const scope = scopeOf(snapshot, place, query.radiusMeters ?? Math.max(DEFAULT_RADIUS_METERS, place.reachMeters));
+  const scope = scopeOf(
+    snapshot,
+    place,
+    nowMs,
+    query.radiusMeters ?? Math.max(DEFAULT_RADIUS_METERS, place.reachMeters),
+  );
   const search = { snapshot, session: openStoreOf(deps), scope, asOfMs, nowMs, service };
   const requests = await requestsThen(search);
   const inspections = service === null ? await inspectionsThen(search) : NO_INSPECTIONS;

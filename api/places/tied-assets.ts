@@ -21,12 +21,12 @@ export function assetsTiedTo(snapshot: Snapshot, { class: assetClass, id }: Asse
     .filter(({ validity }) => holdsAt(validity, atMs));
 }
 
-/** What this asset is tied to; null: nothing, or nothing that the city knows. O(log n). */
-export function targetOf(snapshot: Snapshot, asset: Asset): Asset | null {
+/** What this asset is tied to, as it is at the moment; null: nothing, or nothing that the city knows. O(log n). */
+export function targetOf(snapshot: Snapshot, asset: Asset, atMs: number): Asset | null {
   const tie = tieOf(snapshot, asset.class);
   const id = tie === null ? undefined : asset.attributes[tie.attribute];
   if (tie === null || id === undefined) return null;
-  return snapshot.router.surroundings.assetClasses.get(tie.class as AssetClass)?.byId(id) ?? null;
+  return snapshot.router.surroundings.assetClasses.get(tie.class as AssetClass)?.byId(id, atMs) ?? null;
 }
 
 const tiedClasses = (snapshot: Snapshot): readonly TiedClass[] =>

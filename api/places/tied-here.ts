@@ -48,7 +48,7 @@ const withTheirs = (snapshot: Snapshot, holder: Asset, atMs: number, depth: numb
 /** The doors of the address: its own, and unless a unit was said, those of the same number and street in the same building. */
 function doorsOf(snapshot: Snapshot, { address, isOneDoor }: AskedPlace, atMs: number): readonly Asset[] {
   const index = snapshot.router.surroundings.assetClasses.get(address?.door?.class ?? ('' as never));
-  const door = index?.byId(address?.door?.id ?? '') ?? null;
+  const door = index?.byId(address?.door?.id ?? '', atMs) ?? null;
   const columns = addressSchema.safeParse(snapshot.classSettings.get(door?.class ?? '')?.address).data;
   const pin = door?.geometry && pinOf(door.geometry);
   if (index === undefined || door === null || !pin || columns === undefined) return [];

@@ -34,6 +34,8 @@ const before: StoredRequest = {
   overrideReason: null,
   source: null,
   attributes: {},
+  incident: null,
+  alone: null,
   asset: null,
   routing: { by: 'dpw' },
   history: [],

@@ -1,12 +1,17 @@
 import { lastDecision, writeAudit } from '../../data/audit/audit.ts';
 import type { AuditEntry } from '../../data/audit/audit-entry.ts';
-import { writeChange } from '../../data/requests/change.ts';
+import type { Member, SharedState } from '../../data/incidents/incident.ts';
+import { shareState, writeAlone } from '../../data/incidents/incident-store.ts';
+import { type NewEvent, writeChange } from '../../data/requests/change.ts';
 import { findRequest, lockRequest } from '../../data/requests/find.ts';
 import type { StoredRequest } from '../../data/requests/stored-request.ts';
+import type { Session } from '../../data/store/store.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, requireAgency, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { holding } from '../incidents/lock.ts';
+import { sharedEvents } from '../incidents/share.ts';
 import { pointSaid } from '../locate/said-place.ts';
 import { Problem } from '../problem.ts';
 import { ownerOf, questionOf, routingOf } from '../routing.ts';
@@ -20,7 +25,8 @@ export const noSuchRequest = (): Problem => new Problem('unknown-request', 'No r
 /**
  * Changes one request under a lock: of two dispatchers, the second sees what the first did. Throws Problem: unknown
  * request, service or agency, `ifMatch` of another state, what `applyChange` refuses,
- * routing or store away. Five round trips, up to two more where a person decides about the owner.
+ * routing or store away. What is changed of the status, the stage or the owner of a request is changed of all requests of its
+ * incident. Five round trips, up to two more where a person decides about the owner, and six more for one of several.
  */
 export async function changeRequest(
   deps: Deps,
@@ -55,17 +61,99 @@ async function changeLocked(
   accept: (before: StoredRequest) => boolean,
 ): Promise<StoredRequest | null> {
   const { region } = await cityContext(deps, '');
-  return openStoreOf(deps).transaction(async (session) => {
+  const store = openStoreOf(deps);
+  const outcome = await store.transaction(async (session) => {
     const before = await lockRequest(session, region, id);
+    if (before === null) return null;
+    // Whoever changes one of several holds their incident first.
+    if (before.incident !== null) return OF_SEVERAL;
+    if (!accept(before)) return null;
+    await changeOne(deps, session, region, before, change);
+    return findRequest(session, region, id);
+  });
+  if (outcome !== OF_SEVERAL) return outcome;
+  return holding(store, region, { requests: [id] }, async (session, locked) => {
+    const before = await findRequest(session, region, id);
     if (before === null || !accept(before)) return null;
-    const last = change.decision?.kind === 'undo' ? await lastDecision(session, region, id) : null;
-    const { after, events, audit } = applyChange(before, change, contextFor(deps, before, last));
-    if (events.length === 0) return before;
-    await writeChange(session, region, after, events);
-    await writeAudit(session, region, audit);
-    return (await findRequest(session, region, id)) ?? after;
+    await changeOneOfSeveral(deps, session, region, before, change, locked.members);
+    return findRequest(session, region, id);
   });
 }
+
+const OF_SEVERAL = Symbol('of several');
+
+/** Writes a change of a request that is held; the events that say so. */
+async function changeOne(
+  deps: Deps,
+  session: Session,
+  region: string,
+  before: StoredRequest,
+  change: Change,
+): Promise<readonly NewEvent[]> {
+  const last = change.decision?.kind === 'undo' ? await lastDecision(session, region, before.id) : null;
+  const { after, events, audit } = applyChange(before, change, contextFor(deps, before, last));
+  if (events.length === 0) return events;
+  await writeChange(session, region, after, events);
+  await writeAudit(session, region, audit);
+  return events;
+}
+
+/** Status, stage and owner are those of the lead, whichever of its requests is changed; each place and answer is its own. */
+async function changeOneOfSeveral(
+  deps: Deps,
+  session: Session,
+  region: string,
+  before: StoredRequest,
+  change: Change,
+  members: readonly Member[],
+): Promise<void> {
+  const { id: incident, lead } = before.incident!;
+  if (before.id !== lead) await correctLinked(deps, session, region, before, change);
+  const leading = before.id === lead ? before : await findRequest(session, region, lead);
+  if (leading === null) throw new Error('an incident has lost its lead');
+  const events = await changeOne(deps, session, region, leading, before.id === lead ? change : sharedPart(change));
+  if (events.length === 0) return;
+  const linked = members.filter((member) => member.incident === incident && member.id !== lead);
+  await shareState(session, region, incident, deps.now(), sharedEvents(events, linked, deps.newId));
+}
+
+/** What is corrected of a linked report routes what it would be by itself, and leaves what it shares. */
+async function correctLinked(
+  deps: Deps,
+  session: Session,
+  region: string,
+  before: StoredRequest,
+  { place, service, answers, reason, actor }: Change,
+): Promise<void> {
+  if (before.alone === null || (place === undefined && service === undefined && answers === undefined)) return;
+  const { agency, ...alone } = before.alone;
+  const context = contextFor(deps, before, null);
+  const itself = { ...before, ...alone, owner: agency === null ? null : context.ownerOf(agency) };
+  const { after, events } = applyChange(itself, { ...NO_CHANGE, place, service, answers, reason, actor }, context);
+  const own = events.filter(({ kind }) => kind !== 'rerouted');
+  if (own.length === 0) return;
+  await writeChange(session, region, { ...after, ...sharedOf(before) }, own);
+  await writeAlone(session, region, before.id, {
+    ...stateOf(after),
+    status: alone.status,
+    closedAtMs: alone.closedAtMs,
+  });
+}
+
+const sharedOf = (request: StoredRequest) => {
+  const { status, closedAtMs, stage, outcome, queue, owner, rule, overrideReason } = request;
+  return { status, closedAtMs, stage, outcome, queue, owner, rule, overrideReason };
+};
+
+const stateOf = (request: StoredRequest): SharedState => {
+  const { owner, ...state } = sharedOf(request);
+  return { ...state, agency: owner?.agency ?? null };
+};
+
+const sharedPart = (change: Change): Change => ({
+  ...change,
+  ...{ place: undefined, service: undefined, answers: undefined },
+});
 
 /** Ownership is asked for the moment of the report: a correction says where or what it was, not when. */
 const contextFor = (deps: Deps, { reportedAtMs }: StoredRequest, last: AuditEntry | null): ChangeContext => ({

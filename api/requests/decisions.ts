@@ -15,9 +15,13 @@ const CORRECTIONS: readonly EventKind[] = ['place_corrected', 'service_corrected
 export function decisionsInForce(
   history: readonly RequestEvent[],
 ): readonly { readonly event: RequestEvent; readonly position: number }[] {
-  const inForce: { event: RequestEvent; position: number }[] = [];
+  let linkedAt = Number.POSITIVE_INFINITY;
+  let inForce: { event: RequestEvent; position: number }[] = [];
   for (const [position, event] of history.entries()) {
     if (event.kind === 'undone') inForce.pop();
+    else if (event.kind === 'linked') linkedAt = position;
+    // What was decided while it shared another's owner was decided about that one.
+    else if (event.kind === 'unlinked') inForce = inForce.filter((decision) => decision.position < linkedAt);
     else if (DECISIONS.includes(event.kind)) inForce.push({ event, position });
   }
   return inForce;

@@ -44,6 +44,8 @@ const arrived: StoredRequest = {
   overrideReason: null,
   source: null,
   attributes: {},
+  incident: null,
+  alone: null,
   asset: null,
   routing: { by: 'hole' },
   history: [{ atMs: 0, kind: 'reported', reason: null, actor: null, changes: { owner: { from: null, to: 'a' } } }],

@@ -1,19 +1,19 @@
-import { duplicateCandidates } from '../../data/requests/duplicate-candidates.ts';
-import { findDuplicates } from '../../engine/dedupe/find-duplicates.ts';
+import { dedupeSettings } from '../../data/incidents/dedupe-settings.ts';
+import type { NearbyReport } from '../../data/incidents/nearby-reports.ts';
+import { requestsById } from '../../data/places/requests-at.ts';
+import type { RequestSummary } from '../../data/requests/stored-request.ts';
+import type { Duplicate } from '../../engine/dedupe/find-duplicates.ts';
 import type { Report } from '../../engine/dedupe/report.ts';
-import { defaultWindows, windowOf } from '../../engine/dedupe/windows.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { reportsNear, sameProblem } from '../incidents/same-problem.ts';
 import { pointSaid } from '../locate/said-place.ts';
 import { questionOf } from '../routing.ts';
 import { DEFAULT_DUPLICATES, type DuplicateCheck } from '../schemas/duplicates.ts';
 import { momentMs } from '../schemas/moment.ts';
 import { readRequest } from './read-request.ts';
 import { summaryAnswer } from './request-answer.ts';
-
-// More open requests of one service within a window are a storm, whose nearest ones say enough.
-const MOST_CANDIDATES = 500;
 
 /** What a report that is not kept yet would repeat. Throws Problem for an unknown service and a place that cannot be found. */
 export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promise<object> {
@@ -25,17 +25,22 @@ export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promis
   const { lon, lat, accuracyMeters } = place;
   const resolved = deps.keeper.current()?.router.resolve(questionOf(service, place, {}, reportedAtMs)).asset;
   const asset = resolved ? { class: resolved.class, id: resolved.id } : null;
-  const report = { service, place: { lonLat: [lon, lat] as const, accuracyMeters }, reportedAtMs, asset, id: null };
+  const report: Report = {
+    ...{ id: null, service, place: { lonLat: [lon, lat], accuracyMeters }, reportedAtMs, asset },
+    ...{ text: check.description ?? null, address: check.address ?? null, segment: null, reporter: null },
+  };
   return duplicatesAnswer(deps, region, report, check.limit);
 }
 
 /** What a kept request repeats, as far as could be known when it was reported; nothing for one without a place. */
 export async function duplicatesOf(deps: Deps, id: RequestId, limit: number | undefined): Promise<object> {
-  const { service, place, reportedAtMs, asset } = await readRequest(deps, id);
+  const { service, place, reportedAtMs, asset, description, address } = await readRequest(deps, id);
   if (place === null) return { duplicates: [] };
   const { region } = await cityContext(deps, service);
-  const lonLat = [place.lon, place.lat] as const;
-  const report = { service, place: { lonLat, accuracyMeters: place.accuracyMeters }, reportedAtMs, asset, id };
+  const report: Report = {
+    ...{ id, service, reportedAtMs, asset, text: description, address, segment: null, reporter: null },
+    place: { lonLat: [place.lon, place.lat], accuracyMeters: place.accuracyMeters },
+  };
   return duplicatesAnswer(deps, region, report, limit);
 }
 
@@ -45,26 +50,29 @@ async function duplicatesAnswer(
   report: Report,
   limit = DEFAULT_DUPLICATES,
 ): Promise<object> {
-  const window = windowOf(defaultWindows, report.service);
-  const candidates = await duplicateCandidates(openStoreOf(deps), region, {
-    service: report.service,
-    lonLat: report.place.lonLat,
-    radiusMeters: window.radiusMeters,
-    reportedFromMs: report.reportedAtMs - window.maxAgeMs,
-    reportedUntilMs: report.reportedAtMs,
-    closedFromMs: report.reportedAtMs - window.closedMs,
-    except: report.id,
-    limit: MOST_CANDIDATES,
-  });
-  const earlier = candidates.map(({ id, service, place, reportedAtMs, closedAtMs, asset }) => ({
-    ...{ id, service, reportedAtMs, closedAtMs, asset },
-    place: { lonLat: [place.lon, place.lat] as const, accuracyMeters: place.accuracyMeters },
-  }));
-  const found = findDuplicates(report, earlier, defaultWindows).slice(0, limit);
-  return {
-    duplicates: found.map(({ position, distanceMeters, ageMs, score, because }) => {
-      const request = summaryAnswer(candidates[position]!);
-      return { request, distanceMeters, ageMs, score, because };
-    }),
-  };
+  const store = openStoreOf(deps);
+  const dedupe = await dedupeSettings(store, region);
+  const nearby = await reportsNear(store, region, dedupe, report);
+  const found = sameProblem(dedupe, report, nearby).duplicates.slice(0, limit);
+  const reports = found.map(({ position }) => nearby.reports[position]!);
+  const requests = await requestsById(
+    store,
+    region,
+    reports.map(({ id }) => id),
+  );
+  return { duplicates: found.flatMap((one, i) => duplicateAnswer(one, reports[i]!, requests)) };
 }
+
+function duplicateAnswer(found: Duplicate, { id }: NearbyReport, requests: readonly RequestSummary[]) {
+  const request = requests.find((each) => each.id === id);
+  // One that went away between the two questions.
+  if (request === undefined) return [];
+  const { distanceMeters, ageMs, score, because } = found;
+  return [{ request: unwritten(summaryAnswer(request)), distanceMeters, ageMs, score, because }];
+}
+
+/** Without what its reporter wrote. */
+const unwritten = (answer: ReturnType<typeof summaryAnswer>) => ({
+  ...answer,
+  ...{ address: null, description: null, answers: {}, overrideReason: null, attributes: {} },
+});

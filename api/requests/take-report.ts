@@ -71,7 +71,7 @@ function findPlace(deps: Deps, said: SaidPlace): Found {
   const snapshot = deps.keeper.current();
   if (snapshot === null) return unfound;
   try {
-    return placeSaid(snapshot, said);
+    return placeSaid(snapshot, said, deps.now());
   } catch (error) {
     if (error instanceof Problem) throw error;
     deps.log.error({ error: errorForLog(error) }, 'looking up the place failed; the report is kept unplaced');
@@ -218,6 +218,8 @@ const asStored = (report: NewRequest): StoredRequest => ({
   overrideReason: null,
   source: null,
   attributes: {},
+  incident: null,
+  alone: null,
   asset: report.routing?.asset ?? null,
   routing: report.routing?.answer ?? null,
   history: report.events.map(({ id: _id, ...event }) => ({ atMs: report.nowMs, ...event })),

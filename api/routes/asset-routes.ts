@@ -28,7 +28,7 @@ export function assetRoutes(app: Express, deps: Deps): void {
   });
   endpoint(app, '/v1/assets/:class/:id', {
     get: (req, res) => {
-      res.json(assetOf(snapshotOf(deps), String(req.params.class), String(req.params.id)));
+      res.json(assetOf(snapshotOf(deps), String(req.params.class), String(req.params.id), deps.now()));
     },
   });
 }

@@ -27,12 +27,13 @@ import { replayJson } from './replay-json.ts';
 export async function proposalsAnswer(deps: Deps) {
   const snapshot = snapshotOf(deps);
   const run = proposalsOf(deps, snapshot);
-  const proposals = run.state === 'done' ? await wanted(deps, snapshot, run.proposed.proposals) : [];
+  const proposals = run.result === null ? [] : await wanted(deps, snapshot, run.result.proposals);
   return {
     state: run.state,
+    progress: run.state === 'running' ? run.progress : null,
     generation: snapshot.generation,
-    requests: run.state === 'done' ? run.proposed.requests : 0,
-    notBorneOut: run.state === 'done' ? run.proposed.notBorneOut : 0,
+    requests: run.result?.requests ?? 0,
+    notBorneOut: run.result?.notBorneOut ?? 0,
     proposals: proposals.map(proposalJson),
   };
 }
@@ -59,7 +60,7 @@ const effectJson = ({ fromMs, untilMs, ...effect }: Effect) => ({
 async function proposalNamed(deps: Deps, id: string): Promise<Proposal> {
   const snapshot = snapshotOf(deps);
   const run = proposalsOf(deps, snapshot);
-  const proposals = run.state === 'done' ? await wanted(deps, snapshot, run.proposed.proposals) : [];
+  const proposals = run.result === null ? [] : await wanted(deps, snapshot, run.result.proposals);
   const found = proposals.find((each) => each.id === id);
   if (found === undefined)
     throw new Problem('unknown-proposal', 'No rule of this id is proposed at the moment.', { state: run.state });

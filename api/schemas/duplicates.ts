@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment } from './moment.ts';
 import { saidPlace } from './place.ts';
 import { requestSummary } from './request.ts';
-import { closedObject, code } from './text.ts';
+import { closedObject, code, text } from './text.ts';
 
 const MOST_DUPLICATES = 100;
 export const DEFAULT_DUPLICATES = 10;
@@ -12,6 +12,8 @@ export const duplicateCheck = closedObject({
   service: code.meta({ description: "A service's code.", example: 'pothole' }),
   place: saidPlace,
   at: moment.optional().meta({ description: 'When it was or would be reported; now if left out.' }),
+  description: text(10_000).nullish().meta({ description: 'What would be reported: compared, not kept.' }),
+  address: text(500).nullish().meta({ description: 'As it was said: compared, not kept.' }),
   limit: z
     .int()
     .min(1)

@@ -98,6 +98,10 @@ const proposal = z
 export const proposalsAnswer = z
   .object({
     state: z.enum(['running', 'done', 'failed']).meta({ description: 'Running: look again in some seconds.' }),
+    progress: z
+      .object({ step: z.enum(['reading past requests', 'looking for rules']), done: count, total: count.nullable() })
+      .nullable()
+      .meta({ description: 'How far it is while it runs; `total` null: not known yet.' }),
     generation: z.int(),
     requests: count.meta({ description: 'That were looked at.' }),
     notBorneOut: count.meta({ description: 'Rules that looked good and were not borne out by later requests.' }),

@@ -5,6 +5,7 @@ import { fitChecks } from './fit-checks.ts';
 import type { LocatedProblem, LocatedYaml, YamlPath } from './located-yaml.ts';
 import { mainChecks } from './main-checks.ts';
 import { namedPlaceChecks } from './named-place-checks.ts';
+import { periodChecks } from './period-checks.ts';
 import { tieChecks } from './tie-checks.ts';
 
 export interface Finding {
@@ -55,6 +56,7 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
     ...namedPlaceChecks(content),
     ...fitChecks(content),
     ...tieChecks(content),
+    ...periodChecks(content),
   ]
     .map(({ path, message }) => ({ file: yaml.file, ...yaml.positionOf(path), message }))
     .sort((a, b) => a.line - b.line || a.column - b.column);

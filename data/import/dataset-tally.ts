@@ -16,6 +16,7 @@ export class DatasetTally {
   readonly kind: Dataset['kind'];
   readonly file: string | null;
   read = 0;
+  superseded = 0;
   repeats = 0;
   withoutPlace = 0;
   unknownAsset = 0;
@@ -74,6 +75,7 @@ export class DatasetTally {
       returned,
       rejected: this.#rejected,
       repaired: this.#repaired,
+      superseded: this.superseded,
       repeats,
       withoutPlace,
       unknownAsset: this.unknownAsset,

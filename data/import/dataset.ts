@@ -10,7 +10,18 @@ import {
 } from './column-mapping.ts';
 import { sourceKeys } from './source-options.ts';
 
-const validity = { validFrom: dateMappingSchema.optional(), validUntil: dateMappingSchema.optional() };
+/**
+ * What ends, where it lasts longer, when this source's rows begin: what has the same id, or everything that other sources of the layer
+ * or class name.
+ */
+const supersedesSchema = z.enum(['same-ids', 'all']);
+export type Supersedes = z.infer<typeof supersedesSchema>;
+
+const validity = {
+  validFrom: dateMappingSchema.optional(),
+  validUntil: dateMappingSchema.optional(),
+  supersedes: supersedesSchema.optional(),
+};
 const shared = { ...sourceKeys, id: idMappingSchema, attributes: attributesSchema.optional() };
 const placed = { geometry: geometryColumnsSchema.optional() };
 

@@ -18,6 +18,7 @@ import { SourceError } from './source-error.ts';
 import { findSources, type SourceFile } from './source-files.ts';
 import { stageDataset } from './stage-dataset.ts';
 import { Staging } from './staging.ts';
+import { endSuperseded } from './superseded.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 
@@ -111,6 +112,7 @@ async function runImport(
   for (const { dataset, brokeOff } of tallies)
     if (brokeOff !== null) await session.query(sql('note_incomplete'), [dataset]);
   await repairPolygons(session, tallies, rejectedFile, options.onProgress);
+  await endSuperseded(session, cityFile, tallies);
   const staged = direct === null ? tallies : tallies.filter(({ kind }) => kind !== 'request');
   const removed = await applyDatasets(session, cityFile, staged, startedAt, direct === null, options.onProgress);
   if (direct !== null) await finishDirectRequests(session);

@@ -38,6 +38,8 @@ export interface DatasetReport extends ChangeCounts {
   readonly returned: number;
   readonly rejected: number;
   readonly repaired: number;
+  /** Rows that end earlier than they say, because a later source begins (`supersedes`). */
+  readonly superseded: number;
   /** Rows that repeat an earlier one, id and content; nothing is lost without them. */
   readonly repeats: number;
   /** Past requests that state no place; kept. */

@@ -145,7 +145,21 @@ export interface ImportTest {
 
 /** Defines tests for every store there is here; each store is opened once a file. */
 export const onEveryStore = (title: string, define: (test: ImportTest) => void): void => {
-  for (const { kind, missing } of availableStores()) {
+  onStores(availableStores(), title, define);
+};
+
+/** Defines tests for one store: the server's where there is one. What another test has shown to be the same on both. */
+export const onOneStore = (title: string, define: (test: ImportTest) => void): void => {
+  const stores = availableStores().filter(({ missing }) => !missing);
+  onStores(stores.slice(-1), title, define);
+};
+
+const onStores = (
+  stores: ReturnType<typeof availableStores>,
+  title: string,
+  define: (test: ImportTest) => void,
+): void => {
+  for (const { kind, missing } of stores) {
     describe.skipIf(missing)(`${title}, on the ${kind} store${missing ?? ''}`, () => {
       let scratch: ScratchStore;
       let city: CityFolder;

@@ -1,8 +1,9 @@
 import type { Dataset } from '../city/datasets.ts';
 import type { CopyValue } from '../store/store.ts';
+import type { Supersedes } from './dataset.ts';
 import type { DatasetTally } from './dataset-tally.ts';
-import type { MappedRow } from './entity.ts';
-import type { IdRegister } from './id-register.ts';
+import type { EntityValues, MappedRow } from './entity.ts';
+import type { IdClaim, IdRegister } from './id-register.ts';
 import { OccurrenceCounter } from './identity.ts';
 import { type RowMapper, rowMapper } from './mapping.ts';
 import { boundsOf } from './place-geometry.ts';
@@ -10,6 +11,8 @@ import type { Rejected, RowOutcome, SourceRow } from './source-row.ts';
 import { isPolygonal, stagedColumns, stagedRow, unknownName } from './staged-rows.ts';
 import type { Staging } from './staging.ts';
 import { unstorable } from './storable.ts';
+
+const ALWAYS = { validFromMs: null, validUntilMs: null, supersedes: undefined };
 
 /** Turns the records of one dataset into rows for COPY, one after the other. */
 export class RowStager {
@@ -19,6 +22,7 @@ export class RowStager {
   readonly #columns: readonly string[];
   readonly #map: RowMapper;
   readonly #register: IdRegister;
+  readonly #supersedes: Supersedes | undefined;
   readonly #occurrences = new OccurrenceCounter();
   #rejected: Rejected[] = [];
 
@@ -29,6 +33,7 @@ export class RowStager {
     this.#columns = stagedColumns(dataset);
     this.#map = rowMapper(dataset.source, { timeZone: staging.timeZone, expectedBounds: staging.expectedBounds });
     this.#register = staging.registerFor(dataset);
+    this.#supersedes = 'supersedes' in dataset.source ? dataset.source.supersedes : undefined;
   }
 
   /** The row, or null where it is rejected or repeats another. */
@@ -76,10 +81,21 @@ export class RowStager {
   ): boolean {
     // Ids from content already differ within a dataset, and nothing else shares the dataset's ids.
     if (sourceId === null && (values.kind === 'inspection' || values.kind === 'request')) return true;
-    const claim = this.#register.claim(id, this.#dataset.dataset, position, contentHash);
+    const claim = this.#register.claim(id, {
+      dataset: this.#dataset.dataset,
+      position,
+      contentHash,
+      ...this.#periodOf(values),
+    });
     if (claim.kind === 'taken') this.#reject({ position, fields, reason: claim.reason }, claim.group);
     if (claim.kind === 'repeat') this.#tally.repeats++;
     return claim.kind === 'first';
+  }
+
+  #periodOf(values: EntityValues): Pick<IdClaim, 'validFromMs' | 'validUntilMs' | 'supersedes'> {
+    if (values.kind !== 'jurisdiction' && values.kind !== 'asset') return ALWAYS;
+    const { validFromMs, validUntilMs } = values;
+    return { validFromMs, validUntilMs, supersedes: this.#supersedes };
   }
 
   #reject(rejected: Rejected, group?: string): null {

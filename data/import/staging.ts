@@ -39,10 +39,10 @@ export class Staging {
     this.#expected = [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)];
   }
 
-  /** Ids are unique in a layer or class, whichever dataset they come from; elsewhere in a dataset. */
+  /** Ids and their periods are unique in a layer or class, whichever dataset they come from; elsewhere ids are in a dataset. */
   registerFor(dataset: Dataset): IdRegister {
     const key = spaceOf(dataset);
-    const register = this.#registers.get(key) ?? new IdRegister();
+    const register = this.#registers.get(key) ?? new IdRegister(this.timeZone);
     this.#registers.set(key, register);
     return register;
   }

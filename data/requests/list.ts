@@ -23,6 +23,8 @@ export interface RequestFilter {
   readonly queue: Queue | 'none' | null;
   readonly fromMs: number | null;
   readonly toMs: number | null;
+  /** Requests that go along with the lead of their incident: false: only others, true: only those. Left out: only others. */
+  readonly isLinked?: boolean | null;
 }
 
 /** Where a request stands in the order of time: microseconds since 1970 as decimal digits, and its id. */
@@ -72,6 +74,7 @@ export async function listRequests(
     after?.reportedAtMicros ?? null,
     after?.id ?? null,
     limit + 1,
+    filter.isLinked === undefined ? false : filter.isLinked,
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,5 +1,6 @@
-import type { AgencyId, AssetClass, AssetId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
+import type { AgencyId, AssetClass, AssetId, IncidentId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
 import type { Emergency, Owner } from '../../engine/route/resolution.ts';
+import type { SharedState } from '../incidents/incident.ts';
 
 /**
  * Why a request waits for a person: no usable location, no owner found, or declined by everybody to whom it may belong. The
@@ -27,7 +28,7 @@ export type RequestStatus = 'open' | 'closed';
 /**
  * The entries of a request's history. The owner changes by the rules in 'rerouted', else by a person: who sets it over the rules
  * ('owner_overridden', 'override_cleared'), passes it on ('handed_over'), finds another service ('rediagnosed'), says "not
- * ours" ('declined') or takes one of those back ('undone').
+ * ours" ('declined') or takes one of those back ('undone'). Between 'linked' and 'unlinked' it shares what its incident's lead becomes.
  */
 export const EVENT_KINDS = [
   'reported',
@@ -45,6 +46,8 @@ export const EVENT_KINDS = [
   'undone',
   'stage_changed',
   'referred_to_emergency',
+  'linked',
+  'unlinked',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -93,6 +96,15 @@ export interface RequestSummary {
   /** Where an imported past request came from; null for a report taken here. */
   readonly source: { readonly dataset: string; readonly id: string } | null;
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** The problem that it reports together with others; null: it stands by itself. */
+  readonly incident: IncidentOfRequest | null;
+}
+
+export interface IncidentOfRequest {
+  readonly id: IncidentId;
+  /** The request that people work on: this one, or the one whose status, owner and stage it shares. */
+  readonly lead: RequestId;
+  readonly reportCount: number;
 }
 
 /** Somebody to whom a request may belong. */
@@ -119,6 +131,8 @@ export interface StoredRequest extends RequestSummary {
   readonly asset: { readonly class: AssetClass; readonly id: AssetId } | null;
   /** Null when it was never routed: no place, or taken while routing did not answer. */
   readonly routing: Readonly<Record<string, unknown>> | null;
+  /** What it was before it was linked to its incident's lead; null: it shares nothing. */
+  readonly alone: SharedState | null;
   readonly history: readonly RequestEvent[];
 }
 
@@ -150,6 +164,9 @@ export interface SummaryRow {
   readonly dataset: string | null;
   readonly sourceId: string | null;
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly incidentId: IncidentId | null;
+  readonly leadId: RequestId | null;
+  readonly incidentReports: number | null;
 }
 
 // An agency that the configuration never named (an imported final owner) shows its id as its name.
@@ -181,4 +198,8 @@ export const summaryOf = (row: SummaryRow): RequestSummary => ({
   overrideReason: row.overrideReason,
   source: row.dataset === null || row.sourceId === null ? null : { dataset: row.dataset, id: row.sourceId },
   attributes: row.attributes,
+  incident:
+    row.incidentId === null || row.leadId === null
+      ? null
+      : { id: row.incidentId, lead: row.leadId, reportCount: row.incidentReports ?? 1 },
 });

@@ -7,16 +7,20 @@ import { isoOrNull } from '../requests/list.ts';
 import { type PastRoutingOptions, readPastRouting } from '../requests/past-routing.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
-import { inSlices } from './work-in-slices.ts';
+import { inTurns, type Turns } from '../turns/in-turns.ts';
 
 const sql = sqlFolder(import.meta.url, './sql');
 
-export interface LearnRulesOptions {
+export interface LearningProgress {
+  readonly step: 'reading past requests' | 'looking for rules';
+  readonly done: number;
+  /** null: not known yet. */
+  readonly total: number | null;
+}
+
+export interface LearnRulesOptions extends Turns<LearningProgress> {
   /** Only requests reported before. */
   readonly untilMs?: number | undefined;
-  readonly onProgress?: (step: string, done: number, total: number | null) => void;
-  /** Asked every few milliseconds; false ends the work. */
-  readonly isWanted?: () => boolean;
 }
 
 const YIELD_EVERY = 500;
@@ -32,15 +36,14 @@ export async function learnRules(
   for await (const request of readPastRouting(session, untilMs === undefined ? {} : { untilMs })) {
     proposer.add(request);
     if (++read % YIELD_EVERY !== 0) continue;
-    onProgress('reading past requests', read, null);
+    onProgress({ step: 'reading past requests', done: read, total: null });
     await setImmediate();
     if (!isWanted()) return null;
   }
-  return inSlices(
-    proposer.propose(router),
-    ({ done, total }) => onProgress('looking for rules', done, total),
+  return inTurns(proposer.propose(router), {
+    onProgress: (progress) => onProgress({ step: 'looking for rules', ...progress }),
     isWanted,
-  );
+  });
 }
 
 export interface ReplayOptions extends ReplayFilter {

@@ -16,15 +16,15 @@ create table asset (
   class_id text not null,
   id text not null,
   owner_id text,
-  valid_from timestamp with time zone,
-  valid_until timestamp with time zone,
+  valid_from timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  valid_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
   attributes jsonb not null default '{}'::jsonb,
   geometry geometry(Geometry,4326),
   dataset text not null,
   content_hash text not null,
   gone_at timestamp with time zone,
   constraint asset_class_id_fkey FOREIGN KEY (class_id) REFERENCES asset_class(id),
-  constraint asset_pkey PRIMARY KEY (class_id, id)
+  constraint asset_pkey PRIMARY KEY (class_id, id, valid_from)
 );
 
 create table asset_class (
@@ -60,6 +60,15 @@ create table city (
   settings jsonb not null default '{}'::jsonb,
   constraint city_pkey PRIMARY KEY (id),
   constraint city_units_check CHECK ((units = ANY (ARRAY['metric'::text, 'us'::text])))
+);
+
+create table dedupe_settings (
+  region text not null,
+  model jsonb,
+  settings jsonb not null default '{}'::jsonb,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint dedupe_settings_pkey PRIMARY KEY (region)
 );
 
 create table experience (
@@ -107,6 +116,43 @@ create table import_run (
   constraint import_run_pkey PRIMARY KEY (id)
 );
 
+create table incident (
+  region text not null,
+  id uuid not null,
+  lead_id uuid not null,
+  service_code text not null,
+  status text not null,
+  closed_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  last_reported_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  report_count integer not null,
+  recurrence_of uuid,
+  not_fixed_since timestamp with time zone,
+  version integer not null,
+  constraint incident_pkey PRIMARY KEY (region, id),
+  constraint incident_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+
+create table incident_event (
+  region text not null,
+  incident_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  decided_by text not null,
+  request_id uuid,
+  other_incident_id uuid,
+  probability double precision,
+  because jsonb not null default '[]'::jsonb,
+  reason text,
+  actor text,
+  constraint incident_event_decided_by_check CHECK ((decided_by = ANY (ARRAY['automatic'::text, 'dispatcher'::text, 'reporter'::text]))),
+  constraint incident_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'linked'::text, 'unlinked'::text, 'merged'::text, 'merged_into'::text, 'split'::text, 'split_from'::text, 'reopened'::text, 'recurred'::text, 'undone'::text]))),
+  constraint incident_event_pkey PRIMARY KEY (region, incident_id, id),
+  constraint incident_event_region_incident_id_fkey FOREIGN KEY (region, incident_id) REFERENCES incident(region, id) ON DELETE CASCADE
+);
+
 create table inspection (
   dataset text not null,
   id text not null,
@@ -127,15 +173,15 @@ create table jurisdiction (
   id text not null,
   name text not null,
   agency_id text,
-  valid_from timestamp with time zone,
-  valid_until timestamp with time zone,
+  valid_from timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  valid_until timestamp with time zone not null default 'infinity'::timestamp with time zone,
   attributes jsonb not null default '{}'::jsonb,
   geometry geometry(Geometry,4326) not null,
   dataset text not null,
   content_hash text not null,
   gone_at timestamp with time zone,
   constraint jurisdiction_layer_id_fkey FOREIGN KEY (layer_id) REFERENCES layer(id),
-  constraint jurisdiction_pkey PRIMARY KEY (layer_id, id)
+  constraint jurisdiction_pkey PRIMARY KEY (layer_id, id, valid_from)
 );
 
 create table layer (
@@ -176,6 +222,13 @@ create table request (
   filed_service_code text,
   stage text,
   outcome text,
+  incident_id uuid,
+  is_linked boolean not null default false,
+  alone jsonb,
+  report_count integer not null default 1,
+  suggested jsonb,
+  marked_duplicate boolean,
+  marked_duplicate_of uuid,
   constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'no-problem-found'::text, 'duplicate'::text, 'no-action'::text, 'withdrawn'::text, 'referred-to-emergency'::text]))),
   constraint request_pkey PRIMARY KEY (region, id),
   constraint request_queue_check CHECK ((queue = ANY (ARRAY['unplaced'::text, 'unrouted'::text, 'disputed'::text]))),
@@ -191,6 +244,7 @@ create table request_contact (
   email text,
   phone text,
   device_id text,
+  reporter_key text,
   constraint request_contact_pkey PRIMARY KEY (region, request_id),
   constraint request_contact_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
 );
@@ -204,7 +258,7 @@ create table request_event (
   reason text,
   changes jsonb not null default '{}'::jsonb,
   actor text,
-  constraint request_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'rerouted'::text, 'place_corrected'::text, 'service_corrected'::text, 'answers_corrected'::text, 'owner_overridden'::text, 'override_cleared'::text, 'closed'::text, 'reopened'::text, 'handed_over'::text, 'rediagnosed'::text, 'declined'::text, 'undone'::text, 'stage_changed'::text, 'referred_to_emergency'::text]))),
+  constraint request_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'rerouted'::text, 'place_corrected'::text, 'service_corrected'::text, 'answers_corrected'::text, 'owner_overridden'::text, 'override_cleared'::text, 'closed'::text, 'reopened'::text, 'handed_over'::text, 'rediagnosed'::text, 'declined'::text, 'undone'::text, 'stage_changed'::text, 'referred_to_emergency'::text, 'linked'::text, 'unlinked'::text]))),
   constraint request_event_pkey PRIMARY KEY (region, request_id, id),
   constraint request_event_region_request_id_fkey FOREIGN KEY (region, request_id) REFERENCES request(region, id) ON DELETE CASCADE
 );
@@ -289,6 +343,14 @@ CREATE INDEX audit_entry_of_request ON audit_entry USING btree (region, request_
 
 CREATE UNIQUE INDEX audit_entry_undone_once ON audit_entry USING btree (region, undoes) WHERE (undoes IS NOT NULL);
 
+CREATE INDEX incident_event_of_request ON incident_event USING btree (region, request_id, at) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX incident_newest ON incident USING btree (region, opened_at DESC, id DESC) WHERE (report_count > 0);
+
+CREATE INDEX incident_not_fixed ON incident USING btree (region, opened_at DESC, id DESC) WHERE ((not_fixed_since IS NOT NULL) AND (report_count > 0));
+
+CREATE INDEX incident_recurrences ON incident USING btree (region, recurrence_of) WHERE (recurrence_of IS NOT NULL);
+
 CREATE INDEX inspection_asset ON inspection USING btree (class_id, asset_id);
 
 CREATE INDEX inspection_location ON inspection USING gist (location) WHERE (location IS NOT NULL);
@@ -311,7 +373,11 @@ CREATE INDEX request_location ON request USING gist (location);
 
 CREATE INDEX request_newest ON request USING btree (region, reported_at DESC, id DESC);
 
+CREATE INDEX request_of_incident ON request USING btree (region, incident_id) WHERE (incident_id IS NOT NULL);
+
 CREATE INDEX request_queue ON request USING btree (region, queue, reported_at) WHERE (queue IS NOT NULL);
+
+CREATE INDEX request_suggested ON request USING btree (region, reported_at DESC, id DESC) WHERE (suggested IS NOT NULL);
 
 CREATE TRIGGER agency_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON agency FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
 

@@ -13,7 +13,7 @@ const city: City = {
   assetClasses: [],
   rules: [],
 };
-const planeOf = (coordinates: string | null) => gazetteerOf({ city, classSettings: new Map(), coordinates }).plane;
+const planeOf = (coordinates: string | null) => gazetteerOf({ city, classSettings: new Map(), coordinates }, 0).plane;
 
 describe('the plane of a city', () => {
   it('puts a pair where the 311 data of Chicago has it', () => {

@@ -6,23 +6,26 @@ import { extentOf } from '../../engine/route/extent.ts';
 import { crsOf } from '../import/crs.ts';
 import { addressSchema, streetSchema, tiedToSchema } from '../import/dataset.ts';
 import type { Settings, StoredCity } from './load-city.ts';
+import { onePeriodEach } from './one-period-each.ts';
 
 /**
- * What a stored city knows about where things are. A class whose `street` or `address` in the store is not one that this
- * version understands counts as having none. O(classes), and O(vertices) for the extent unless it is given.
+ * What a stored city knows about where things are, of several periods of one thing that of the moment. A class whose `street` or
+ * `address` in the store is not one that this version understands counts as having none. O(things), and O(vertices) for the
+ * extent unless it is given.
  */
 export function gazetteerOf(
   { city, classSettings, coordinates = null }: Pick<StoredCity, 'city' | 'classSettings'> & Partial<StoredCity>,
+  atMs: number,
   extent: Gazetteer['extent'] = extentOf(city),
 ): Gazetteer {
+  const { layers, assetClasses } = onePeriodEach({ city }, atMs);
   return {
     cityName: city.name,
     extent,
-    layers: city.layers,
-    assetClasses: city.assetClasses,
+    ...{ layers, assetClasses },
     streets: settingOf<StreetColumns>(classSettings, 'street', streetSchema),
     addresses: settingOf<AddressColumns>(classSettings, 'address', addressSchema),
-    names: namesOf(city.assetClasses, classSettings),
+    names: namesOf(assetClasses, classSettings),
     synonyms: settingOf<readonly string[]>(classSettings, 'synonyms', synonymsSchema),
     ties: settingOf<Tie>(classSettings, 'tiedTo', tiedToSchema as unknown as Schema<Tie>),
     plane: coordinates === null ? null : planeOf(coordinates),

@@ -15,7 +15,7 @@ const GEOMETRIES = [
   () => 'POLYGON((0 0, 1 0, 1 1, 0 0), (0.6 0.2, 0.8 0.4, 0.8 0.2, 0.6 0.2))',
   () => 'MULTIPOLYGON(((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6, 5 5)))',
 ] as const;
-const FROM = [null, '2019-12-31T23:59:59.5Z', '-infinity', 'infinity'] as const;
+const FROM = ['-infinity', '2019-12-31T23:59:59.5Z', '-infinity', 'infinity'] as const;
 
 /** In an order that is not theirs, with texts that JSON and COPY must escape, over more than two batches. */
 async function* trees(): AsyncGenerator<readonly CopyValue[]> {
@@ -27,8 +27,8 @@ async function* trees(): AsyncGenerator<readonly CopyValue[]> {
       TREE,
       `${'TtÉ\u{1f333}'[i % 4] ?? ''}-${i}`,
       i % 3 === 0 ? 'dpw' : null,
-      FROM[i % 4] ?? null,
-      i % 7 === 0 ? '2030-01-01' : null,
+      FROM[i % 4]!,
+      i % 7 === 0 ? '2030-01-01' : 'infinity',
       attributes,
       wkt === null ? null : `SRID=4326;${wkt}`,
       'trees',

@@ -1,15 +1,10 @@
 import { distanceMeters as metersBetween } from '../geometry/meters.ts';
-import {
-  ageEvidence,
-  assetEvidence,
-  closedEvidence,
-  distanceEvidence,
-  type Evidence,
-  prior,
-  probabilityOf,
-} from './evidence.ts';
+import { confusionLogOdds, type DedupeModel, type ServiceModel, serviceModelOf } from './model/dedupe-model.ts';
+import { compareFacts, crowdsOf } from './pair/compare.ts';
+import { type Evidence, evidenceOf } from './pair/evidence.ts';
+import type { PairNumbers } from './pair/pair-numbers.ts';
+import { probabilityOf, scorePair } from './pair/score-pair.ts';
 import type { Earlier, Report } from './report.ts';
-import { type DedupeWindow, type DedupeWindows, windowOf } from './windows.ts';
 
 /** An earlier request that may be about the same problem. */
 export interface Duplicate {
@@ -18,50 +13,74 @@ export interface Duplicate {
   readonly distanceMeters: number;
   /** How much earlier it was reported. */
   readonly ageMs: number;
-  /** 0 to 1. */
+  /** Probability that the two are one problem, 0 to 1: the logistic of the evidence's sum. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** What the evidence says, without the pieces that say nothing. */
   readonly because: readonly string[];
 }
 
 /**
  * The candidates that may be about the same problem as the report, best first, then nearest, then newest, then by
- * position. Only those of its service that were reported before it, within the service's window; the report itself, a
- * later one and a closing after it are as if they were not there. O(n log n). Throws RangeError on a place or time that is none.
+ * position. Only those of its service or of one that is taken for it, reported before it, within the service's window; the
+ * report itself, a later one and a closing after it are as if they were not there. O(n log n). Throws RangeError on a place
+ * or time that is none.
  */
 export function findDuplicates(
   report: Report,
   candidates: readonly Earlier[],
-  windows: DedupeWindows,
+  model: DedupeModel,
 ): readonly Duplicate[] {
   if (!Number.isFinite(report.reportedAtMs))
     throw new RangeError(`report.reportedAtMs must be finite, got ${report.reportedAtMs}`);
-  const limits = windowOf(windows, report.service);
-  return candidates
-    .flatMap((candidate, position) => compare(report, candidate, position, limits) ?? [])
+  const limits = serviceModelOf(model, report.service);
+  const compared = candidates.flatMap((earlier, position) => {
+    const pair = measure(report, earlier, model, limits);
+    return pair === null ? [] : [{ earlier, position, pair }];
+  });
+  const crowds = crowdsOf(compared.map(({ pair }) => pair.distanceMeters));
+  return compared
+    .map(({ earlier, position, pair }, i): Duplicate => {
+      pair.crowd = crowds[i]!;
+      const { distanceMeters, ageMs } = pair;
+      const evidence = evidenceOf(model, limits, report, earlier, pair);
+      const because = evidence.flatMap((piece) => piece.because || []);
+      return {
+        position,
+        distanceMeters,
+        ageMs,
+        score: probabilityOf(scorePair(model, limits, pair)),
+        evidence,
+        because,
+      };
+    })
     .sort(
       (a, b) =>
         b.score - a.score || a.distanceMeters - b.distanceMeters || a.ageMs - b.ageMs || a.position - b.position,
     );
 }
 
-/** One pair; null if the two are not compared at all. */
-function compare(report: Report, earlier: Earlier, position: number, limits: DedupeWindow): Duplicate | null {
-  if (!isEarlier(earlier, report) || earlier.service !== report.service) return null;
+/** Whether a duplicate is worth showing, and whether it is linked without asking. */
+export const isSuggested = ({ score }: Duplicate, { suggestThreshold }: ServiceModel): boolean =>
+  score >= suggestThreshold;
+export const isLinkable = ({ score }: Duplicate, { linkThreshold }: ServiceModel): boolean => score >= linkThreshold;
+
+/** One pair, but for its crowd; null if the two are not compared at all. */
+function measure(report: Report, earlier: Earlier, model: DedupeModel, limits: ServiceModel): PairNumbers | null {
+  if (!isEarlier(earlier, report)) return null;
+  const confusion = confusionLogOdds(model, report.service, earlier.service);
+  if (confusion === null) return null;
   const ageMs = report.reportedAtMs - earlier.reportedAtMs;
   const distanceMeters = metersBetween(report.place.lonLat, earlier.place.lonLat);
   if (ageMs > limits.maxAgeMs || distanceMeters > limits.radiusMeters) return null;
   const closedAgoMs = closedBefore(report, earlier);
-  if (closedAgoMs !== null && closedAgoMs > limits.closedMs) return null;
-  const evidence = [
-    prior,
-    distanceEvidence(report, earlier, distanceMeters, limits),
-    ageEvidence(ageMs, limits),
-    assetEvidence(report, earlier),
-    closedEvidence(closedAgoMs !== null),
-  ];
-  const because = reasons(report, earlier, distanceMeters, ageMs, closedAgoMs, evidence);
-  return { position, distanceMeters, ageMs, score: probabilityOf(evidence), evidence, because };
+  if (closedAgoMs > limits.closedMs) return null;
+  return {
+    ...compareFacts(report, earlier),
+    ...{ distanceMeters, ageMs, closedAgoMs, crowd: Number.NaN, confusionLogOdds: confusion },
+    accuracyMetersA: report.place.accuracyMeters,
+    accuracyMetersB: earlier.place.accuracyMeters,
+  };
 }
 
 /** Two of the same moment stand in the order of their ids; one that is not kept yet comes last. */
@@ -69,49 +88,6 @@ const isEarlier = (earlier: Earlier, report: Report): boolean =>
   earlier.reportedAtMs < report.reportedAtMs ||
   (earlier.reportedAtMs === report.reportedAtMs && (report.id === null || earlier.id < report.id));
 
-/** How long before the report the earlier one was closed; null: it was open then. */
-const closedBefore = (report: Report, { closedAtMs }: Earlier): number | null =>
-  closedAtMs === null || closedAtMs >= report.reportedAtMs ? null : report.reportedAtMs - closedAtMs;
-
-function reasons(
-  report: Report,
-  earlier: Earlier,
-  distanceMeters: number,
-  ageMs: number,
-  closedAgoMs: number | null,
-  evidence: readonly Evidence[],
-): readonly string[] {
-  const accuracies = [report.place.accuracyMeters, earlier.place.accuracyMeters].map(meters).join(' and ');
-  const weight = (name: Evidence['name']): string => signed(evidence.find((one) => one.name === name)!.logOdds);
-  return [
-    `the same service, ${report.service}`,
-    `${meters(distanceMeters)} apart, with accuracies of ${accuracies} (${weight('distance')})`,
-    `reported ${duration(ageMs)} before (${weight('age')})`,
-    ...(weight('asset') === signed(0)
-      ? []
-      : [`at the same ${earlier.asset!.class}, ${earlier.asset!.id} (${weight('asset')})`]),
-    closedAgoMs === null
-      ? 'open at that time'
-      : `closed ${duration(closedAgoMs)} before this report (${weight('closed')})`,
-  ];
-}
-
-/** With its sign; what rounds to nothing is +0.0. */
-const signed = (logOdds: number): string => `${logOdds <= -0.05 ? '−' : '+'}${Math.abs(logOdds).toFixed(1)}`;
-
-const meters = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} m`;
-
-const UNITS: readonly (readonly [ms: number, one: string])[] = [
-  [86_400_000, 'day'],
-  [3_600_000, 'hour'],
-  [60_000, 'minute'],
-];
-
-/** In its largest whole unit, rounded down: `3 days`. */
-function duration(ms: number): string {
-  for (const [unitMs, name] of UNITS) {
-    const count = Math.floor(ms / unitMs);
-    if (count > 0) return `${count} ${name}${count === 1 ? '' : 's'}`;
-  }
-  return 'less than a minute';
-}
+/** How long before the report the earlier one was closed; -1: it was open then. */
+const closedBefore = (report: Report, { closedAtMs }: Earlier): number =>
+  closedAtMs === null || closedAtMs >= report.reportedAtMs ? -1 : report.reportedAtMs - closedAtMs;

@@ -41,8 +41,20 @@ describe('the assets of a class', () => {
   });
 
   it('are found by id, each and no other, with or without a place', () => {
-    for (const asset of assets) expect(index.byId(asset.id)).toBe(asset);
-    for (const id of ['', 'T', 'T400', 't1', '\uffff']) expect(index.byId(id)).toBeNull();
-    expect(AssetClassIndex.build({ class: 'tree' as AssetClass, title: '', assets: [] }).byId('T1')).toBeNull();
+    for (const asset of assets) expect(index.byId(asset.id, 0)).toBe(asset);
+    for (const id of ['', 'T', 'T400', 't1', '\uffff']) expect(index.byId(id, 0)).toBeNull();
+    expect(AssetClassIndex.build({ class: 'tree' as AssetClass, title: '', assets: [] }).byId('T1', 0)).toBeNull();
+  });
+
+  it('are found by id in the period of the moment, and in their last one where none holds', () => {
+    const periods = [
+      { fromMs: 30, untilMs: 40 },
+      { fromMs: -Infinity, untilMs: 10 },
+      { fromMs: 10, untilMs: 20 },
+    ].map((validity): Asset => ({ ...assets[0]!, validity }));
+    const later = { ...assets[0]!, id: 'T00' as AssetId };
+    const several = AssetClassIndex.build({ class: 'tree' as AssetClass, title: '', assets: [later, ...periods] });
+    const found = [0, 9, 10, 19, 20, 30, 40].map((atMs) => several.byId('T0', atMs)?.validity.fromMs);
+    expect(found).toEqual([-Infinity, -Infinity, 10, 10, 30, 30, 30]);
   });
 });

@@ -2,8 +2,7 @@ import type { LonLat } from '../geometry/lon-lat.ts';
 import { AssetIndex } from '../spatial/asset-index.ts';
 import type { Neighbor } from '../spatial/neighbor.ts';
 import type { Asset, AssetClassMembers } from './city.ts';
-import { byId } from './layer-index.ts';
-import { holdsAt } from './periods.ts';
+import { byIdAndPeriod, holdsAt } from './periods.ts';
 
 export interface NearAsset {
   /** Into `assets`. */
@@ -20,14 +19,14 @@ export interface NearAsset {
 export class AssetClassIndex {
   /** What it was built from: the same object means the same index. */
   readonly members: AssetClassMembers;
-  /** By id (UTF-16 code units), whatever their order in the class; positions count in this order. */
+  /** By id (UTF-16 code units), then period, whatever their order in the class; positions count in this order. */
   readonly assets: readonly Asset[];
   private built: AssetIndex | null = null;
   private readonly areBounded: boolean;
 
   private constructor(members: AssetClassMembers) {
     this.members = members;
-    this.assets = byId(members.assets);
+    this.assets = byIdAndPeriod(members.assets);
     this.areBounded = this.assets.some(({ validity }) => validity.fromMs > -Infinity || validity.untilMs < Infinity);
   }
 
@@ -64,16 +63,20 @@ export class AssetClassIndex {
     return this.index.nearest(at, { maxMeters, limit, accept });
   }
 
-  /** The asset of this id, whether it holds or not; null if there is none. O(log n). */
-  byId(id: string): Asset | null {
+  /** The asset of this id as it is at the moment; where it does not hold then, its last period; null if there is none. O(log n). */
+  byId(id: string, atMs: number): Asset | null {
     let [low, high] = [0, this.assets.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.assets[middle]!.id < id) low = middle + 1;
       else high = middle;
     }
-    const found = this.assets[low];
-    return found?.id === id ? found : null;
+    let found: Asset | null = null;
+    for (let i = low; this.assets[i]?.id === id; i++) {
+      found = this.assets[i]!;
+      if (holdsAt(found.validity, atMs)) break;
+    }
+    return found;
   }
 }
 

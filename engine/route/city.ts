@@ -1,6 +1,7 @@
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { AgencyId, AssetClass, AssetId, JurisdictionId, LayerId, ServiceCode } from '../ids.ts';
 import type { Experience } from './experience/experience.ts';
+import type { LearnedMap } from './learned-owners/learned-map.ts';
 
 /** A body that can own a problem: department, utility, district, other government. */
 export interface Agency {
@@ -100,6 +101,8 @@ export interface City {
   readonly rules: unknown;
   /** Whom to call in an emergency where the owner has no phone of its own, as "911"; absent: nobody is named. */
   readonly emergencyPhone?: string;
+  /** Who owned where past requests ended, by service: for rules whose owner is learned. Absent: nothing was learned. */
+  readonly learnedOwners?: ReadonlyMap<ServiceCode, LearnedMap>;
   /** What past requests say about those who report; absent: stated defaults. */
   readonly experience?: Experience;
 }

@@ -66,7 +66,7 @@ describe('nobody', () => {
       nearest: { layer: 'city', id: 'small', name: 'City of Small' },
     });
     expect(resolution.because).toEqual([
-      'no rule for pothole names an owner here',
+      "no rule for 'pothole' names an owner here",
       'nearest jurisdiction is City of Small (city), 111 m away',
     ]);
   });

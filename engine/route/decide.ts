@@ -10,6 +10,7 @@ import type { DecidingAsset, Owner, Resolution } from './resolution.ts';
 import type { Scene } from './scene.ts';
 import { emptyReason, sentenceOf, type Telling } from './sentence.ts';
 import type { PlannedRule, ServicePlan } from './service-plan.ts';
+import { wordsOf } from './words.ts';
 
 /** The rule that decides, the agency that it names and what it found; 'nobody' where none does. */
 export type Decision = (
@@ -42,10 +43,10 @@ export const decideUnlessOpen = (
       if (held !== true || planned.isOwnerByAnswers) return null;
     } else if (rule.when !== null && !holds(rule.when, scene)) continue;
     const evidence = rule.when === null ? [] : [...evidenceOf(rule.when, scene)];
-    const found = findOwner(rule.owner, { evidence, reachMeters }, scene);
+    const found = findOwner(rule.owner, { evidence, reachMeters, service: plan.service }, scene);
     const agency = found.agency === null ? undefined : agencyById.get(found.agency);
     if (agency !== undefined) return { kind: 'owned', agency, planned, found, evidence, passedOver };
-    const reason = emptyReason(found.readings, { scene, agencyById });
+    const reason = emptyReason(found.readings, { scene, words: wordsOf(plan.asked, agencyById) });
     passedOver.push(`rule '${rule.title}' holds but names no owner: ${reason}`);
   }
   return { kind: 'nobody', evidence: [], passedOver };
@@ -58,7 +59,9 @@ export const resolutionOf = (
   plan: ServicePlan,
   agencyById: ReadonlyMap<AgencyId, Agency>,
 ): Resolution =>
-  decision.kind === 'owned' ? owned(decision, plan, { scene, agencyById }) : nobody(scene, plan, decision.passedOver);
+  decision.kind === 'owned'
+    ? owned(decision, plan, { scene, words: wordsOf(plan.asked, agencyById) })
+    : nobody(scene, plan, decision.passedOver);
 
 const owned = (decision: Decision & { readonly kind: 'owned' }, plan: ServicePlan, telling: Telling): Resolution => {
   const { agency, planned, found, evidence, passedOver } = decision;
@@ -83,7 +86,7 @@ const nobody = (scene: Scene, plan: ServicePlan, passedOver: readonly string[]):
   return {
     ownership: { kind: 'nobody', nearest },
     confidence: 1,
-    because: [...passedOver, `no rule for ${scene.question.service} names an owner here`, sentence],
+    because: [...passedOver, `no rule for '${plan.asked.name}' names an owner here`, sentence],
     alternatives: [],
     question: null,
     emergency: null,

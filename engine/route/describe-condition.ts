@@ -1,19 +1,21 @@
 import type { Condition, InsideTest, NumberRange, OutsideTest, SeasonTest } from './rule.ts';
+import { AS_WRITTEN, answersNotTold, answersTold, spoken, type Words } from './words.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-/** A condition in words, as in "it does not hold that ...". Ids are the rule file's. */
-export const describeCondition = (condition: Condition): string => {
+/** A condition in words, as in "it does not hold that ...". */
+export const describeCondition = (condition: Condition, words: Words = AS_WRITTEN): string => {
+  const described = (child: Condition): string => describeCondition(child, words);
   switch (condition.kind) {
     case 'all':
-      return `(${condition.of.map(describeCondition).join(' and ')})`;
+      return `(${condition.of.map(described).join(' and ')})`;
     case 'any':
-      return `(${condition.of.map(describeCondition).join(' or ')})`;
+      return `(${condition.of.map(described).join(' or ')})`;
     case 'not':
-      return `not ${describeCondition(condition.of)}`;
+      return condition.of.kind === 'answer' ? notSo(condition.of, words) : `not ${described(condition.of)}`;
     case 'answer':
-      return `the answer to ${condition.question} is ${listOf(condition.values.map(quotedBlank), 'or')}`;
+      return answersTold(condition.question, condition.values, words);
     case 'season':
       return describeSeason(condition);
     case 'hours':
@@ -22,24 +24,34 @@ export const describeCondition = (condition: Condition): string => {
       return `it is ${listOf(condition.days.map(dayName), 'or')}`;
     case 'inside':
     case 'outside':
-      return describeJurisdiction(condition);
+      return describeJurisdiction(condition, words);
     case 'nearEdge':
-      return `the place is within ${meters(condition.withinMeters)} of an edge of ${condition.layer}`;
+      return `the place is within ${meters(condition.withinMeters)} of an edge of ${spoken(condition.layer)}`;
     case 'nearest':
     case 'near': {
       const asked = [
         ...condition.where.map(describeAttribute),
-        ...(condition.owners ? [ownedBy(condition.owners)] : []),
+        ...(condition.owners ? [ownedBy(condition.owners, words)] : []),
       ];
       const such = asked.length === 0 ? '' : ` with ${listOf(asked, 'and')}`;
-      return condition.kind === 'near'
-        ? `there is a ${condition.class}${such} within ${meters(condition.withinMeters)}`
-        : `the nearest ${condition.class} is one${such} within ${meters(condition.withinMeters)}`;
+      const within = `within ${meters(condition.withinMeters)}`;
+      if (condition.kind === 'near') return `there is a ${spoken(condition.class)}${such} ${within}`;
+      return `the nearest ${spoken(condition.class)} is ${such === '' ? within : `one${such} ${within}`}`;
     }
   }
 };
 
+/** "it does not hold that the place is inside a park"; of an answer, that it is another one or none. */
+export const notSo = (condition: Condition, words: Words): string =>
+  condition.kind === 'answer' && words.questionOf(condition.question) !== undefined
+    ? answersNotTold(condition.question, condition.values, words)
+    : `it does not hold that ${describeCondition(condition, words).replace(/^\((.*)\)$/, '$1')}`;
+
 /** "a, b and c". */
+/** 0.6 as "60 %"; to a tenth, and never 100 % of what is less. */
+export const percentOf = (share: number): string =>
+  `${share < 1 ? Math.min(Math.round(share * 1000), 999) / 10 : 100} %`;
+
 export const listOf = (words: readonly string[], conjunction: 'and' | 'or'): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 
@@ -51,7 +63,8 @@ export const quotedBlank = (value: string): string => (value === '' ? 'blank' : 
 
 export const dayName = (weekday: number): string => DAYS[weekday]!;
 
-const ownedBy = (owners: readonly string[]): string => `owner ${listOf(owners, 'or')}`;
+const ownedBy = (owners: readonly string[], { agencyName }: Words): string =>
+  `owner ${listOf(owners.map(agencyName), 'or')}`;
 
 const describeSeason = ({ from, to }: SeasonTest): string => `it is between ${dayOfYear(from)} and ${dayOfYear(to)}`;
 
@@ -60,10 +73,10 @@ const dayOfYear = (day: number): string => `${day % 100} ${MONTHS[Math.floor(day
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-const describeJurisdiction = ({ kind, layer, filter }: InsideTest | OutsideTest): string => {
+const describeJurisdiction = ({ kind, layer, filter }: InsideTest | OutsideTest, { agencyName }: Words): string => {
   const { jurisdictions, agencies } = filter;
-  const which = jurisdictions === null ? layer : `${layer} ${listOf(jurisdictions, 'or')}`;
-  const governed = agencies === null ? '' : ` of agency ${listOf(agencies, 'or')}`;
+  const which = jurisdictions === null ? spoken(layer) : `${spoken(layer)} ${listOf(jurisdictions, 'or')}`;
+  const governed = agencies === null ? '' : ` of ${listOf(agencies.map(agencyName), 'or')}`;
   return `the place is ${kind} ${which}${governed}`;
 };
 

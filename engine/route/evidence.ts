@@ -1,6 +1,7 @@
-import type { AssetClass, LayerId } from '../ids.ts';
+import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import type { NearAsset } from './asset-class-index.ts';
 import { admitted, holds } from './holds.ts';
+import type { LearnedHere } from './learned-owners/learned-agencies.ts';
 import type { AnswerTest, Condition, HoursTest, NearEdgeTest, OutsideTest, SeasonTest, WeekdaysTest } from './rule.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,6 +9,7 @@ import type { Scene } from './scene.ts';
 export type Evidence =
   | JurisdictionEvidence
   | AssetEvidence
+  | LearnedEvidence
   | {
       readonly kind: 'test';
       readonly test: OutsideTest | NearEdgeTest | AnswerTest | SeasonTest | HoursTest | WeekdaysTest;
@@ -20,6 +22,16 @@ export interface JurisdictionEvidence {
   readonly layer: LayerId;
   readonly position: number;
   readonly admittedCount: number;
+}
+
+/** What past requests of a service say about the place, told of one of the agencies that they went to. */
+export interface LearnedEvidence {
+  readonly kind: 'learned';
+  readonly service: ServiceCode;
+  readonly agency: AgencyId;
+  readonly here: LearnedHere;
+  /** Whether it is the one whom the rule names where they are not sure. */
+  readonly isDefault: boolean;
 }
 
 export interface AssetEvidence extends NearAsset {

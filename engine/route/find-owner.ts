@@ -1,8 +1,11 @@
-import type { AgencyId, AssetClass, LayerId } from '../ids.ts';
+import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import { attributeOf } from './asset-filter.ts';
+import { percentOf } from './describe-condition.ts';
 import type { AssetEvidence, Evidence, JurisdictionEvidence } from './evidence.ts';
 import { jurisdictionEvidence } from './evidence.ts';
-import type { AttributeOwner, OwnerForm } from './rule.ts';
+import { findLearned, inDoubt } from './find-learned.ts';
+import type { OwnerShare } from './learned-owners/learned-agencies.ts';
+import type { AttributeOwner, LearnedOwner, OwnerForm } from './rule.ts';
 import type { Scene } from './scene.ts';
 
 /** What an owner form was evaluated to: an agency, or why there is none. */
@@ -10,6 +13,8 @@ export interface FoundOwner {
   readonly agency: AgencyId | null;
   /** What it was read from, in the order of reading; empty where the rule names the agency. */
   readonly readings: readonly Reading[];
+  /** Where past requests decide: all whom they went to, most probable first; they sum to 1, and `agency` is one of them. */
+  readonly shares?: readonly OwnerShare[];
 }
 
 /** One value that was looked at: an attribute, or with null the asset's owner or the jurisdiction's agency. */
@@ -25,6 +30,8 @@ export interface Findings {
   /** What the owner is read from beside it is added at the end. */
   readonly evidence: Evidence[];
   readonly reachMeters: ReadonlyMap<AssetClass, number>;
+  /** Whose rules are asked: it is not that of the question where another service may be meant. */
+  readonly service: ServiceCode;
 }
 
 /** Evaluates an owner form. The agency may be one that the city does not list: the caller checks. */
@@ -46,6 +53,8 @@ export const findOwner = (form: OwnerForm, findings: Findings, scene: Scene): Fo
     }
     case 'attribute':
       return findByAttribute(form, findings, scene);
+    case 'learned':
+      return findByPast(form, findings, scene);
   }
 };
 
@@ -53,6 +62,26 @@ const nothing = (missing: string): FoundOwner => ({
   agency: null,
   readings: [{ source: null, attribute: null, missing }],
 });
+
+const findByPast = (form: LearnedOwner, findings: Findings, scene: Scene): FoundOwner => {
+  const { service, evidence } = findings;
+  const finding = findLearned(form, service, scene);
+  if (finding.kind === 'decided') {
+    evidence.push(finding.evidence);
+    return { agency: finding.agency, readings: [], shares: finding.shares };
+  }
+  if (form.otherwise === null)
+    return nothing(
+      finding.kind === 'nothing'
+        ? 'no past requests of this service are known to tell by'
+        : `past requests are not sure of anybody to ${percentOf(form.leastCertainty)} here`,
+    );
+  const found = findOwner(form.otherwise, findings, scene);
+  if (finding.kind === 'nothing' || found.agency === null) return found;
+  const doubted = inDoubt(service, finding.here, found.agency, scene);
+  evidence.push(doubted.evidence);
+  return { agency: doubted.agency, readings: found.readings, shares: doubted.shares };
+};
 
 const findByAttribute = (form: AttributeOwner, findings: Findings, scene: Scene): FoundOwner => {
   const { of, attribute } = form;
@@ -69,7 +98,7 @@ const findByAttribute = (form: AttributeOwner, findings: Findings, scene: Scene)
   const next = value === '' && form.blank !== null ? form.blank : form.otherwise;
   if (next === null) return { agency: null, readings: [reading] };
   const found = findOwner(next, findings, scene);
-  return { agency: found.agency, readings: [reading, ...found.readings] };
+  return { ...found, readings: [reading, ...found.readings] };
 };
 
 /** The asset or jurisdiction that a piece of evidence is about. */

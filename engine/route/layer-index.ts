@@ -1,7 +1,7 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
 import { PolygonIndex } from '../spatial/polygon-index.ts';
 import type { Jurisdiction, Layer } from './city.ts';
-import { holdsAt, Periods } from './periods.ts';
+import { byIdAndPeriod, holdsAt, Periods } from './periods.ts';
 
 export interface NearJurisdiction {
   /** Into `jurisdictions`. */
@@ -19,14 +19,14 @@ interface Snapshot {
 export class LayerIndex {
   /** What it was built from: the same object means the same index. */
   readonly layer: Layer;
-  /** By id (UTF-16 code units), whatever their order in the layer; positions count in this order. */
+  /** By id (UTF-16 code units), then period, whatever their order in the layer; positions count in this order. */
   readonly jurisdictions: readonly Jurisdiction[];
   private readonly index: PolygonIndex;
   private readonly periods: Periods<Snapshot>;
 
   private constructor(layer: Layer) {
     this.layer = layer;
-    this.jurisdictions = byId(layer.jurisdictions);
+    this.jurisdictions = byIdAndPeriod(layer.jurisdictions);
     this.index = PolygonIndex.build(this.jurisdictions.map(({ geometry }) => geometry));
     this.periods = new Periods(this.jurisdictions, (positions) => this.snapshot(positions));
   }

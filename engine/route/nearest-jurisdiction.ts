@@ -3,6 +3,7 @@ import { byId } from './layer-index.ts';
 import type { NearestJurisdiction } from './resolution.ts';
 import type { Scene } from './scene.ts';
 import { nameOf } from './sentence.ts';
+import { spoken } from './words.ts';
 
 /**
  * The nearest jurisdiction of all layers, 0 m where the place is inside one, with a sentence about it. Ties: the
@@ -18,7 +19,7 @@ export const nearestJurisdiction = (
     if (near === null || (nearest !== null && near.distanceMeters >= nearest.distanceMeters)) continue;
     const { id, name } = scene.layer(layer).jurisdictions[near.position]!;
     nearest = { layer, id, name, distanceMeters: near.distanceMeters };
-    const said = `${nameOf({ layer, position: near.position }, scene)} (${layer})`;
+    const said = `${nameOf({ layer, position: near.position }, scene)} (${spoken(layer)})`;
     sentence =
       near.distanceMeters === 0
         ? `inside ${said}`

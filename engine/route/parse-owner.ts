@@ -1,7 +1,7 @@
 import type { AgencyId, AssetClass } from '../ids.ts';
 import type { Field } from './field.ts';
 import { parseAgency, parseClass, parseLayer } from './parse-condition.ts';
-import type { AttributeOwner, AttributeSource, Condition, OwnerForm } from './rule.ts';
+import type { AttributeOwner, AttributeSource, Condition, LearnedOwner, OwnerForm } from './rule.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Context {
@@ -12,7 +12,8 @@ interface Context {
   readonly source: AttributeSource | null;
 }
 
-const FORMS = ['agency', 'agencyOf', 'ownerOf', 'attribute'];
+const FORMS = ['agency', 'agencyOf', 'ownerOf', 'attribute', 'learned'];
+const LEARNED_KEYS = ['learned', 'leastCertainty', 'default'];
 const ATTRIBUTE_KEYS = ['attribute', 'of', 'ofLayer', 'map', 'blank', 'default'];
 
 /** The asset classes that a condition looks for, wherever in it: they say how far an owner form may look. */
@@ -35,6 +36,7 @@ export const parseOwner = (field: Field, context: Context): OwnerForm | null => 
   if (forms.length !== 1) return wrongForms(field, forms);
   const [form] = forms;
   if (form === 'attribute') return parseAttributeOwner(field, context);
+  if (form === 'learned') return parseLearnedOwner(field, context);
   if (field.keys([form!], `owner with ${form}`) === null) return null;
   const { vocabulary } = context;
   if (form === 'agency') {
@@ -51,7 +53,7 @@ export const parseOwner = (field: Field, context: Context): OwnerForm | null => 
 
 const wrongForms = (field: Field, forms: readonly string[]): null => {
   // An unknown key is the likelier mistake than a missing one: name it first, with its near spelling.
-  const given = field.keys([...FORMS, ...ATTRIBUTE_KEYS.slice(1)], 'owner') ?? [];
+  const given = field.keys([...FORMS, ...ATTRIBUTE_KEYS.slice(1), 'leastCertainty'], 'owner') ?? [];
   if (forms.length > 1) return field.fail(`owner takes one of ${FORMS.join(', ')}, not ${forms.join(' and ')} at once`);
   return field.fail(`owner needs one of ${FORMS.join(', ')}${given.length > 0 ? ` beside ${given.join(', ')}` : ''}`);
 };
@@ -81,6 +83,20 @@ const parseAttributeOwner = (field: Field, context: Context): AttributeOwner | n
     blank: blank === 'none' ? null : blank,
     otherwise: otherwise === 'none' ? null : otherwise,
   };
+};
+
+const parseLearnedOwner = (field: Field, context: Context): LearnedOwner | null => {
+  const keys = field.keys(LEARNED_KEYS, 'owner with learned');
+  if (keys === null) return null;
+  const learned = field.child('learned');
+  if (learned.value !== true) return learned.fail('learned is true, without quotes: from past requests of the service');
+  const certainty = field.child('leastCertainty');
+  const leastCertainty = certainty.number('leastCertainty');
+  const otherwise = keys.includes('default') ? parseOwner(field.child('default'), context) : 'none';
+  if (leastCertainty === null || otherwise === null) return null;
+  if (!(leastCertainty > 0 && leastCertainty <= 1))
+    return certainty.fail(`leastCertainty is a probability above 0 and at most 1, not ${leastCertainty}`);
+  return { kind: 'learned', leastCertainty, otherwise: otherwise === 'none' ? null : otherwise };
 };
 
 const parseSource = (field: Field, context: Context): AttributeSource | null => {

@@ -55,7 +55,7 @@ describe('the parts of a rule', () => {
       '0.id (value): id is text, not missing',
       '0.title (value): title is text, not missing',
       '0.service (value): service is text, not missing',
-      '0.owner (value): owner is a mapping with one of agency, agencyOf, ownerOf, attribute, not missing',
+      '0.owner (value): owner is a mapping with one of agency, agencyOf, ownerOf, attribute, learned, not missing',
     ]);
     expect(problemsOf([rule(' ', { title: 7, owner })])).toEqual([
       '0.id (value): id is empty',
@@ -210,13 +210,29 @@ describe('problems of conditions', () => {
 
 describe('problems of owners', () => {
   it('are no form, two forms and unknown names', () => {
-    expect(inOwner({})).toEqual([' (value): owner needs one of agency, agencyOf, ownerOf, attribute']);
+    expect(inOwner({})).toEqual([' (value): owner needs one of agency, agencyOf, ownerOf, attribute, learned']);
     expect(inOwner({ agncy: 'water' })[0]).toMatch(/^agncy \(key\): .*did you mean "agency"/);
     expect(inOwner({ agency: 'water', agencyOf: 'city' })[0]).toMatch(/not agency and agencyOf at once$/);
     expect(inOwner('water')[0]).toMatch(/owner is a mapping with one of .*, not the text "water"$/);
     expect(inOwner({ agency: 'wter' })[0]).toMatch(/^agency \(value\): unknown agency "wter".*did you mean "water"/);
     expect(inOwner({ agencyOf: 'x' })[0]).toMatch(/^agencyOf \(value\): unknown layer/);
     expect(inOwner({ agency: 'water', of: 'road' })[0]).toMatch(/^of \(key\): unknown key "of"/);
+  });
+
+  it('are a map of past requests without the certainty that it is asked for, or with one that is none', () => {
+    expect(inOwner({ learned: true, leastCertainty: 0.6, default: agency('water') })).toEqual([]);
+    expect(inOwner({ learned: true })).toEqual(['leastCertainty (value): leastCertainty is a number, not missing']);
+    expect(inOwner({ learned: 'yes', leastCertainty: 0.6 })[0]).toMatch(/^learned \(value\): learned is true/);
+    for (const leastCertainty of [0, 1.01, -1])
+      expect(inOwner({ learned: true, leastCertainty })[0]).toMatch(
+        /^leastCertainty \(value\): .* above 0 and at most 1/,
+      );
+    expect(inOwner({ learned: true, leastCertainty: 0.6, default: { agency: 'wter' } })[0]).toMatch(
+      /^default\.agency \(value\): unknown agency "wter"/,
+    );
+    expect(inOwner({ learned: true, leastCertainty: 0.6, blank: agency('water') })[0]).toMatch(
+      /^blank \(key\): unknown key/,
+    );
   });
 
   it('are classes that the conditions do not look for', () => {

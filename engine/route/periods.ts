@@ -4,6 +4,23 @@ import type { Validity } from './city.ts';
 export const holdsAt = (validity: Validity, atMs: number): boolean =>
   validity.fromMs <= atMs && atMs < validity.untilMs;
 
+interface Dated {
+  readonly id: string;
+  readonly validity: Validity;
+}
+
+/** By id, in UTF-16 code units, the periods of one id by their beginnings. */
+export const byIdAndPeriod = <T extends Dated>(things: readonly T[]): readonly T[] =>
+  [...things].sort(
+    (a, b) =>
+      (a.id < b.id ? -1 : Number(a.id > b.id)) ||
+      (a.validity.fromMs < b.validity.fromMs ? -1 : Number(a.validity.fromMs > b.validity.fromMs)),
+  );
+
+/** Whether an id has several periods. The things are by id. */
+export const haveSeveralPeriods = (things: readonly Pick<Dated, 'id'>[]): boolean =>
+  things.some(({ id }, i) => i > 0 && things[i - 1]!.id === id);
+
 // Questions come by the day or by the year's end, not spread over every change that a layer ever saw.
 const MAX_KEPT = 16;
 
@@ -31,7 +48,7 @@ export class Periods<T> {
 
   /** O(log changes), and the cost of `make` when the period is new. */
   at(atMs: number): T {
-    const period = this.areBounded ? this.changesUntil(atMs) : 0;
+    const period = this.changesUntil(atMs);
     const known = this.made.get(period);
     if (known !== undefined) return known;
     const positions = this.things.flatMap(({ validity }, position) => (holdsAt(validity, atMs) ? [position] : []));
@@ -39,6 +56,11 @@ export class Periods<T> {
     if (this.made.size >= MAX_KEPT) this.made.clear();
     this.made.set(period, made);
     return made;
+  }
+
+  /** The next moment at which anything begins or ends; Infinity: nothing does any more. */
+  untilMs(atMs: number): number {
+    return this.changesMs[this.changesUntil(atMs)] ?? Infinity;
   }
 
   /** How many changes lie at or before the moment. */

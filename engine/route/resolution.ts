@@ -7,6 +7,8 @@ export interface RouteQuestion {
   readonly service: ServiceCode;
   /** Question code -> answer. Answers to questions that no rule asks change nothing. */
   readonly answers: Readonly<Record<string, string>>;
+  /** As the report says it; only past requests are compared with it. */
+  readonly address?: string | null;
   /** The moment for which ownership is asked, epoch milliseconds. */
   readonly atMs: number;
 }

@@ -40,7 +40,7 @@ describe('a router', () => {
     const withTree = { ...city, assetClasses: [...city.assetClasses, tree] };
     const router = routerOf(withTree);
     const index = router.surroundings.assetClasses.get('tree' as never)!;
-    expect(index.byId('T')?.id).toBe('T');
+    expect(index.byId('T', 0)?.id).toBe('T');
     expect(() => index.near([0, 0], 0, 10, 1)).toThrow(RangeError);
     const near = rule('r', { when: { near: { class: 'tree', withinMeters: 5 } }, owner: agency('water') });
     expect(() => Router.build({ ...withTree, rules: [near] })).toThrow(RangeError);

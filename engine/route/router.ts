@@ -7,6 +7,8 @@ import { decide, ownerOf } from './decide.ts';
 import { DEFAULT_EXPERIENCE, type PlaceErrors } from './experience/experience.ts';
 import type { RuleProblem } from './field.ts';
 import { LayerIndex } from './layer-index.ts';
+import { LearnedAgencies } from './learned-owners/learned-agencies.ts';
+import { LearnedOwners } from './learned-owners/learned-owners.ts';
 import { mappedClasses, parseMapAnswers } from './parse-map-answers.ts';
 import { parseRules } from './parse-rules.ts';
 import { isEmergencyGiven } from './probable/emergency.ts';
@@ -76,10 +78,11 @@ export class Router {
       return [members.class, index?.members === members ? index : AssetClassIndex.build(members)];
     });
     const planned = rules.map((rule) => planRule(rule, timeZone));
-    const plans = new Map(city.services.map(({ code }) => [code, planService(code, planned)]));
+    const plans = new Map(city.services.map((service) => [service.code, planService(service, planned)]));
     const tested = new Set([...planned.flatMap(({ reachMeters }) => [...reachMeters.keys()]), ...mappedClasses(maps)]);
     for (const [assetClass, index] of assetClasses) if (tested.has(assetClass)) index.prepare();
-    const surroundings = { timeZone, layers: new Map(layers), assetClasses: new Map(assetClasses) };
+    const learned = learnedOf(city, known);
+    const surroundings = { timeZone, layers: new Map(layers), assetClasses: new Map(assetClasses), learned };
     return { kind: 'router', router: new Router(city, surroundings, plans, maps) };
   }
 
@@ -158,6 +161,17 @@ export class Router {
     );
   }
 }
+
+/** Maps of owners, with the indexes of those that did not change. */
+const learnedOf = (city: City, known: Surroundings | undefined): Surroundings['learned'] => {
+  const agencies = new Set<string>(city.agencies.map(({ id }) => id));
+  return new Map(
+    [...(city.learnedOwners ?? [])].map(([service, map]) => {
+      const before = known?.learned.get(service)?.learned;
+      return [service, new LearnedAgencies(before?.map === map ? before : LearnedOwners.of(map), agencies)];
+    }),
+  );
+};
 
 const replaced = <T>(all: readonly T[], one: T, key: (thing: T) => string): readonly T[] => {
   const isKnown = all.some((each) => key(each) === key(one));

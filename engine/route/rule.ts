@@ -117,7 +117,8 @@ export type OwnerForm =
   | { readonly kind: 'agency'; readonly agency: AgencyId }
   | { readonly kind: 'agencyOf'; readonly layer: LayerId }
   | { readonly kind: 'ownerOf'; readonly class: AssetClass }
-  | AttributeOwner;
+  | AttributeOwner
+  | LearnedOwner;
 
 /** The agency that an attribute's value names, of the deciding asset or jurisdiction. */
 export interface AttributeOwner {
@@ -128,6 +129,15 @@ export interface AttributeOwner {
   /** For a missing or blank attribute; null: as `otherwise`. */
   readonly blank: OwnerForm | null;
   /** For a value that the map does not name (`default` in the file); null: empty. */
+  readonly otherwise: OwnerForm | null;
+}
+
+/** Those to whom past requests of the service went around the place, each with its probability (`learned-owners/`). */
+export interface LearnedOwner {
+  readonly kind: 'learned';
+  /** Above 0, at most 1. Where nobody is as probable as this, past requests do not decide. */
+  readonly leastCertainty: number;
+  /** Who has it then, and where nothing was learned (`default` in the file); null: empty. */
   readonly otherwise: OwnerForm | null;
 }
 

@@ -1,9 +1,10 @@
 import type { LonLat } from '../geometry/lon-lat.ts';
-import type { AssetClass, LayerId } from '../ids.ts';
+import type { AgencyId, AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import type { LocalTime, TimeZone } from '../time/time-zone.ts';
 import type { AssetClassIndex, NearAsset } from './asset-class-index.ts';
 import { passesAssetTest } from './asset-filter.ts';
 import type { LayerIndex, NearJurisdiction } from './layer-index.ts';
+import type { LearnedAgencies, LearnedHere } from './learned-owners/learned-agencies.ts';
 import type { RouteQuestion } from './resolution.ts';
 import type { AssetTest } from './rule.ts';
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly timeZone: TimeZone;
   readonly layers: ReadonlyMap<LayerId, LayerIndex>;
   readonly assetClasses: ReadonlyMap<AssetClass, AssetClassIndex>;
+  /** Maps of owners that were learned from past requests, by their service. */
+  readonly learned: ReadonlyMap<ServiceCode, LearnedAgencies>;
 }
 
 /**
@@ -27,11 +30,14 @@ export class Scene {
   private edgeByLayer: Map<LayerId, NearJurisdiction | null> | null = null;
   private nearestByClass: Map<AssetClass, NearAsset | null> | null = null;
   private nearByTest: Map<AssetTest, NearAsset | null> | null = null;
+  private learnedByService: Map<ServiceCode, LearnedHere | null> | null = null;
   private time: LocalTime | null = null;
   /** Where it is looked from: the place of the question, or one where it may truly be. */
   readonly at: LonLat;
   /** What is taken for answered instead of the question's answers; null: those. Undefined: answered with nothing that counts. */
   supposed: ReadonlyMap<string, string | undefined> | null = null;
+  /** Of several agencies to whom past requests went, the one that is taken for the owner; null: the most probable. */
+  supposedOwner: AgencyId | null = null;
 
   /** `reachMeters`: for each class, the farthest that any rule of the service looks for it. */
   constructor(
@@ -87,6 +93,18 @@ export class Scene {
     const edge = this.layer(layer).nearestEdge(this.at, this.question.atMs);
     this.edgeByLayer.set(layer, edge);
     return edge;
+  }
+
+  /** What past requests of a service say about the place, as known at the moment; null: nothing. */
+  learned(service: ServiceCode): LearnedHere | null {
+    this.learnedByService ??= new Map();
+    let here = this.learnedByService.get(service);
+    if (here === undefined) {
+      const { address = null, atMs } = this.question;
+      here = this.surroundings.learned.get(service)?.at({ lonLat: this.at, address, reportedAtMs: atMs }) ?? null;
+      this.learnedByService.set(service, here);
+    }
+    return here;
   }
 
   /** The nearest asset of the class, if at most `withinMeters` away. One search serves every radius. */

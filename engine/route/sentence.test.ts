@@ -31,7 +31,7 @@ describe('reasons', () => {
       ask('pothole', 0.03, 0.0201, { wires: 'yes' }),
     );
     expect(because).toEqual([
-      'the answer to wires is yes',
+      "'Does it touch a wire?' is answered 'yes'",
       'it is between 1 June and 31 August',
       'it is between 08:00 and 18:30',
       'it is Wednesday',
@@ -40,7 +40,7 @@ describe('reasons', () => {
       '2223 m from an edge of ward 4 (ward)',
       'nearest road is main, 11.1 m away, LANES 2',
       'near basin b1, 0 m away, owned by The water agency',
-      'it does not hold that (the place is inside forest or the answer to wires is no)',
+      "it does not hold that the place is inside forest or 'Does it touch a wire?' is answered 'no'",
       "rule 'Title of r'",
     ]);
   });

@@ -1,15 +1,17 @@
 import type { AgencyId, LayerId } from '../ids.ts';
 import { attributeOf } from './asset-filter.ts';
-import type { Agency } from './city.ts';
-import { dayName, describeCondition, listOf, meters, quotedBlank } from './describe-condition.ts';
-import type { AssetEvidence, Evidence, JurisdictionEvidence } from './evidence.ts';
+import { dayName, describeCondition, listOf, meters, notSo, percentOf, quotedBlank } from './describe-condition.ts';
+import type { AssetEvidence, Evidence, JurisdictionEvidence, LearnedEvidence } from './evidence.ts';
 import { type Reading, thingOf } from './find-owner.ts';
+import type { PastAround } from './learned-owners/learned-owners.ts';
 import type { Scene } from './scene.ts';
+import { answersTold, spoken, type Words } from './words.ts';
 
 /** What sentences need beside the evidence: the question's lookups and what agencies are called. */
 export interface Telling {
   readonly scene: Scene;
-  readonly agencyById: ReadonlyMap<AgencyId, Agency>;
+  /** The service's questions and the city's agencies, as people know them. */
+  readonly words: Words;
 }
 
 /** One piece of evidence in words, with what was read of it for the owner. */
@@ -19,20 +21,21 @@ export const sentenceOf = (evidence: Evidence, readings: readonly Reading[], tel
       return assetSentence(evidence, readings, telling);
     case 'jurisdiction':
       return jurisdictionSentence(evidence, readings, telling);
+    case 'learned':
+      return learnedSentence(evidence, telling);
     case 'not':
-      return `it does not hold that ${describeCondition(evidence.of)}`;
+      return notSo(evidence.of, telling.words);
     case 'test':
-      return testSentence(evidence.test, telling.scene);
+      return testSentence(evidence.test, telling);
   }
 };
 
-const testSentence = (test: (Evidence & { kind: 'test' })['test'], scene: Scene): string => {
-  if (test.kind === 'answer')
-    return `the answer to ${test.question} is ${quotedBlank(scene.answer(test.question) ?? '')}`;
+const testSentence = (test: (Evidence & { kind: 'test' })['test'], { scene, words }: Telling): string => {
+  if (test.kind === 'answer') return answersTold(test.question, [scene.answer(test.question) ?? ''], words);
   if (test.kind === 'weekdays') return `it is ${dayName(scene.localTime().weekday)}`;
-  if (test.kind !== 'nearEdge') return describeCondition(test);
+  if (test.kind !== 'nearEdge') return describeCondition(test, words);
   const { position, distanceMeters } = scene.nearestEdge(test.layer)!;
-  return `${meters(distanceMeters)} from an edge of ${nameOf({ layer: test.layer, position }, scene)} (${test.layer})`;
+  return `${meters(distanceMeters)} from an edge of ${nameOf({ layer: test.layer, position }, scene)} (${spoken(test.layer)})`;
 };
 
 // Every answer tells these two: no closures here, since a runner that keeps function names pays for each one made.
@@ -46,7 +49,8 @@ const assetSentence = (evidence: AssetEvidence, readings: readonly Reading[], te
     if (attribute === null) isOwnerTold = true;
     else if (!named.includes(attribute)) named.push(attribute);
   }
-  const subject = evidence.relation === 'nearest' ? `nearest ${evidence.class} is` : `near ${evidence.class}`;
+  const subject =
+    evidence.relation === 'nearest' ? `nearest ${spoken(evidence.class)} is` : `near ${spoken(evidence.class)}`;
   let sentence = `${subject} ${asset.id}, ${meters(evidence.distanceMeters)} away`;
   if (evidence.tiedPosition !== null) {
     sentence += ` (${index.assets[evidence.tiedPosition]!.id} is as near; the lowest id counts)`;
@@ -56,7 +60,26 @@ const assetSentence = (evidence: AssetEvidence, readings: readonly Reading[], te
   return sentence;
 };
 
-const agencyName = (id: AgencyId, { agencyById }: Telling): string => agencyById.get(id)?.name ?? id;
+/** "of the 37 past requests of this service within 200 m, 31 ended at DCR; the nearest 40 m away". */
+const learnedSentence = ({ agency, here, isDefault }: LearnedEvidence, telling: Telling): string => {
+  const { shares, around } = here;
+  const name = agencyName(agency, telling);
+  const told = around === null ? 'no past request of this service is near' : aroundSentence(around, agency, name);
+  if (!isDefault) return told;
+  const likeliest = shares.slice(0, 3).map((each) => `${agencyName(each.agency, telling)} ${percentOf(each.share)}`);
+  return `past requests are not sure here (${listOf(likeliest, 'and')}), so ${name} counts; ${told}`;
+};
+
+const aroundSentence = (around: PastAround, agency: AgencyId, name: string): string => {
+  const { count, byOwner, nearestMeters, farthestMeters } = around;
+  const its = byOwner.get(agency) ?? 0;
+  const far = farthestMeters > nearestMeters ? `, the farthest ${meters(farthestMeters)}` : '';
+  if (count === 1)
+    return `the one past request of this service near here ended at ${its === 1 ? name : 'another'}, ${meters(nearestMeters)} away`;
+  return `of the ${count} past requests of this service nearest here, ${its} ended at ${name}; the nearest is ${meters(nearestMeters)} away${far}`;
+};
+
+const agencyName = (id: AgencyId, { words }: Telling): string => words.agencyName(id);
 
 const jurisdictionSentence = (
   evidence: JurisdictionEvidence,
@@ -65,7 +88,7 @@ const jurisdictionSentence = (
 ): string => {
   const { scene } = telling;
   const { layer } = evidence;
-  let sentence = `${whereabouts(evidence, scene)} (${layer})`;
+  let sentence = `${whereabouts(evidence, scene)} (${spoken(layer)})`;
   if (scene.containing(layer).length > 1) {
     sentence += `; ${nameOf(evidence, scene)} counts${evidence.admittedCount > 1 ? ', the lowest id' : ''}`;
   }
@@ -101,7 +124,7 @@ const namesOf = (layer: LayerId, positions: readonly number[], scene: Scene): st
 /** A bare number says nothing: "ward 4". */
 export const nameOf = (at: { readonly layer: LayerId; readonly position: number }, scene: Scene) => {
   const { name } = scene.layer(at.layer).jurisdictions[at.position]!;
-  return /^[\d\s.-]*$/.test(name) ? `${at.layer} ${name}` : name;
+  return /^[\d\s.-]*$/.test(name) ? `${spoken(at.layer)} ${name}` : name;
 };
 
 /** Why an owner form came out empty: what its last reading found. */
@@ -111,7 +134,7 @@ export const emptyReason = (readings: readonly Reading[], telling: Telling): str
   const { source, attribute, missing } = reading;
   if (source === null) return missing ?? '';
   const thing = thingOf(source, telling.scene);
-  const subject = source.kind === 'asset' ? `${source.class} ${thing.id}` : nameOf(source, telling.scene);
+  const subject = source.kind === 'asset' ? `${spoken(source.class)} ${thing.id}` : nameOf(source, telling.scene);
   if (attribute === null) return `${subject} has no ${source.kind === 'asset' ? 'owner' : 'agency'} that is known here`;
   const value = attributeOf(thing, attribute);
   return value === ''

@@ -1,6 +1,6 @@
 import type { AssetClass, LayerId, ServiceCode } from '../ids.ts';
 import type { TimeZone } from '../time/time-zone.ts';
-import type { Validity } from './city.ts';
+import type { Service, Validity } from './city.ts';
 import { answerTestsOf } from './probable/partly-holds.ts';
 import type { Condition, OwnerForm, Rule } from './rule.ts';
 
@@ -16,10 +16,15 @@ export interface PlannedRule {
   readonly questions: readonly string[];
   /** Whether answers may decide which asset or jurisdiction matches, and so whose owner counts. */
   readonly isOwnerByAnswers: boolean;
+  /** Whether past requests may decide whose it is, so that it may be one of several. */
+  readonly isOwnerLearned: boolean;
 }
 
 /** The rules of one service in the order in which they are asked. */
 export interface ServicePlan {
+  readonly service: ServiceCode;
+  /** The service itself: how it asks its questions. */
+  readonly asked: Service;
   readonly rules: readonly PlannedRule[];
   /** Over all rules. */
   readonly reachMeters: ReadonlyMap<AssetClass, number>;
@@ -28,8 +33,8 @@ export interface ServicePlan {
 }
 
 /** In the order of the file; then the fallbacks that name the service, then those for every service. */
-export const planService = (service: ServiceCode, rules: readonly PlannedRule[]): ServicePlan => {
-  const own = rules.filter(({ rule }) => rule.services === 'every' || rule.services.includes(service));
+export const planService = (asked: Service, rules: readonly PlannedRule[]): ServicePlan => {
+  const own = rules.filter(({ rule }) => rule.services === 'every' || rule.services.includes(asked.code));
   const rank = ({ rule }: PlannedRule): number => (rule.isFallback ? (rule.services === 'every' ? 2 : 1) : 0);
   const ordered = [...own].sort((a, b) => rank(a) - rank(b));
   const layers = [...new Set(ordered.flatMap((planned) => [...planned.layers]))].map((layer) => ({
@@ -40,7 +45,7 @@ export const planService = (service: ServiceCode, rules: readonly PlannedRule[])
   for (const planned of ordered) {
     for (const [assetClass, meters] of planned.reachMeters) raise(reachMeters, assetClass, meters);
   }
-  return { rules: ordered, reachMeters, layers };
+  return { service: asked.code, asked, rules: ordered, reachMeters, layers };
 };
 
 /** Works out a rule's validity in the city's time zone and what it looks at. */
@@ -51,9 +56,10 @@ export const planRule = (rule: Rule, timeZone: TimeZone): PlannedRule => {
   const questions = rule.when === null ? [] : [...new Set(answerTestsOf(rule.when).map(({ question }) => question))];
   const isOwnerByAnswers = questions.length > 0 && rule.owner.kind !== 'agency' && hasAny(rule.when!);
   visitOwner(rule.owner, layers);
+  const isOwnerLearned = isLearned(rule.owner);
   const fromMs = rule.validFrom === null ? -Infinity : momentMs(rule.validFrom, timeZone);
   const untilMs = rule.validUntil === null ? Infinity : momentMs(rule.validUntil, timeZone);
-  return { rule, validity: { fromMs, untilMs }, reachMeters, layers, questions, isOwnerByAnswers };
+  return { rule, validity: { fromMs, untilMs }, reachMeters, layers, questions, isOwnerByAnswers, isOwnerLearned };
 };
 
 const hasAny = (condition: Condition): boolean => {
@@ -100,8 +106,13 @@ export const visitCondition = (
   }
 };
 
+/** Whether a form, or one that it falls back on, asks past requests. */
+export const isLearned = (form: OwnerForm | null): boolean =>
+  form?.kind === 'learned' || (form?.kind === 'attribute' && (isLearned(form.blank) || isLearned(form.otherwise)));
+
 const visitOwner = (form: OwnerForm, layers: Set<LayerId>): void => {
   if (form.kind === 'agencyOf') layers.add(form.layer);
+  if (form.kind === 'learned' && form.otherwise !== null) visitOwner(form.otherwise, layers);
   if (form.kind !== 'attribute') return;
   if (form.of.kind === 'jurisdiction') layers.add(form.of.layer);
   if (form.blank !== null) visitOwner(form.blank, layers);

@@ -741,6 +741,12 @@ export type RuleProposal = {
 export type RuleProposals = {
     /** Running: look again in some seconds. */
     state: "running" | "done" | "failed";
+    /** How far it is while it runs; `total` null: not known yet. */
+    progress: {
+        step: "reading past requests" | "looking for rules";
+        done: number;
+        total: number | null;
+    } | null;
     generation: number;
     /** That were looked at. */
     requests: number;

@@ -15,7 +15,7 @@ export async function loadCityToAsk(configFile: string, folder: string): Promise
   const cityFile = await cityFileOf(configFile);
   const city = await cityFromFiles(cityFile, folder);
   const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
-  const gazetteer = gazetteerOf({ city, classSettings, coordinates: cityFile.city.coordinates ?? null });
+  const gazetteer = gazetteerOf({ city, classSettings, coordinates: cityFile.city.coordinates ?? null }, Date.now());
   return { locator: Locator.build(gazetteer), realNames: RealNames.build(streetNames(gazetteer)) };
 }
 

@@ -80,7 +80,7 @@ describe.skipIf(data.kind === 'missing')(`the street corners of Syracuse${missin
     const city = await cityFromFiles(cityFile, data.folder);
     roads = city.assetClasses.find((members) => members.class === 'road')!.assets.map(roadOf);
     const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
-    locator = Locator.build(gazetteerOf({ city, classSettings }));
+    locator = Locator.build(gazetteerOf({ city, classSettings }, Date.now()));
   }, 120_000);
 
   const crossingsFor = (text: string): readonly Candidate[] => {

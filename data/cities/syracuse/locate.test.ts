@@ -71,7 +71,7 @@ describe.skipIf(data.kind === 'missing')(`the addresses of 6,316 potholes of Syr
       city.assetClasses.find((members) => members.class === 'road')!.assets.map((road) => [road.id, road]),
     );
     const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
-    locator = Locator.build(gazetteerOf({ city, classSettings }));
+    locator = Locator.build(gazetteerOf({ city, classSettings }, Date.now()));
     const dataset = cityFile.datasets.find(({ kind }) => kind === 'request')!;
     for await (const { values } of recordsOf(cityFile, dataset, data.folder))
       potholes.push(potholeOf(values as RequestValues));

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dbscanOnGlobe } from '../../../engine/cluster/dbscan.ts';
 import { findDuplicates } from '../../../engine/dedupe/find-duplicates.ts';
-import { defaultWindows } from '../../../engine/dedupe/windows.ts';
+import { DEFAULT_MODEL } from '../../../engine/dedupe/model/default-model.ts';
+import { UNSAID } from '../../../engine/dedupe/report.ts';
 import { lengthMeters } from '../../../engine/geometry/length.ts';
 import type { LonLat } from '../../../engine/geometry/lon-lat.ts';
 import { distanceMeters } from '../../../engine/geometry/meters.ts';
@@ -34,7 +35,7 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
     const city = await cityFromFiles(cityFile, data.folder);
     router = routerOf(city);
     const classSettings = new Map(cityFile.assetClasses.map(({ id, attributes }) => [id, attributes]));
-    locator = Locator.build(gazetteerOf({ city, classSettings }));
+    locator = Locator.build(gazetteerOf({ city, classSettings }, Date.now()));
     const { assets } = city.assetClasses.find((members) => members.class === 'road')!;
     roads = assets.map(({ id, geometry }) => ({ id, lengthMeters: geometry && lengthMeters(geometry) }));
     const dataset = cityFile.datasets.find(({ kind }) => kind === 'request')!;
@@ -80,26 +81,27 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
     const report = { service: pothole, place: { lonLat: REPORT, accuracyMeters: 0 }, reportedAtMs, asset: road };
     const filled = potholes.map(({ lonLat, atMs }, i) => ({
       ...{ id: String(i) as RequestId, service: pothole, reportedAtMs: atMs, closedAtMs: atMs, asset: null },
+      ...UNSAID,
       place: { lonLat, accuracyMeters: 0 },
     }));
     expect(filled).toHaveLength(6_316);
-    expect(findDuplicates({ ...report, id: null }, filled, defaultWindows)).toEqual([]);
+    expect(findDuplicates({ ...report, ...UNSAID, id: null }, filled, DEFAULT_MODEL)).toEqual([]);
     const nearest = potholes.reduce((least, { lonLat }) => Math.min(least, distanceMeters(REPORT, lonLat)), Infinity);
     expect(nearest).toBeCloseTo(272.2, 1);
 
     const next = {
       ...{ service: pothole, place: { lonLat: [-76.10604, 43.042772] as const, accuracyMeters: 10 } },
-      ...{ reportedAtMs: reportedAtMs + 86_400_000, asset: road, id: null },
+      ...{ reportedAtMs: reportedAtMs + 86_400_000, asset: road, id: null, ...UNSAID },
     };
-    const first = { ...report, id: 'first' as RequestId, closedAtMs: null };
-    const [found] = findDuplicates(next, [first], defaultWindows);
-    expect(found!.score).toBeCloseTo(0.992, 3);
+    const first = { ...report, ...UNSAID, id: 'first' as RequestId, closedAtMs: null };
+    const [found] = findDuplicates(next, [first], DEFAULT_MODEL);
+    expect(found!.score).toBeCloseTo(0.991, 3);
     expect(found!.because).toEqual([
-      'the same service, pothole',
+      'the same service, pothole (−0.6)',
       '8.1 m apart, with accuracies of 10 m and 0.0 m (+4.5)',
-      'reported 1 day before (+2.1)',
-      'at the same road, 12578744 (+1.1)',
+      'reported 1 day before (−0.2)',
       'open at that time',
+      'at the same road, 12578744 (+1.1)',
     ]);
   });
 

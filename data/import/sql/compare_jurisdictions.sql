@@ -1,4 +1,4 @@
--- compare_jurisdictions(): rows by dataset and change between what is staged and what is stored:
+-- compare_jurisdictions(): rows (periods of an id) by dataset and change between what is staged and what is stored:
 -- new, changed, gone, returned (gone before), unchanged.
 -- What a file that broke off does not name is left as it is and not counted.
 select coalesce(s.dataset, e.dataset) as dataset,
@@ -11,7 +11,7 @@ select coalesce(s.dataset, e.dataset) as dataset,
   end as change,
   count(*)::integer as rows
 from staged_jurisdiction s
-full join jurisdiction e on e.layer_id = s.layer_id and e.id = s.id
+full join jurisdiction e on e.layer_id = s.layer_id and e.id = s.id and e.valid_from = s.begins
 where s.id is not null or (e.gone_at is null and not exists (select from staged_incomplete i where i.dataset = e.dataset))
 group by 1, 2
 order by 1, 2;

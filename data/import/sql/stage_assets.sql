@@ -11,6 +11,9 @@ create temporary table staged_asset (
   owner_id text,
   valid_from timestamptz,
   valid_until timestamptz,
+  -- As the store has them: an infinite moment where there is no bound.
+  begins timestamptz not null generated always as (coalesce(valid_from, '-infinity')) stored,
+  ends timestamptz not null generated always as (coalesce(valid_until, 'infinity')) stored,
   attributes text not null,
   geometry geometry
 ) on commit drop;

@@ -12,6 +12,9 @@ create temporary table staged_jurisdiction (
   agency_id text,
   valid_from timestamptz,
   valid_until timestamptz,
+  -- As the store has them: an infinite moment where there is no bound.
+  begins timestamptz not null generated always as (coalesce(valid_from, '-infinity')) stored,
+  ends timestamptz not null generated always as (coalesce(valid_until, 'infinity')) stored,
   attributes text not null,
   geometry geometry not null
 ) on commit drop;

@@ -1,4 +1,4 @@
--- assets_of_class($1 class id): by id, a thousand to a row, since a row of values for each asset costs three times what reading
+-- assets_of_class($1 class id): by id and period, a thousand to a row, since a row of values for each asset costs three times what reading
 -- them does. Each column holds all thousand in one order, as JSON: validity in epoch milliseconds, null where unbounded.
 -- `geometries`: WKB, one after the other; the byte FF alone where there is none.
 select
@@ -11,9 +11,9 @@ select
   string_agg(coalesce(st_asbinary(geometry), '\xff'::bytea), ''::bytea order by position) as geometries
 from (
   select id, owner_id,
-    (extract(epoch from valid_from) * 1000)::float8 as valid_from_ms,
-    (extract(epoch from valid_until) * 1000)::float8 as valid_until_ms,
-    attributes, content_hash, geometry, row_number() over (order by id collate "C") as position
+    (extract(epoch from nullif(valid_from, '-infinity')) * 1000)::float8 as valid_from_ms,
+    (extract(epoch from nullif(valid_until, 'infinity')) * 1000)::float8 as valid_until_ms,
+    attributes, content_hash, geometry, row_number() over (order by id collate "C", valid_from) as position
   from asset
   where class_id = $1 and gone_at is null
 ) numbered

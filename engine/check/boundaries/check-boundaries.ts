@@ -35,8 +35,12 @@ export const checkBoundaries = (layers: readonly Layer[], options: BoundaryOptio
 /** `checkBoundaries` in steps of some 20 ms. */
 export function* boundaryChecks(layers: readonly Layer[], options: BoundaryOptions): Steps<readonly Finding[]> {
   const limits = limitsOf(options);
-  const names = new Names(layers);
-  const [present, broken] = readable(layers, options.atMs, names);
+  const held = layers.map((layer) => ({
+    ...layer,
+    jurisdictions: layer.jurisdictions.filter(({ validity }) => holdsAt(validity, options.atMs)),
+  }));
+  const names = new Names(held);
+  const [present, broken] = readable(held, names);
   const findings: Finding[] = [...broken, ...misplacedFindings(present, names)];
   for (const expectation of yield* expectationsOf(present, options.statements ?? new Map()))
     findings.push(...(yield* checkLayer(expectation, names, limits)));
@@ -49,17 +53,12 @@ const GRAVITY = { error: 0, warning: 1, note: 2 };
 const compareGravity = (a: Finding, b: Finding): number =>
   GRAVITY[a.severity] - GRAVITY[b.severity] || (b.areaSquareMeters ?? 0) - (a.areaSquareMeters ?? 0);
 
-/** The layers with the polygons that hold and can be read; and what cannot. */
-function readable(
-  layers: readonly Layer[],
-  atMs: number,
-  names: Names,
-): readonly [readonly Layer[], readonly Finding[]] {
+/** The layers with the polygons that can be read; and what cannot. */
+function readable(layers: readonly Layer[], names: Names): readonly [readonly Layer[], readonly Finding[]] {
   const broken: Finding[] = [];
   const present = layers.map((layer) => ({
     ...layer,
     jurisdictions: layer.jurisdictions.filter((jurisdiction) => {
-      if (!holdsAt(jurisdiction.validity, atMs)) return false;
       const why = unreadable(jurisdiction);
       if (why !== null) broken.push(unreadableFinding(layer, `${names.of(jurisdiction)} cannot be read: ${why}`));
       return why === null;

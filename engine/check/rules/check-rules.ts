@@ -4,7 +4,7 @@ import { deadTests } from './dead-tests.ts';
 import { equalRank } from './equal-rank.ts';
 import { judgedRules } from './judged-rules.ts';
 import { ownerGaps } from './owner-gaps.ts';
-import { type RuleCheck, type RuleCheckOptions, ruleCheckOf, ruleFinding } from './rule-check.ts';
+import { type RuleCheck, type RuleCheckOptions, ruleCheckOf, ruleFinding, serviceName } from './rule-check.ts';
 import { outOfValidity, rulesOf, unaskedQuestions } from './unasked.ts';
 import { unownedAreas } from './unowned.ts';
 import { unusedAgencies } from './unused-agencies.ts';
@@ -45,7 +45,7 @@ const tooMuch = ({ views }: RuleCheck): readonly Finding[] =>
       ruleFinding({
         kind: 'not-decided',
         severity: 'note',
-        message: `service ${service.code} has more combinations of answers and moments than are tried: its rules are checked with each answer alone and the first changes to come`,
+        message: `service ${serviceName(service)} has more combinations of answers and moments than are tried: its rules are checked with each answer alone and the first changes to come`,
         service: service.code,
       }),
     );

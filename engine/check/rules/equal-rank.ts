@@ -5,7 +5,7 @@ import { and, atomsOf, type Formula, not, truthOf } from './formula.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { searchPlaces } from './place-search.ts';
 import { possibility } from './possible.ts';
-import { agencyName, type RuleCheck, ruleFinding, ruleName, situationWords } from './rule-check.ts';
+import { agencyName, type RuleCheck, ruleFinding, ruleName, serviceName, situationWords } from './rule-check.ts';
 import type { ServiceView } from './service-view.ts';
 import type { Situation } from './situation.ts';
 import { unknown, type Witness } from './verdict.ts';
@@ -129,15 +129,15 @@ const clashFinding = (
 ): Finding => {
   const [earlier, later] = [view.plan.rules[i]!, view.plan.rules[j]!];
   const [owner, other] = [agencyName(first, check), agencyName(second, check)];
-  const words = situationWords(situation, check.city.timeZone);
+  const words = situationWords(situation, view.service, check);
   const isNearlyAll = shares !== null && shares.ofLater >= NEARLY_ALL;
   const likeness: Likeness = likenessOf(earlier, later);
   return ruleFinding({
     kind: isNearlyAll ? 'mostly-shadowed-rule' : 'rules-of-equal-rank',
     severity: isNearlyAll || likeness === 'same things' ? 'warning' : 'note',
     message: isNearlyAll
-      ? `${ruleName(later)} decides next to nowhere: ${ruleName(earlier)} before it holds on ${Math.floor(shares.ofLater * 1_000) / 10} % of its area${words}, and so ${owner} owns ${view.service.code} here and not ${other}`
-      : `${ruleName(earlier)} and ${ruleName(later)} both hold here${words}, neither is the more specific, and they name different owners: only because it stands first, ${owner} owns ${view.service.code} and not ${other}`,
+      ? `${ruleName(later)} decides next to nowhere: ${ruleName(earlier)} before it holds on ${Math.floor(shares.ofLater * 1_000) / 10} % of its area${words}, and so ${serviceName(view.service)} goes to ${owner} here and not to ${other}`
+      : `${ruleName(earlier)} and ${ruleName(later)} both hold here${words}, neither is the more specific, and they name different owners: only because it stands first, ${serviceName(view.service)} goes to ${owner} and not to ${other}`,
     rule: later.rule.id,
     otherRule: earlier.rule.id,
     service: view.service.code,

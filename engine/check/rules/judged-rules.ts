@@ -4,7 +4,15 @@ import type { PlannedRule } from '../../route/service-plan.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { and, not } from './formula.ts';
 import { possibility } from './possible.ts';
-import { agencyName, quoted, type RuleCheck, ruleFinding, ruleName, situationWords } from './rule-check.ts';
+import {
+  agencyName,
+  quoted,
+  type RuleCheck,
+  ruleFinding,
+  ruleName,
+  serviceName,
+  situationWords,
+} from './rule-check.ts';
 import type { ServiceView } from './service-view.ts';
 import { unknown, type Verdict, verdictOn, type Witness } from './verdict.ts';
 import { whyNever } from './why-never.ts';
@@ -45,7 +53,7 @@ const findingOf = (planned: PlannedRule, idle: readonly Judged[], isIdleInAll: b
   const { kind, reason, other, witness } = describedVerdict(worst!, check);
   const { view, verdict } = worst!;
   const proof = 'proof' in verdict ? verdict.proof : { kind: 'proved' as const };
-  const services = idle.map((judged) => judged.view.service.code);
+  const services = idle.map((judged) => serviceName(judged.view.service));
   const scope = isIdleInAll ? '' : ` for ${listOf(services, 'and')}`;
   const doubt = proof.kind === 'proved' ? '' : ` (not proved: found at none of ${proof.tried} places tried)`;
   return ruleFinding({
@@ -81,14 +89,14 @@ const describedVerdict = ({ view, position, verdict }: Judged, check: RuleCheck)
       return shadow(view, position, verdict, check);
     case 'names-nobody': {
       const { witness } = verdict;
-      const words = situationWords(witness.situation, check.city.timeZone);
+      const words = situationWords(witness.situation, view.service, check);
       const reason = `where it holds${words} it names no owner, and the rules after it go on`;
       return { kind: 'rule-names-nobody', reason, other: null, witness };
     }
     case 'nowhere':
     case 'never':
     case 'decides': {
-      const { reason, witness } = whyNever(view, position);
+      const { reason, witness } = whyNever(view, position, check.agencyById);
       return { kind: verdict.kind === 'never' ? 'rule-never-holds' : 'unreachable-rule', reason, other: null, witness };
     }
   }
@@ -103,7 +111,7 @@ const shadow = (
   const others = by.map((other) => view.plan.rules[other]!);
   const [first] = others;
   const owner = agencyName(agency, check);
-  const words = situationWords(witness.situation, check.city.timeZone);
+  const words = situationWords(witness.situation, view.service, check);
   if (others.length === 1 && isSame(view, position, by[0]!)) {
     const own = ownerHere(view, position, witness);
     const isRepeated = own === agency || own === null;

@@ -39,6 +39,9 @@ const namedBy = (form: OwnerForm, tests: readonly Condition[], reducedIn: Reduce
       return form.of.kind === 'asset'
         ? assetNames(form.of.class, form, tests, reducedIn)
         : jurisdictionNames(form.of.layer, form, tests, reducedIn);
+    // Past requests name somebody where they are sure; where they are not, the default has to.
+    case 'learned':
+      return form.otherwise !== null && namedBy(form.otherwise, tests, reducedIn);
   }
 };
 
@@ -114,6 +117,8 @@ const isNamed = (thing: Thing, form: OwnerForm, outer: OwnerForm, reducedIn: Red
       const next = value === '' && form.blank !== null ? form.blank : form.otherwise;
       return next !== null && isNamed(thing, next, outer, reducedIn);
     }
+    case 'learned':
+      return form.otherwise !== null && isNamed(thing, form.otherwise, outer, reducedIn);
   }
 };
 
@@ -129,5 +134,7 @@ const sourceOf = (form: OwnerForm): string => {
       return `class ${form.class}`;
     case 'attribute':
       return form.of.kind === 'asset' ? `class ${form.of.class}` : `layer ${form.of.layer}`;
+    case 'learned':
+      return form.otherwise === null ? '' : sourceOf(form.otherwise);
   }
 };

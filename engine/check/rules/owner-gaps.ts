@@ -1,6 +1,6 @@
 import type { AgencyId, AssetClass, LayerId } from '../../ids.ts';
 import { attributeOf } from '../../route/asset-filter.ts';
-import type { Asset, Jurisdiction } from '../../route/city.ts';
+import type { Asset, Jurisdiction, Service } from '../../route/city.ts';
 import type { AttributeOwner, OwnerForm } from '../../route/rule.ts';
 import type { PlannedRule } from '../../route/service-plan.ts';
 import type { Finding } from '../finding.ts';
@@ -50,7 +50,7 @@ export function* ownerGaps(check: RuleCheck): Generator<void, readonly Finding[]
 }
 
 interface MetGap extends Witness {
-  readonly service: string;
+  readonly service: Service;
   /** Who owns it instead; null for nobody. */
   readonly instead: string | null;
 }
@@ -62,7 +62,7 @@ const gapFinding = (
 ): Finding => {
   const { gap, at } = met.find((each) => each.at.instead === null) ?? met[0]!;
   const said = met.map((each) => gapWords(each.gap));
-  const words = situationWords(at.situation, check.city.timeZone);
+  const words = situationWords(at.situation, at.service, check);
   const rest = at.instead === null ? 'nobody owns it' : `${at.instead} gets it`;
   return ruleFinding({
     kind: gap.attribute === null ? 'owner-missing' : 'map-hole',
@@ -102,8 +102,8 @@ const whereMet = (planned: PlannedRule, gap: Gap, check: RuleCheck): MetGap | nu
         if (own === undefined || own.agency !== null) continue;
         if (deciding !== null && deciding.position < position) continue;
         const instead = deciding === null ? null : agencyName(deciding.agency, check);
-        met ??= { situation, place, service: view.service.code, instead };
-        if (instead === null) return { situation, place, service: view.service.code, instead };
+        met ??= { situation, place, service: view.service, instead };
+        if (instead === null) return { situation, place, service: view.service, instead };
         break;
       }
     }
@@ -137,6 +137,9 @@ const sourceOf = (form: OwnerForm): Source | null => {
       return { kind: 'asset', class: form.class };
     case 'attribute':
       return form.of;
+    // Where past requests are not sure and the rule says nothing further, that is meant: the rules after it decide.
+    case 'learned':
+      return null;
   }
 };
 
@@ -155,7 +158,8 @@ const gapOf = (
   source: Source,
   check: RuleCheck,
 ): Pick<Gap, 'attribute' | 'value'> | null => {
-  if (form.kind === 'agency' || !isSameSource(sourceOf(form)!, source)) return null;
+  const read = sourceOf(form);
+  if (form.kind === 'agency' || form.kind === 'learned' || read === null || !isSameSource(read, source)) return null;
   if (form.kind !== 'attribute') {
     const agency = agencyOfThing(thing);
     const isKnown = agency !== null && check.agencyById.has(agency);

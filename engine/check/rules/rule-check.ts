@@ -1,12 +1,13 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AgencyId, ServiceCode } from '../../ids.ts';
-import type { Agency, City } from '../../route/city.ts';
-import { describeCondition, listOf } from '../../route/describe-condition.ts';
+import type { Agency, City, Service } from '../../route/city.ts';
+import { listOf } from '../../route/describe-condition.ts';
 import { parseRules } from '../../route/parse-rules.ts';
 import type { Router } from '../../route/router.ts';
 import type { Surroundings } from '../../route/scene.ts';
 import { type PlannedRule, planRule, planService } from '../../route/service-plan.ts';
 import { vocabularyOf } from '../../route/vocabulary.ts';
+import { answersTold, wordsOf } from '../../route/words.ts';
 import type { Finding } from '../finding.ts';
 import { ServiceView } from './service-view.ts';
 import type { Situation } from './situation.ts';
@@ -42,7 +43,7 @@ export const ruleCheckOf = (router: Router, { atMs, services }: RuleCheckOptions
   );
   const terrains = new Terrains(surroundings);
   const allViews = city.services.map(
-    (service) => new ServiceView(service, planService(service.code, allRules), terrains, agencyById, atMs),
+    (service) => new ServiceView(service, planService(service, allRules), terrains, agencyById, atMs),
   );
   const views = allViews.filter(({ service }) => services === undefined || services.includes(service.code));
   const rules = services === undefined ? allRules : allRules.filter(isIn(views));
@@ -73,6 +74,9 @@ const shownIn = (situation: Situation | undefined): Pick<Finding, 'answers' | 'a
   };
 };
 
+/** "'Sewer cave-in' (sewer_cave_in)". */
+export const serviceName = ({ name, code }: Service): string => `'${name}'${name === code ? '' : ` (${code})`}`;
+
 /** "rule 'plower' (Snow belongs to ...)". */
 export const ruleName = ({ rule }: PlannedRule): string => `rule '${rule.id}' (${rule.title})`;
 
@@ -86,10 +90,13 @@ export const quoted = (words: readonly string[]): string =>
   );
 
 /** What was answered and when, in words; '' for nothing answered at the moment of the check. */
-export const situationWords = ({ answers, atMs, isNow }: Situation, timeZone: string): string => {
-  const given = Object.entries(answers).map(([question, value]) =>
-    describeCondition({ kind: 'answer', question, values: [value] }),
-  );
+export const situationWords = (
+  { answers, atMs, isNow }: Situation,
+  service: Service,
+  { city: { timeZone }, agencyById }: RuleCheck,
+): string => {
+  const words = wordsOf(service, agencyById, true);
+  const given = Object.entries(answers).map(([question, value]) => answersTold(question, [value], words));
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(atMs);
   const said = [...given, ...(isNow ? [] : [`it is ${day}`])];
   return said.length === 0 ? '' : ` when ${listOf(said, 'and')}`;

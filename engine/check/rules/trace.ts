@@ -45,7 +45,7 @@ export const traceAt = (context: TraceContext, { atMs, answers }: Situation, lon
 /** Whom a rule that holds names, and what that was read from. */
 const ownerIn = (scene: Scene, { rule, reachMeters }: PlannedRule): FoundOwner => {
   const evidence = rule.when === null ? [] : [...evidenceOf(rule.when, scene)];
-  return findOwner(rule.owner, { evidence, reachMeters }, scene);
+  return findOwner(rule.owner, { evidence, reachMeters, service: scene.question.service }, scene);
 };
 
 const agencyOf = ({ agency }: FoundOwner, { agencyById }: TraceContext): AgencyId | null =>

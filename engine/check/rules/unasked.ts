@@ -2,8 +2,9 @@ import type { RuleId } from '../../ids.ts';
 import type { Service } from '../../route/city.ts';
 import type { AnswerTest } from '../../route/rule.ts';
 import type { PlannedRule } from '../../route/service-plan.ts';
+import { questionTold, wordsOf } from '../../route/words.ts';
 import type { Finding } from '../finding.ts';
-import { quoted, type RuleCheck, ruleFinding, ruleName } from './rule-check.ts';
+import { quoted, type RuleCheck, ruleFinding, ruleName, serviceName } from './rule-check.ts';
 import { testsOf } from './tests-of.ts';
 
 const answersOf = ({ rule }: PlannedRule): readonly AnswerTest[] =>
@@ -22,7 +23,7 @@ export const unaskedQuestions = (check: RuleCheck): readonly Finding[] =>
         ruleFinding({
           kind: 'unasked-question',
           severity: 'note',
-          message: `question '${question.code}' of service ${service.code} changes no owner: no rule looks at its answer`,
+          message: `question ${questionTold(question.code, wordsOf(service, new Map(), true))} of service ${serviceName(service)} changes no owner: no rule looks at its answer`,
           service: service.code,
         }),
       ),
@@ -40,12 +41,12 @@ const foreignAnswers = (planned: PlannedRule, service: Service): readonly Findin
     const wrong =
       known === undefined
         ? `which has no question '${question}'`
-        : `where the answer to '${question}' is never ${quoted(foreign)}`;
+        : `where ${questionTold(question, wordsOf(service, new Map(), true))} is never answered ${quoted(foreign)}`;
     return [
       ruleFinding({
         kind: 'answer-not-a-choice',
         severity: 'warning',
-        message: `${ruleName(planned)} is also for service ${service.code}, ${wrong}`,
+        message: `${ruleName(planned)} is also for service ${serviceName(service)}, ${wrong}`,
         rule: planned.rule.id,
         service: service.code,
       }),

@@ -8,7 +8,7 @@ import { joinedBoxes } from './joined-boxes.ts';
 import { areaOf, type Box, middleOf, searchPlaces } from './place-search.ts';
 import { possibility } from './possible.ts';
 import { reachOf } from './reach.ts';
-import { type RuleCheck, ruleFinding, situationWords } from './rule-check.ts';
+import { type RuleCheck, ruleFinding, serviceName, situationWords } from './rule-check.ts';
 import type { ServiceView } from './service-view.ts';
 import type { Situation } from './situation.ts';
 import { unknown } from './verdict.ts';
@@ -88,7 +88,7 @@ const unownedFinding = (view: ServiceView, found: Unowned, check: RuleCheck): Fi
   const [largest] = pieces;
   const widest = largest!.reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
   const place = middleOf(widest);
-  const words = situationWords(situation, check.city.timeZone);
+  const words = situationWords(situation, view.service, check);
   const others = ownedThere(place, view.service.code, check);
   const error = openSquareMeters >= 0.5 ? ` (up to ${squareMeters(openSquareMeters)} more or less)` : '';
   const parts = pieces.length === 1 ? '' : ` in ${pieces.length} pieces`;
@@ -97,8 +97,8 @@ const unownedFinding = (view: ServiceView, found: Unowned, check: RuleCheck): Fi
     kind: all ? 'service-without-owner' : 'unowned-area',
     severity: all || others.length > 0 ? 'error' : 'warning',
     message: all
-      ? `service ${view.service.code} has no rule: nobody owns it anywhere`
-      : `nobody owns ${view.service.code}${words} on ${squareMeters(areaSquareMeters)}${error}${parts}: no rule names an owner there${
+      ? `service ${serviceName(view.service)} has no rule: nobody owns it anywhere`
+      : `nobody owns ${serviceName(view.service)}${words} on ${squareMeters(areaSquareMeters)}${error}${parts}: no rule names an owner there${
           others.length > 0 ? `, though others are owned (${others.slice(0, 3).join(', ')})` : ''
         }`,
     service: view.service.code,

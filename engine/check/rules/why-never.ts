@@ -1,6 +1,9 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import type { AgencyId } from '../../ids.ts';
+import type { Agency } from '../../route/city.ts';
 import { describeCondition, listOf } from '../../route/describe-condition.ts';
 import type { Condition } from '../../route/rule.ts';
+import { wordsOf } from '../../route/words.ts';
 import { and, atomsOf, type Formula, truthOf } from './formula.ts';
 import { possibility } from './possible.ts';
 import { reducedIn } from './reduced-in.ts';
@@ -14,12 +17,17 @@ import { unknown, type Witness } from './verdict.ts';
 export const whyNever = (
   view: ServiceView,
   position: number,
+  agencyById: ReadonlyMap<AgencyId, Agency>,
 ): { readonly reason: string; readonly witness: Witness | null } => {
   const { rule } = view.plan.rules[position]!;
   const parts = partsOf(rule.when);
+  const spokenBy = wordsOf(view.service, agencyById, true);
   const groups = [...parts.map((part) => [part]), ...pairsOf(parts), parts];
   const clash = groups.find((group) => isImpossible(view, group)) ?? parts;
-  const words = listOf(clash.map(describeCondition), 'and');
+  const words = listOf(
+    clash.map((part) => describeCondition(part, spokenBy)),
+    'and',
+  );
   const alone = `it never holds that ${words}`;
   const reason = clash.length === 1 ? alone : `it cannot be together that ${words}`;
   const witness = restHolds(view, parts, clash) ?? restHolds(view, clash, clash.slice(-1)) ?? anywhere(view);

@@ -19,11 +19,11 @@ export interface ServiceFacts {
 export function serviceFacts(city: City, timeZone: TimeZone): ReadonlyMap<ServiceCode, ServiceFacts> {
   const planned = parseRules(city.rules, vocabularyOf(city)).rules.map((rule) => planRule(rule, timeZone));
   return new Map(
-    city.services.map(({ code }) => {
-      const { rules, reachMeters } = planService(code, planned);
+    city.services.map((service) => {
+      const { rules, reachMeters } = planService(service, planned);
       const tested = new Map<string, string[]>();
       for (const { rule } of rules) if (rule.when !== null) addTested(rule.when, tested);
-      return [code, { rules: rules.map(({ rule }) => rule.id), classes: [...reachMeters.keys()], tested }];
+      return [service.code, { rules: rules.map(({ rule }) => rule.id), classes: [...reachMeters.keys()], tested }];
     }),
   );
 }

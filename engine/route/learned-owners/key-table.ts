@@ -11,17 +11,24 @@ export const emptyTally = (owners: number): Tally => ({
   expected: new Float64Array(owners),
 });
 
-/** Requests of this time are left out of what is said about one of them: as if they had not been. */
-export interface Apart {
+/** Requests that were reported in this time, both ends included, are not looked at: those about the same incident. */
+export interface LeftOut {
   readonly fromMs: number;
   readonly untilMs: number;
 }
 
-export const isApart = (apart: Apart | null, atMs: number): boolean =>
-  apart !== null && atMs >= apart.fromMs && atMs <= apart.untilMs;
+export const isLeftOut = (leftOut: LeftOut | null, reportedAtMs: number): boolean =>
+  leftOut !== null && reportedAtMs >= leftOut.fromMs && reportedAtMs <= leftOut.untilMs;
+
+/** The past as it was known at a moment. */
+export interface PastAsOf {
+  readonly knownUntilMs: number;
+  /** Each owner's share around the time of a request that was known then, by what was known then. */
+  sharesOfRow(row: number): Float64Array;
+}
 
 interface Entry extends Tally {
-  /** In the order of time. */
+  /** In the order of reporting. */
   readonly rows: number[];
   readonly timesMs: number[];
 }
@@ -31,24 +38,34 @@ export class KeyTable {
   readonly #entries = new Map<string, Entry>();
   readonly #ownerOfRow: ArrayLike<number>;
   readonly #sharesOfRow: readonly Float64Array[];
+  readonly #reportedMs: ArrayLike<number>;
+  readonly #knownMs: ArrayLike<number>;
 
-  constructor(ownerOfRow: ArrayLike<number>, sharesOfRow: readonly Float64Array[]) {
+  /** For each request: its owner, the shares around its time, when it was reported and when its owner was known. */
+  constructor(
+    ownerOfRow: ArrayLike<number>,
+    sharesOfRow: readonly Float64Array[],
+    reportedMs: ArrayLike<number>,
+    knownMs: ArrayLike<number>,
+  ) {
     this.#ownerOfRow = ownerOfRow;
     this.#sharesOfRow = sharesOfRow;
+    this.#reportedMs = reportedMs;
+    this.#knownMs = knownMs;
   }
 
-  /** Rows come in the order of time. */
-  add(key: string, row: number, atMs: number): void {
+  /** Rows come in the order of reporting. */
+  add(key: string, row: number): void {
     const shares = this.#sharesOfRow[row]!;
     const entry = this.#entries.get(key) ?? { rows: [], timesMs: [], ...emptyTally(shares.length) };
     this.#entries.set(key, entry);
     entry.rows.push(row);
-    entry.timesMs.push(atMs);
+    entry.timesMs.push(this.#reportedMs[row]!);
     this.#count(entry, row, 1);
   }
 
-  /** Adds up the requests of all the keys; O(keys), and where a time is left out, O(requests in it). */
-  tallyOf(keys: readonly string[], apart: Apart | null, owners: number): Tally {
+  /** Adds up the requests of all the keys. O(keys), and where a time is left out, O(requests in it). */
+  tallyOf(keys: readonly string[], leftOut: LeftOut | null, owners: number): Tally {
     const tally = emptyTally(owners);
     for (const key of keys) {
       const entry = this.#entries.get(key);
@@ -57,16 +74,33 @@ export class KeyTable {
         tally.observed[owner]! += entry.observed[owner]!;
         tally.expected[owner]! += entry.expected[owner]!;
       }
-      if (apart === null) continue;
-      for (let i = firstNotBefore(entry.timesMs, apart.fromMs); isApart(apart, entry.timesMs[i] ?? Infinity); i++)
+      if (leftOut === null) continue;
+      for (
+        let i = firstNotBefore(entry.timesMs, leftOut.fromMs);
+        (entry.timesMs[i] ?? Infinity) <= leftOut.untilMs;
+        i++
+      )
         this.#count(tally, entry.rows[i]!, -1);
     }
     return tally;
   }
 
-  #count({ observed, expected }: Tally, row: number, sign: 1 | -1): void {
-    const shares = this.#sharesOfRow[row]!;
-    observed[this.#ownerOfRow[row]!]! += sign;
-    for (let owner = 0; owner < shares.length; owner++) expected[owner]! += sign * shares[owner]!;
+  /** The same of what was known at a moment, by the shares of that moment. O(requests of the keys). */
+  tallyAsOf(keys: readonly string[], { sharesOfRow, knownUntilMs }: PastAsOf, owners: number): Tally {
+    const tally = emptyTally(owners);
+    for (const key of keys)
+      for (const row of this.#entries.get(key)?.rows ?? [])
+        if (this.#knownMs[row]! <= knownUntilMs) countIn(tally, this.#ownerOfRow[row]!, sharesOfRow(row), 1);
+    return tally;
+  }
+
+  #count(tally: Tally, row: number, weight: number): void {
+    countIn(tally, this.#ownerOfRow[row]!, this.#sharesOfRow[row]!, weight);
   }
 }
+
+/** Adds a request of this owner to a tally, with the shares of its time. */
+export const countIn = ({ observed, expected }: Tally, its: number, shares: Float64Array, weight: number): void => {
+  observed[its]! += weight;
+  for (let owner = 0; owner < shares.length; owner++) expected[owner]! += weight * shares[owner]!;
+};

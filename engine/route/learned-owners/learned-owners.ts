@@ -1,11 +1,20 @@
 import { fitLogit, type LogitModel, probabilitiesOf } from './conditional-logit.ts';
-import type { Apart } from './key-table.ts';
-import { EVIDENCE_KINDS, PastEvidence, USUAL_WEIGHTS } from './past-evidence.ts';
-import type { OwnerQuestion, PastOwner } from './past-owner.ts';
+import type { LeftOut } from './key-table.ts';
+import type { LearnedMap } from './learned-map.ts';
+import { FARTHEST_METERS, PastEvidence, USUAL_WEIGHTS } from './past-evidence.ts';
+import { knownAtMs, type OwnerQuestion, type PastOwner } from './past-owner.ts';
 
 export interface OwnerProbability {
   readonly owner: string;
   readonly probability: number;
+}
+
+/** The past requests that a place is told by: the nearest ones of one service. */
+export interface PastAround {
+  readonly count: number;
+  readonly byOwner: ReadonlyMap<string, number>;
+  readonly nearestMeters: number;
+  readonly farthestMeters: number;
 }
 
 // Reports of one incident come within weeks: they would know the answer, which a new report does not.
@@ -16,76 +25,132 @@ const APART_MS = 30 * 86_400_000;
  * Immutable; keeps all past requests.
  */
 export class LearnedOwners {
-  /** By name, ascending. */
-  readonly owners: readonly string[];
-  /** In the order of time; of one moment, in the caller's. */
-  readonly past: readonly PastOwner[];
+  readonly map: LearnedMap;
   readonly #evidence: PastEvidence;
-  readonly #model: LogitModel;
+  /** Each owner's share in the last half year. */
+  readonly #lastShares: Float64Array;
 
-  private constructor(evidence: PastEvidence, model: LogitModel) {
-    this.owners = evidence.owners;
-    this.past = evidence.past;
+  private constructor(map: LearnedMap, evidence: PastEvidence) {
+    this.map = map;
     this.#evidence = evidence;
-    this.#model = model;
+    this.#lastShares = evidence.shares.at(map.past.at(-1)!.reportedAtMs);
+  }
+
+  /** Of what was learned before. O(n log n) for n past requests. */
+  static of(map: LearnedMap): LearnedOwners {
+    return new LearnedOwners(map, new PastEvidence(map.past, map.owners));
   }
 
   /**
-   * Learns what each kind of evidence is worth by foretelling every past request from those more than 30 days apart from it.
-   * The same past in the same order gives the same model. RangeError without any. About 1 ms a request.
+   * Learns what each kind of evidence is worth by foretelling every past request from those more than 30 days apart from it; once with
+   * addresses, and once by place alone for those who are asked without. The same past in the same order gives the same map.
+   * RangeError without any. About 1 ms a request.
    */
   static learn(past: readonly PastOwner[]): LearnedOwners {
+    const learning = LearnedOwners.learning(past);
+    for (;;) {
+      const step = learning.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps of some milliseconds; each yields the share that is done. */
+  static *learning(past: readonly PastOwner[]): Generator<number, LearnedOwners> {
     if (past.length === 0) throw new RangeError('past must have at least one request, got none');
     const ordered = [...past].sort((a, b) => a.reportedAtMs - b.reportedAtMs);
     const owners = [...new Set(ordered.map(({ owner }) => owner))].sort();
     const evidence = new PastEvidence(ordered, owners);
-    const cases = ordered.map((one, row) => ({
-      evidence: evidence.of(one, apartFrom(one)),
-      shares: evidence.shares.at(one.reportedAtMs),
-      owner: evidence.ownerOfRow[row]!,
-    }));
-    return new LearnedOwners(evidence, fitLogit(cases, owners.length, USUAL_WEIGHTS));
+    const byAddress = yield* fitted(evidence, (one) => one);
+    const hasAddresses = ordered.some(({ address }) => address !== null);
+    const byPlace = hasAddresses ? yield* fitted(evidence, (one) => ({ ...one, address: null })) : byAddress;
+    return new LearnedOwners({ past: ordered, owners, byAddress, byPlace }, evidence);
   }
 
-  /** The probability of each of `owners`, in their order; they sum to 1. O(log n): at most 150 neighbors are looked at. */
+  /** By name, ascending. */
+  get owners(): readonly string[] {
+    return this.map.owners;
+  }
+
+  /** In the order of time; of one moment, in the order in which they were learned from. */
+  get past(): readonly PastOwner[] {
+    return this.map.past;
+  }
+
+  /**
+   * The probability of each of `owners`, in their order; they sum to 1. From the requests whose owner was known when the question was
+   * reported; where none was, all 0. O(log n): at most 150 neighbors are looked at; about the past O(n).
+   */
   probabilities(question: OwnerQuestion): Float64Array {
-    const shares = this.#evidence.shares.at(this.past.at(-1)!.reportedAtMs);
-    return probabilitiesOf(this.#evidence.of(question, null), shares, this.#model);
+    const asOf = this.#evidence.asOf(question.reportedAtMs);
+    const model = this.#modelFor(question);
+    if (asOf === null) return probabilitiesOf(this.#evidence.of(question, null), this.#lastShares, model);
+    if (asOf.lastReportedMs === -Infinity) return new Float64Array(this.owners.length);
+    return probabilitiesOf(this.#evidence.asOfMoment(question, asOf), asOf.shares.at(asOf.lastReportedMs), model);
   }
 
   /** The same for a past request, as if it and those of 30 days around it had not been, with the shares of the end. */
   probabilitiesWithout(one: PastOwner): Float64Array {
-    const shares = this.#evidence.shares.at(this.past.at(-1)!.reportedAtMs);
-    return probabilitiesOf(this.#evidence.of(one, apartFrom(one)), shares, this.#model);
+    return probabilitiesOf(this.#evidence.of(one, apartFrom(one)), this.#lastShares, this.#modelFor(one));
   }
 
-  /** Owners with their probability, most probable first, ties by name. */
+  /** Owners with their probability, most probable first, ties by name; none where nothing was known yet. */
   ownersOf(question: OwnerQuestion): readonly OwnerProbability[] {
     const probabilities = this.probabilities(question);
     return this.owners
       .map((owner, number) => ({ owner, probability: probabilities[number]! }))
+      .filter(({ probability }) => probability > 0)
       .sort((a, b) => b.probability - a.probability || (a.owner < b.owner ? -1 : 1));
   }
 
-  /** Why: "3 of 5 past requests within 200 m went to parks"; null where there is none so near. */
-  reasonFor(owner: string, question: OwnerQuestion, withinMeters = 200): string | null {
-    if (question.lonLat === null) return null;
-    const near = this.#evidence.near(question.lonLat, MOST_COUNTED, withinMeters);
+  /**
+   * What a place is told by: the requests within 200 m, 100 at most; where there are fewer than five, the nearest five within 1,500 m. Of
+   * those known when the question was reported. Null where there is none, or no place.
+   */
+  around({ lonLat, reportedAtMs }: OwnerQuestion): PastAround | null {
+    if (lonLat === null) return null;
+    const asOf = this.#evidence.asOf(reportedAtMs);
+    const accepts = asOf === null ? null : (row: number) => asOf.isKnown(row);
+    const close = this.#evidence.near(lonLat, MOST_COUNTED, CLOSE_METERS, accepts);
+    const isFew = close.length < FEWEST_COUNTED;
+    const near = isFew ? this.#evidence.near(lonLat, FEWEST_COUNTED, FARTHEST_METERS, accepts) : close;
     if (near.length === 0) return null;
-    const its = near.filter(({ position }) => this.past[position]!.owner === owner).length;
-    const all = near.length === MOST_COUNTED ? `the nearest ${MOST_COUNTED}` : `${near.length}`;
-    return `${its} of ${all} past requests within ${withinMeters} m went to ${owner}`;
+    const byOwner = new Map<string, number>();
+    for (const { position } of near) {
+      const { owner } = this.past[position]!;
+      byOwner.set(owner, (byOwner.get(owner) ?? 0) + 1);
+    }
+    const [nearestMeters, farthestMeters] = [near[0]!.distanceMeters, near.at(-1)!.distanceMeters];
+    return { count: near.length, byOwner, nearestMeters, farthestMeters };
   }
 
-  /** What a kind of evidence is worth to all owners together, in the order of `EVIDENCE_KINDS`; for those who look into it. */
-  get weights(): readonly number[] {
-    return [...this.#model.weights.subarray(0, EVIDENCE_KINDS)];
+  /** The last moment, up to this one, at which a past request became known; -Infinity for none. O(n). */
+  knownUntil(atMs: number): number {
+    return this.past.reduce((last, one) => (knownAtMs(one) <= atMs ? Math.max(last, knownAtMs(one)) : last), -Infinity);
+  }
+
+  #modelFor({ address }: OwnerQuestion): LogitModel {
+    return address === null ? this.map.byPlace : this.map.byAddress;
   }
 }
 
+const CLOSE_METERS = 200;
 const MOST_COUNTED = 100;
+const FEWEST_COUNTED = 5;
 
-const apartFrom = ({ reportedAtMs }: PastOwner): Apart => ({
+const apartFrom = ({ reportedAtMs }: PastOwner): LeftOut => ({
   fromMs: reportedAtMs - APART_MS,
   untilMs: reportedAtMs + APART_MS,
 });
+
+// Some ten milliseconds.
+const REQUESTS_A_STEP = 50;
+
+function* fitted(evidence: PastEvidence, asked: (one: PastOwner) => OwnerQuestion): Generator<number, LogitModel> {
+  const cases = [];
+  for (const [row, one] of evidence.past.entries()) {
+    if (row % REQUESTS_A_STEP === 0) yield row / evidence.past.length;
+    const shares = evidence.shares.at(one.reportedAtMs);
+    cases.push({ evidence: evidence.of(asked(one), apartFrom(one)), shares, owner: evidence.ownerOfRow[row]! });
+  }
+  return fitLogit(cases, evidence.owners.length, USUAL_WEIGHTS);
+}

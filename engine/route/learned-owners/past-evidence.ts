@@ -2,9 +2,9 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { Neighbor } from '../../spatial/neighbor.ts';
 import { PointIndex } from '../../spatial/point-index.ts';
 import { type AddressKeys, addressKeys } from './address-keys.ts';
-import { type Apart, emptyTally, isApart, KeyTable, type Tally } from './key-table.ts';
+import { countIn, emptyTally, isLeftOut, KeyTable, type LeftOut, type PastAsOf, type Tally } from './key-table.ts';
 import { OwnerShares } from './owner-shares.ts';
-import type { OwnerQuestion, PastOwner } from './past-owner.ts';
+import { knownAtMs, type OwnerQuestion, type PastOwner } from './past-owner.ts';
 
 // Standard widths of normal kernels: the same door, next door, the block, the neighborhood.
 const WIDTHS_METERS = [20, 60, 200, 600] as const;
@@ -13,7 +13,8 @@ const RANKS = [1, 6] as const;
 const STREET_WIDTH_METERS = 400;
 /** No more past requests than these are looked at around a place, and none farther: what bounds the work. */
 const MOST_NEIGHBORS = 150;
-const FARTHEST_METERS = 1500;
+/** Nothing farther is near. */
+export const FARTHEST_METERS = 1500;
 // Requests thought of beside those seen, on both sides of a ratio: few where evidence is near, more where it is broad.
 const NEAR_PRIOR = 0.05;
 const BROAD_PRIOR = 0.3;
@@ -35,6 +36,11 @@ export class PastEvidence {
   readonly owners: readonly string[];
   readonly shares: OwnerShares;
   readonly ownerOfRow: Uint16Array;
+  /** When the last of them was known to be its owner's. */
+  readonly lastKnownMs: number;
+  readonly #reportedMs: Float64Array;
+  readonly #knownMs: Float64Array;
+  #asOf: ViewOfPast | null = null;
   readonly #sharesOfRow: readonly Float64Array[];
   readonly #keysOfRow: readonly AddressKeys[];
   readonly #points: PointIndex;
@@ -52,10 +58,12 @@ export class PastEvidence {
     this.shares = new OwnerShares(past, this.ownerOfRow, owners.length);
     this.#sharesOfRow = past.map(({ reportedAtMs }) => this.shares.at(reportedAtMs));
     this.#keysOfRow = past.map(({ address }) => addressKeys(address));
+    this.#reportedMs = Float64Array.from(past, ({ reportedAtMs }) => reportedAtMs);
+    this.#knownMs = Float64Array.from(past, knownAtMs);
+    this.lastKnownMs = this.#knownMs.reduce((last, each) => Math.max(last, each), -Infinity);
     const table = (keysOf: (keys: AddressKeys) => readonly string[]): KeyTable => {
-      const made = new KeyTable(this.ownerOfRow, this.#sharesOfRow);
-      for (const [row, { reportedAtMs }] of past.entries())
-        for (const key of keysOf(this.#keysOfRow[row]!)) made.add(key, row, reportedAtMs);
+      const made = new KeyTable(this.ownerOfRow, this.#sharesOfRow, this.#reportedMs, this.#knownMs);
+      for (const [row, keys] of this.#keysOfRow.entries()) for (const key of keysOf(keys)) made.add(key, row);
       return made;
     };
     this.#streets = table(({ streets }) => streets);
@@ -67,14 +75,43 @@ export class PastEvidence {
     this.#points = PointIndex.build(Float64Array.from(placed.flatMap(({ lonLat }) => lonLat)));
   }
 
-  /** The nearest past requests with a place, nearest first, as rows of `past`; of those at one place the newest. O(log n). */
-  near(at: LonLat, limit: number, maxMeters = FARTHEST_METERS): readonly Neighbor[] {
-    const found = this.#points.nearest(at, { limit, maxMeters });
+  /** The past as known at a moment; null: all of it was. Costs O(n) for a moment that was not asked last. */
+  asOf(atMs: number): ViewOfPast | null {
+    if (atMs >= this.lastKnownMs) return null;
+    if (this.#asOf?.knownUntilMs !== atMs) this.#asOf = new ViewOfPast(this, this.#knownMs, atMs);
+    return this.#asOf;
+  }
+
+  /**
+   * The nearest past requests with a place that are accepted, nearest first, as rows of `past`; of those at one place the newest
+   * first. O(log n).
+   */
+  near(at: LonLat, limit: number, maxMeters: number, accepts: ((row: number) => boolean) | null): readonly Neighbor[] {
+    const accept = accepts === null ? {} : { accept: (point: number) => accepts(this.#rowOfPoint[point]!) };
+    const found = this.#points.nearest(at, { limit, maxMeters, ...accept });
     return found.map((each) => ({ ...each, position: this.#rowOfPoint[each.position]! }));
   }
 
-  /** [owner * EVIDENCE_KINDS + kind]. `apart`: what happened then is not known. O(log n). */
-  of({ lonLat, address }: OwnerQuestion, apart: Apart | null): Float64Array {
+  /** [owner * EVIDENCE_KINDS + kind]. O(log n). */
+  of(question: OwnerQuestion, leftOut: LeftOut | null): Float64Array {
+    const accepts = leftOut === null ? null : (row: number) => !isLeftOut(leftOut, this.#reportedMs[row]!);
+    return this.#told(question, {
+      accepts,
+      sharesOfRow: (row) => this.#sharesOfRow[row]!,
+      tally: (table, keys) => table.tallyOf(keys, leftOut, this.owners.length),
+    });
+  }
+
+  /** The same of the past as it was known at a moment: as if there were no other. O(n). */
+  asOfMoment(question: OwnerQuestion, past: ViewOfPast): Float64Array {
+    return this.#told(question, {
+      accepts: (row) => past.isKnown(row),
+      sharesOfRow: (row) => past.sharesOfRow(row),
+      tally: (table, keys) => table.tallyAsOf(keys, past, this.owners.length),
+    });
+  }
+
+  #told({ lonLat, address }: OwnerQuestion, { accepts, sharesOfRow, tally }: Looking): Float64Array {
     const owners = this.owners.length;
     const { streets, kinds, form } = addressKeys(address);
     const evidence = new Float64Array(owners * EVIDENCE_KINDS);
@@ -86,35 +123,80 @@ export class PastEvidence {
         );
     };
     const around = Array.from({ length: AROUND }, () => emptyTally(owners));
-    if (lonLat !== null) this.#lookAround(lonLat, streets, apart, around);
-    for (const [kind, tally] of around.entries()) write(kind, tally, NEAR_PRIOR);
-    write(AROUND, this.#streets.tallyOf(streets, apart, owners), NEAR_PRIOR);
-    write(AROUND + 1, this.#kinds.tallyOf(kinds, apart, owners), BROAD_PRIOR);
-    write(AROUND + 2, this.#forms.tallyOf([form], apart, owners), BROAD_PRIOR);
+    if (lonLat !== null) {
+      const near = this.near(lonLat, MOST_NEIGHBORS, FARTHEST_METERS, accepts);
+      this.#lookAround(near, streets, sharesOfRow, around);
+    }
+    for (const [kind, each] of around.entries()) write(kind, each, NEAR_PRIOR);
+    write(AROUND, tally(this.#streets, streets), NEAR_PRIOR);
+    write(AROUND + 1, tally(this.#kinds, kinds), BROAD_PRIOR);
+    write(AROUND + 2, tally(this.#forms, address === null ? [] : [form]), BROAD_PRIOR);
     return evidence;
   }
 
-  #lookAround(at: LonLat, streets: readonly string[], apart: Apart | null, around: readonly Tally[]): void {
-    let rank = 0;
-    for (const { position: row, distanceMeters } of this.near(at, MOST_NEIGHBORS)) {
-      if (isApart(apart, this.past[row]!.reportedAtMs)) continue;
+  #lookAround(
+    near: readonly Neighbor[],
+    streets: readonly string[],
+    sharesOfRow: Looking['sharesOfRow'],
+    around: readonly Tally[],
+  ): void {
+    for (const [rank, { position: row, distanceMeters }] of near.entries()) {
+      const shares = sharesOfRow(row);
+      const owner = this.ownerOfRow[row]!;
       let kind = 0;
-      for (const width of WIDTHS_METERS) this.#count(around[kind++]!, row, normal(distanceMeters, width));
-      for (const ranks of RANKS) this.#count(around[kind++]!, row, Math.exp(-rank / ranks));
+      for (const width of WIDTHS_METERS) count(around[kind++]!, owner, shares, normal(distanceMeters, width));
+      for (const ranks of RANKS) count(around[kind++]!, owner, shares, Math.exp(-rank / ranks));
       if (this.#keysOfRow[row]!.streets.some((street) => streets.includes(street)))
-        this.#count(around[kind]!, row, normal(distanceMeters, STREET_WIDTH_METERS));
-      rank++;
+        count(around[kind]!, owner, shares, normal(distanceMeters, STREET_WIDTH_METERS));
     }
   }
+}
 
-  #count({ observed, expected }: Tally, row: number, weight: number): void {
-    // Less than a thousandth of a case is none.
-    if (weight < 1e-3) return;
-    const shares = this.#sharesOfRow[row]!;
-    observed[this.ownerOfRow[row]!]! += weight;
-    for (let owner = 0; owner < shares.length; owner++) expected[owner]! += weight * shares[owner]!;
+/** How a part of the past is looked at. */
+interface Looking {
+  /** null: all requests. */
+  readonly accepts: ((row: number) => boolean) | null;
+  sharesOfRow(row: number): Float64Array;
+  tally(table: KeyTable, keys: readonly string[]): Tally;
+}
+
+/** The past as it was known at a moment, with the shares that owners had by then. */
+export class ViewOfPast implements PastAsOf {
+  readonly knownUntilMs: number;
+  /** When the last of them was reported; -Infinity: none was known. */
+  readonly lastReportedMs: number;
+  readonly shares: OwnerShares;
+  readonly #evidence: PastEvidence;
+  readonly #knownMs: Float64Array;
+  readonly #sharesOfRow: Float64Array[] = [];
+
+  constructor(evidence: PastEvidence, knownMs: Float64Array, knownUntilMs: number) {
+    this.knownUntilMs = knownUntilMs;
+    this.#evidence = evidence;
+    this.#knownMs = knownMs;
+    const rows = evidence.past.flatMap((_, row) => (this.isKnown(row) ? [row] : []));
+    const known = rows.map((row) => evidence.past[row]!);
+    this.lastReportedMs = known.at(-1)?.reportedAtMs ?? -Infinity;
+    const owners = rows.map((row) => evidence.ownerOfRow[row]!);
+    this.shares = new OwnerShares(known, owners, evidence.owners.length);
+  }
+
+  isKnown(row: number): boolean {
+    return this.#knownMs[row]! <= this.knownUntilMs;
+  }
+
+  sharesOfRow(row: number): Float64Array {
+    this.#sharesOfRow[row] ??= this.shares.at(this.#evidence.past[row]!.reportedAtMs);
+    return this.#sharesOfRow[row]!;
   }
 }
+
+// Less than a thousandth of a case is none.
+const LEAST_WEIGHT = 1e-3;
+
+const count = (tally: Tally, owner: number, shares: Float64Array, weight: number): void => {
+  if (weight >= LEAST_WEIGHT) countIn(tally, owner, shares, weight);
+};
 
 const normal = (distanceMeters: number, widthMeters: number): number =>
   Math.exp(-0.5 * (distanceMeters / widthMeters) ** 2);

@@ -13,4 +13,9 @@ export interface OwnerQuestion {
 export interface PastOwner extends OwnerQuestion {
   /** An agency, or a family of agencies that are told apart otherwise. */
   readonly owner: string;
+  /** When it was closed, so that its owner was known; null or absent: not known, and then the day of the report counts. */
+  readonly closedAtMs?: number | null;
 }
+
+/** From when the owner of a past request was known. A closing before the report is none. */
+export const knownAtMs = ({ reportedAtMs, closedAtMs }: PastOwner): number => Math.max(closedAtMs ?? 0, reportedAtMs);

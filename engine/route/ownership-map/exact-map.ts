@@ -9,6 +9,7 @@ import type { JurisdictionId, LayerId } from '../../ids.ts';
 import type { Jurisdiction } from '../city.ts';
 import type { Extent } from '../extent.ts';
 import { holdsAt } from '../periods.ts';
+import type { OwnerForm } from '../rule.ts';
 import { CoveredScene } from './covered-scene.ts';
 import { conditionsOf, formsIn, type MapCase } from './map-case.ts';
 import { keyOf, type Outcome } from './outcome.ts';
@@ -24,14 +25,21 @@ export interface MappedGround {
 /** More are not cut at each other: about 1 GB and ten seconds. */
 const MOST_VERTICES = 1_500_000;
 
-/** Whether only layers, answers and the clock decide: then the lines of the layers are those of the map. */
+/** Whether only layers, answers and the clock decide, or past requests of which none are known: then the lines of the layers are those of the map. */
 export const isByLayersOnly = (mapCase: MapCase): boolean =>
   conditionsOf(mapCase)
     .flatMap(testsOf)
     .every(({ kind }) => kind !== 'near' && kind !== 'nearest' && kind !== 'nearEdge') &&
   mapCase.rules
     .flatMap(({ rule }) => formsIn(rule.owner))
-    .every((form) => form.kind !== 'ownerOf' && (form.kind !== 'attribute' || form.of.kind !== 'asset'));
+    .every(
+      (form) =>
+        !asksPast(form, mapCase) && form.kind !== 'ownerOf' && (form.kind !== 'attribute' || form.of.kind !== 'asset'),
+    );
+
+/** Whether past requests are asked, and there are some to ask: where there are none the default is all there is. */
+const asksPast = ({ kind }: OwnerForm, { question, surroundings }: MapCase): boolean =>
+  kind === 'learned' && surroundings.learned.has(question.service);
 
 interface Covering {
   readonly layer: LayerId;

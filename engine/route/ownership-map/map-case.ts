@@ -41,7 +41,7 @@ export function mapCaseOf(router: Router, { service: code, atMs, answers }: Owne
   if (service === undefined) throw new RangeError(`service must be one of the city's, got ${code}`);
   const vocabulary = vocabularyOf(city);
   const planned = parseRules(city.rules, vocabulary).rules.map((rule) => planRule(rule, surroundings.timeZone));
-  const plan = planService(code, planned);
+  const plan = planService(service, planned);
   const rules = plan.rules.filter(({ validity }) => holdsAt(validity, atMs));
   const isOpen = (question: string): boolean => !Object.hasOwn(answers, question);
   const tested = testedValues({ ...plan, rules });
@@ -67,7 +67,8 @@ export const conditionsOf = ({ rules, maps }: MapCase): readonly Condition[] => 
 ];
 
 /** An owner form with those that it falls back on. */
-export const formsIn = (form: OwnerForm): readonly OwnerForm[] =>
-  form.kind === 'attribute'
-    ? [form, ...[form.blank, form.otherwise].flatMap((next) => (next === null ? [] : formsIn(next)))]
-    : [form];
+export const formsIn = (form: OwnerForm): readonly OwnerForm[] => {
+  const next =
+    form.kind === 'attribute' ? [form.blank, form.otherwise] : form.kind === 'learned' ? [form.otherwise] : [];
+  return [form, ...next.flatMap((each) => (each === null ? [] : formsIn(each)))];
+};

@@ -1,8 +1,9 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
-import type { AssetClass, LayerId } from '../../ids.ts';
+import type { AssetClass, LayerId, ServiceCode } from '../../ids.ts';
 import type { NearAsset } from '../asset-class-index.ts';
 import { passesAssetTest } from '../asset-filter.ts';
 import type { NearJurisdiction } from '../layer-index.ts';
+import type { LearnedHere } from '../learned-owners/learned-agencies.ts';
 import type { AssetTest } from '../rule.ts';
 import { Scene } from '../scene.ts';
 import type { SampledGround } from './sampled-ground.ts';
@@ -42,6 +43,13 @@ export class MarginScene extends Scene {
       if (this.#isWanted()) this.#keep(this.#ground.lineMeters(layer, this.at, this.#reachMeters));
     }
     return super.containing(layer);
+  }
+
+  /** Past requests are weighed anew at each place: nothing is known beyond the place itself. */
+  override learned(service: ServiceCode): LearnedHere | null {
+    const here = super.learned(service);
+    if (here !== null) this.#keep(0);
+    return here;
   }
 
   override nearestEdge(layer: LayerId): NearJurisdiction | null {

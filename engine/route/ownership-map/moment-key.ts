@@ -9,7 +9,7 @@ import { conditionsOf, mapCaseOf, type OwnershipQuestion } from './map-case.ts';
 
 /**
  * The same text for two moments at which the map of a service is the same: the same rules, polygons and assets hold, and the
- * tests of season, hour and weekday come out alike. O(polygons + assets that the rules look at).
+ * tests of season, hour and weekday come out alike, and so many past requests are known where a rule asks them. O(polygons + assets that the rules look at).
  */
 export function momentKey(router: Router, question: OwnershipQuestion): string {
   const layers = router.surroundings.layers.values();
@@ -35,7 +35,11 @@ export function ownersKey(router: Router, question: OwnershipQuestion): string {
     id,
     passed(surroundings.assetClasses.get(id)!.assets, question.atMs),
   ]);
-  return JSON.stringify([rules.map(({ rule }) => rule.id), times, layers, classes]);
+  const asksPast = rules.some(({ isOwnerLearned }) => isOwnerLearned);
+  const known = asksPast
+    ? (surroundings.learned.get(question.service)?.learned.knownUntil(question.atMs) ?? null)
+    : null;
+  return JSON.stringify([rules.map(({ rule }) => rule.id), times, layers, classes, known]);
 }
 
 /** How many beginnings and endings lie behind: together they tell which hold. */

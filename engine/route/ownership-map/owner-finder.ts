@@ -128,8 +128,10 @@ export class OwnerFinder {
   /** Whom a rule that holds names: first the one that counts, then those of other polygons that lie here as well. */
   #ownersBy({ rule, reachMeters }: PlannedRule): readonly Named[] {
     const scene = this.#scene!;
+    const { service } = scene.question;
     const evidence = rule.when === null ? [] : evidenceOf(rule.when, scene);
-    const named = (pieces: readonly Evidence[]) => findOwner(rule.owner, { evidence: [...pieces], reachMeters }, scene);
+    const named = (pieces: readonly Evidence[]) =>
+      findOwner(rule.owner, { evidence: [...pieces], reachMeters, service }, scene);
     const found = named(evidence);
     const owners = [this.#known(found.agency)];
     for (const { source } of found.readings) {

@@ -41,7 +41,7 @@ const emergencyAnswers = ({ service, answers }: Pick<EmergencyGrounds, 'service'
     if (!Object.hasOwn(answers, code)) return [];
     const choice = choices.find(({ value }) => value === answers[code]);
     if (choice?.emergency === undefined) return [];
-    return [{ say: choice.emergency, reason: `the answer to "${text}" is ${choice.label}` }];
+    return [{ say: choice.emergency, reason: `'${text}' is answered '${choice.label}'` }];
   });
 
 const callOf = (owner: Owner | null, cityPhone: string | undefined): Emergency['call'] => {

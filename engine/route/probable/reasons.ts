@@ -1,11 +1,11 @@
 import { type Decision, decide, evidenceTold } from '../decide.ts';
-import { describeCondition, listOf, meters } from '../describe-condition.ts';
+import { describeCondition, listOf, meters, percentOf } from '../describe-condition.ts';
 import type { Alternative, Resolution } from '../resolution.ts';
 import type { Scene } from '../scene.ts';
-import type { Telling } from '../sentence.ts';
 import type { ServicePlan } from '../service-plan.ts';
+import { answersTold, questionTold, type Words, wordsOf } from '../words.ts';
 import type { AnsweredByMap } from './given-answers.ts';
-import type { Integration } from './integration.ts';
+import type { Integration, Subject } from './integration.ts';
 import type { OpenQuestion } from './open-question.ts';
 import type { Candidate } from './posterior.ts';
 
@@ -30,7 +30,7 @@ export interface Recalled {
 /** Tells why hypotheses come to what they come to. */
 export class Reasons {
   private readonly integration: Integration;
-  private readonly agencyById: Telling['agencyById'];
+  private readonly agencyById: Subject['agencyById'];
   private readonly here: Scene;
 
   /** `here` is at the place as it is said to be. */
@@ -63,6 +63,7 @@ export class Reasons {
     const supposed = this.supposedBy(likeliest, position);
     const scene = supposition.isElsewhere ? nodes[leaves.nodes[likeliest]!]!.scene : this.here;
     scene.supposed = supposed;
+    scene.supposedOwner = candidate.agency;
     return { decision: decide(scene, plan, this.agencyById), scene, plan, supposition };
   }
 
@@ -74,19 +75,22 @@ export class Reasons {
   }
 
   /** "with 15 m accuracy the place may be where ..., if a sewer cave-in was meant": one sentence for each thing supposed. */
-  suppositionTold({ decision, scene, supposition }: Recalled): readonly string[] {
+  suppositionTold({ decision, scene, plan, supposition }: Recalled): readonly string[] {
     const { service, answers, isElsewhere } = supposition;
     const told = [
-      ...(service === null ? [] : [`if ${service} was meant`]),
-      ...answers.map(({ question, value }) => `if ${question.code} is ${labelled(question, value)}`),
+      ...(service === null ? [] : [`if '${service}' was meant`]),
+      ...answers.map(({ question, value }) => `if ${answersTold(question.code, [value], asked(question))}`),
     ];
-    const evidence = evidenceTold(decision, { scene, agencyById: this.agencyById });
     // Answers are told above, as what is supposed.
-    const seen = evidence.filter((sentence) => !answers.some(({ question }) => isAnswerTold(sentence, question.code)));
+    const isTold = (code: string): boolean => answers.some(({ question }) => question.code === code);
+    const rest = decision.evidence.filter(
+      (piece) => piece.kind !== 'test' || piece.test.kind !== 'answer' || !isTold(piece.test.question),
+    );
+    const seen = evidenceTold({ ...decision, evidence: rest }, { scene, words: wordsOf(plan.asked, this.agencyById) });
     if (!isElsewhere) return [...told, ...seen];
     const { accuracyMeters } = this.integration.subject.question.place;
-    const where = seen.length > 0 ? listOf(seen, 'and') : 'another rule decides';
-    return [...told, `with ${meters(accuracyMeters)} accuracy the place may be where it is so: ${where}`];
+    const known = `the place is known to ${meters(accuracyMeters)} only and may be where`;
+    return [...told, seen.length > 0 ? `${known} this is so: ${listOf(seen, 'and')}` : `${known} another rule decides`];
   }
 
   /** The answers of a hypothesis: those given and those supposed. */
@@ -102,38 +106,36 @@ export class Reasons {
   }
 }
 
-const isAnswerTold = (sentence: string, question: string): boolean =>
-  sentence.startsWith(`the answer to ${question} is `);
-
-/** A value with what a caller hears for it: 'yes ("Yes, it touches them")'. */
-const labelled = ({ question }: OpenQuestion, value: string): string => {
-  const label = question?.choices.find((choice) => choice.value === value)?.label;
-  return label === undefined || label === value ? value : `${value} ("${label}")`;
-};
+/** An open question as its service asks it. */
+const asked = ({ question }: OpenQuestion): Words =>
+  wordsOf({ questions: question === null ? [] : [question] }, new Map());
 
 const ruleTold = (decision: Decision): readonly string[] =>
   decision.kind === 'owned' ? [`rule '${decision.planned.rule.title}'`] : ['no rule names an owner then'];
 
 /** A question that the map answered, and by what. */
-export const mapTold = ({ question, value, when }: AnsweredByMap): string =>
-  `the map says: the answer to ${question} is ${value}, for ${describeCondition(when)}`;
+export const mapTold = ({ question, value, when }: AnsweredByMap, words: Words): string =>
+  `by the map ${answersTold(question, [value], words)}: ${describeCondition(when, words)}`;
 
 /** What makes an answer uncertain, in one sentence; null where it is certain to half a thousandth. */
 export const uncertaintyTold = (
   confidence: Resolution['confidence'],
   suppositions: readonly Supposition[],
   accuracyMeters: number,
+  isByPast: boolean,
 ): string | null => {
   if (confidence >= 0.9995) return null;
-  const services = new Set(suppositions.flatMap(({ service }) => (service === null ? [] : [service])));
-  const questions = new Set(suppositions.flatMap(({ answers }) => answers.map(({ question }) => question.code)));
+  const services = new Set(suppositions.flatMap(({ service }) => (service === null ? [] : [`'${service}'`])));
+  const questions = new Set(
+    suppositions.flatMap(({ answers }) => answers.map(({ question }) => questionTold(question.code, asked(question)))),
+  );
   const open = [
     ...(suppositions.some(({ isElsewhere }) => isElsewhere)
       ? [`the place is known to ${meters(accuracyMeters)} only`]
       : []),
-    ...(questions.size > 0 ? [`nobody has answered ${listOf([...questions], 'or')}`] : []),
+    ...(questions.size > 0 ? [`${listOf([...questions], 'and')} ${questions.size > 1 ? 'are' : 'is'} unanswered`] : []),
+    ...(isByPast ? ['past requests here did not all go to one owner'] : []),
     ...(services.size > 0 ? [`${listOf([...services], 'or')} may be meant`] : []),
   ];
-  const percent = Math.min(Math.round(confidence * 1000), 999) / 10;
-  return `${percent} % sure${open.length > 0 ? `: ${listOf(open, 'and')}` : ''}`;
+  return `${percentOf(confidence)} sure${open.length > 0 ? `: ${listOf(open, 'and')}` : ''}`;
 };

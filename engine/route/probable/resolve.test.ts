@@ -40,7 +40,7 @@ describe('a place that is not known exactly', () => {
     expect(alternatives).toHaveLength(1);
     expect(alternatives[0]).toMatchObject({ agency: 'ward-seven', name: 'The ward-seven agency' });
     expect(alternatives[0]!.because[0]).toBe(
-      'with 15 m accuracy the place may be where it is so: inside ward 7 (ward)',
+      'the place is known to 15 m only and may be where this is so: inside ward 7 (ward)',
     );
     expect(because.at(-1)).toMatch(/^\d\d(\.\d)? % sure: the place is known to 15 m only$/);
   });
@@ -90,8 +90,11 @@ describe('questions that nobody answered', () => {
     const resolution = resolveIn(wires, about('tree', 0.03, 0.02, 0));
     expect(ownerOf(resolution)).toBe('streets');
     expect(probabilities(resolution)).toEqual({ streets: 0.8, water: 0.2 });
-    expect(resolution.alternatives[0]!.because).toEqual(['if wires is yes', "rule 'Title of wires'"]);
-    expect(resolution.because.at(-1)).toBe('80 % sure: nobody has answered wires');
+    expect(resolution.alternatives[0]!.because).toEqual([
+      "if 'Does it touch a wire?' is answered 'yes'",
+      "rule 'Title of wires'",
+    ]);
+    expect(resolution.because.at(-1)).toBe("80 % sure: 'Does it touch a wire?' is unanswered");
   });
 
   it('are asked where their answer would change the owner', () => {
@@ -131,7 +134,7 @@ describe('questions that nobody answered', () => {
     const resolution = resolveIn(wires, about('tree', 0.03, 0.02, 0), { experience });
     expect(probabilities(resolution).water).toBeCloseTo(0.9, 9);
     expect(ruleOf(resolution)).toBe('wires');
-    expect(resolution.because[0]).toBe('if wires is yes');
+    expect(resolution.because[0]).toBe("if 'Does it touch a wire?' is answered 'yes'");
   });
 
   it('are answered by the map where it can, and never asked there', () => {
@@ -139,7 +142,7 @@ describe('questions that nobody answered', () => {
     const east = router.resolve(about('tree', 0.07, 0.02, 30));
     expect(ownerOf(east)).toBe('water');
     expect(east).toMatchObject({ confidence: 1, question: null });
-    expect(east.because).toContain('the map says: the answer to wires is yes, for the place is inside ward 7');
+    expect(east.because).toContain("by the map 'Does it touch a wire?' is answered 'yes': the place is inside ward 7");
     expect(ownerOf(router.resolve(about('tree', 0.07, 0.02, 30, { wires: 'no' })))).toBe('streets');
     // In the west, and on the line, the map does not know.
     expect(router.resolve(about('tree', 0.03, 0.02, 30)).question?.code).toBe('wires');
@@ -157,8 +160,8 @@ describe('a service that is taken for another', () => {
   it('makes the owner of the other an alternative', () => {
     const resolution = resolveIn(rules, ask('pothole', 0.03, 0.02), { experience });
     expect(probabilities(resolution)).toEqual({ streets: 0.7, water: 0.3 });
-    expect(resolution.alternatives[0]!.because[0]).toBe('if cave_in was meant');
-    expect(resolution.because.at(-1)).toBe('70 % sure: cave_in may be meant');
+    expect(resolution.alternatives[0]!.because[0]).toBe("if 'cave_in' was meant");
+    expect(resolution.because.at(-1)).toBe("70 % sure: 'cave_in' may be meant");
   });
 
   it('is told from it by an answer of which both have learned shares', () => {
@@ -235,7 +238,7 @@ describe('an emergency', () => {
         .emergency;
     expect(at('cave_in')).toMatchObject({ say: 'Block the road', because: ['cave_in is an emergency'] });
     expect(at('cave_in', { wires: 'yes' })?.say).toBe('Do not touch');
-    expect(at('tree', { wires: 'yes' })?.because).toEqual(['the answer to "Does it touch a wire?" is yes']);
+    expect(at('tree', { wires: 'yes' })?.because).toEqual(["'Does it touch a wire?' is answered 'yes'"]);
     expect(at('tree', { wires: 'no' })).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { boundaryDistanceMeters, type Decision, decide, decideUnlessOpen, resolu
 import type { PlaceErrors } from '../experience/experience.ts';
 import type { Emergency, Resolution, RouteQuestion } from '../resolution.ts';
 import { Scene, type Surroundings } from '../scene.ts';
+import { wordsOf } from '../words.ts';
 import { emergencyOf } from './emergency.ts';
 import { type AnsweredByMap, answeredByMap, givenFor, likelihoodsOf } from './given-answers.ts';
 import { Integration, type Subject } from './integration.ts';
@@ -32,7 +33,7 @@ export const resolve = (question: RouteQuestion, serviceCase: ServiceCase, known
   if (isExact(question, serviceCase, known)) {
     const open = serviceCase.questions.length === 0 ? null : new OpenIn(question, serviceCase);
     const decision = decideUnlessOpen(scene, plan, agencyById, open);
-    if (decision !== null) {
+    if (decision !== null && !isByPast(decision)) {
       const resolution = resolutionOf(decision, scene, plan, agencyById);
       const emergency = emergencyFor(resolution, decision, question, serviceCase, known);
       return emergency === null ? resolution : { ...resolution, emergency };
@@ -41,6 +42,9 @@ export const resolve = (question: RouteQuestion, serviceCase: ServiceCase, known
   const { integration, byMap } = integrate(question, serviceCase, known, scene);
   return concluded(integration, byMap, known, scene);
 };
+
+/** Whether past requests decided, and leave more than one owner. */
+const isByPast = (decision: Decision): boolean => decision.kind === 'owned' && (decision.found.shares?.length ?? 0) > 1;
 
 /** Nothing but a question that the rules turn on can be uncertain. */
 const isExact = ({ place }: RouteQuestion, { meant, maps }: ServiceCase, { placeErrors }: Known): boolean =>
@@ -99,11 +103,12 @@ const concluded = (
   const recalled = reasons.recall(first, suppositions[0]!);
   const { decision, scene, plan } = recalled;
   const base = resolutionOf(decision, scene, plan, agencyById);
-  const doubt = uncertaintyTold(first.probability, suppositions, question.place.accuracyMeters);
+  const doubt = uncertaintyTold(first.probability, suppositions, question.place.accuracyMeters, isByPast(decision));
   const because = isSupposed(suppositions[0]!)
     ? [...reasons.suppositionTold(recalled), ...base.because.slice(decision.evidence.length)]
     : [...base.because];
-  because.push(...byMap.map(mapTold));
+  const words = wordsOf(serviceCase.reported, agencyById);
+  because.push(...byMap.map((each) => mapTold(each, words)));
   if (doubt !== null) because.push(doubt);
   return {
     ownership: base.ownership,
@@ -132,11 +137,13 @@ const undoubted = (
   serviceCase: ServiceCase,
 ): Resolution => {
   here.supposed = given;
+  here.supposedOwner = null;
   const { plan } = serviceCase.meant[0]!;
   const decision = decide(here, plan, known.agencyById);
   const resolution = resolutionOf(decision, here, plan, known.agencyById);
   const emergency = emergencyFor(resolution, decision, here.question, serviceCase, known);
-  return { ...resolution, because: [...resolution.because, ...byMap.map(mapTold)], emergency };
+  const words = wordsOf(plan.asked, known.agencyById);
+  return { ...resolution, because: [...resolution.because, ...byMap.map((each) => mapTold(each, words))], emergency };
 };
 
 const emergencyFor = (

@@ -1,8 +1,9 @@
-import type { AgencyId } from '../../ids.ts';
+import type { AgencyId, ServiceCode } from '../../ids.ts';
 import type { Agency } from '../city.ts';
 import { evidenceOf } from '../evidence.ts';
 import { findOwner } from '../find-owner.ts';
 import { holds } from '../holds.ts';
+import type { OwnerShare } from '../learned-owners/learned-agencies.ts';
 import { holdsAt } from '../periods.ts';
 import type { Scene } from '../scene.ts';
 import type { PlannedRule } from '../service-plan.ts';
@@ -78,7 +79,14 @@ export class Walk implements OpenAnswers {
         this.branch(open, i, share, scene, taker);
         return;
       }
-      const agency = ownerBy(planned, scene, this.agencyById);
+      const { service } = this.service.plan;
+      if (planned.isOwnerLearned) {
+        const shares = sharesBy(planned, service, scene, this.agencyById);
+        if (shares.length === 0) continue;
+        for (const each of shares) taker.take(i, each.agency, this.answers, share * each.share);
+        return;
+      }
+      const agency = ownerBy(planned, service, scene, this.agencyById);
       if (agency === null) continue;
       taker.take(i, agency, this.answers, share);
       return;
@@ -105,13 +113,31 @@ export class Walk implements OpenAnswers {
 }
 
 /** The agency that a rule which holds names; null if it names none that the city has. */
-const ownerBy = (planned: PlannedRule, scene: Scene, agencyById: ReadonlyMap<AgencyId, Agency>): AgencyId | null => {
+const ownerBy = (
+  planned: PlannedRule,
+  service: ServiceCode,
+  scene: Scene,
+  agencyById: ReadonlyMap<AgencyId, Agency>,
+): AgencyId | null => {
   const { rule, reachMeters } = planned;
   // What the rule names needs no evidence.
   if (rule.owner.kind === 'agency') return agencyById.has(rule.owner.agency) ? rule.owner.agency : null;
   const evidence = rule.when === null ? [] : [...evidenceOf(rule.when, scene)];
-  const { agency } = findOwner(rule.owner, { evidence, reachMeters }, scene);
+  const { agency } = findOwner(rule.owner, { evidence, reachMeters, service }, scene);
   return agency !== null && agencyById.has(agency) ? agency : null;
+};
+
+/** The agencies that a rule which holds names by past requests, with their shares; empty if it names none that the city has. */
+const sharesBy = (
+  { rule, reachMeters }: PlannedRule,
+  service: ServiceCode,
+  scene: Scene,
+  agencyById: ReadonlyMap<AgencyId, Agency>,
+): readonly OwnerShare[] => {
+  const evidence = rule.when === null ? [] : [...evidenceOf(rule.when, scene)];
+  const { agency, shares } = findOwner(rule.owner, { evidence, reachMeters, service }, scene);
+  if (agency === null || !agencyById.has(agency)) return [];
+  return shares ?? [{ agency, share: 1 }];
 };
 
 const likeliest = (shares: Float64Array): number => {

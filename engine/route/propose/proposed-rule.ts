@@ -3,6 +3,7 @@ import type { City } from '../city.ts';
 import { describeCondition } from '../describe-condition.ts';
 import { parseRules } from '../parse-rules.ts';
 import { vocabularyOf } from '../vocabulary.ts';
+import { wordsOf } from '../words.ts';
 import type { Candidate } from './search.ts';
 
 /** A candidate as it would stand in a rule file: the id says what it is about and is not taken. */
@@ -20,11 +21,11 @@ export const ruleOf = (
 export const conditionTold = (when: unknown, service: ServiceCode, city: City): string => {
   const draft = { id: 'draft', title: 'draft', service, when, owner: { agency: city.agencies[0]!.id } };
   const { rules, problems } = parseRules([draft], vocabularyOf(city));
+  const { questions } = city.services.find(({ code }) => code === service)!;
+  const words = wordsOf({ questions }, new Map(city.agencies.map((agency) => [agency.id, agency])));
   const condition = rules[0]?.when;
   if (!condition) throw new Error(`a condition that was learned is not valid: ${problems[0]?.message}`);
-  return describeCondition(condition)
-    .replace(/^\((.*)\)$/, '$1')
-    .replaceAll('is one within', 'is within');
+  return describeCondition(condition, words).replace(/^\((.*)\)$/, '$1');
 };
 
 /** An owner form in words. */

@@ -21,11 +21,11 @@ export const becauseOf = (told: Told, city: City): readonly string[] => {
   const because = [
     `found in reports ${spanTold(learned)}: ${effectTold(learned)}`,
     `tried on reports ${spanTold(tried)}: ${effectTold(tried)}`,
-    `by chance it would look as good with a probability of ${chance(pValue)} after ${candidates.toLocaleString('en-US')} rules that were looked at, and once more where it was tried of ${chance(pValueTried)} (Fisher's exact test)`,
+    `the probability that it looks so good by chance alone: ${chance(pValue)} among the ${candidates.toLocaleString('en-US')} rules that were looked at, ${chance(pValueTried)} on the reports where it was tried (Fisher's exact test)`,
     before === null
-      ? 'it stands at the end of the rules'
-      : `it stands before rule '${titleOf(before, city)}', the first that it corrects`,
-    'counted are requests that somebody was sent to work on, for there the owner is known; those closed at the diagnosis are not',
+      ? 'it would stand at the end of the rules'
+      : `it would stand before rule '${titleOf(before, city)}', the first that it corrects`,
+    'only requests that somebody was sent to work on are counted, for their owner is known; those closed at the diagnosis are not',
   ];
   if (JSON.stringify(definition.when).includes('withinMeters'))
     because.push(

@@ -49,7 +49,7 @@ export class RuleSet {
     if (problems.length > 0) return { kind: 'invalid-rules', problems };
     const { maps } = parseMapAnswers(router.city.services, vocabulary);
     const planned = rules.map((rule) => planRule(rule, router.surroundings.timeZone));
-    const plans = new Map(router.city.services.map(({ code }) => [code, planService(code, planned)]));
+    const plans = new Map(router.city.services.map((each) => [each.code, planService(each, planned)]));
     return { kind: 'rules', rules: new RuleSet(router, plans, maps) };
   }
 

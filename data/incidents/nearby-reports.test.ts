@@ -6,14 +6,14 @@ import { seededRandom } from '../../engine/spatial/seeded-geometry.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { CopyValue } from '../store/store.ts';
 import { availableStores, type ScratchStore, scratchStore } from '../store/testing.ts';
-import { type CandidateQuestion, duplicateCandidates } from './duplicate-candidates.ts';
+import { type NearbyQuestion, nearbyReports } from './nearby-reports.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 21, 12);
 const DAY_MS = 86_400_000;
 const POTHOLE = 'pothole' as ServiceCode;
 
-const question = (over: Partial<CandidateQuestion> = {}): CandidateQuestion => ({
-  service: POTHOLE,
+const question = (over: Partial<NearbyQuestion> = {}): NearbyQuestion => ({
+  services: [POTHOLE],
   lonLat: [-76.14, 43.04],
   radiusMeters: 150,
   reportedFromMs: NOW_MS - 60 * DAY_MS,
@@ -71,12 +71,12 @@ const COLUMNS = [
   ...['location', 'address', 'description', 'answers'],
 ];
 
-const bruteForce = (asked: CandidateQuestion): readonly string[] =>
+const bruteForce = (asked: NearbyQuestion): readonly string[] =>
   kept
     .filter(
       (one) =>
         one.region === 'here' &&
-        one.service === asked.service &&
+        (asked.services as readonly string[]).includes(one.service) &&
         one.id !== asked.except &&
         one.reportedAtMs >= asked.reportedFromMs &&
         one.reportedAtMs <= asked.reportedUntilMs &&
@@ -96,8 +96,8 @@ for (const { kind, missing } of availableStores()) {
     });
     afterAll(() => scratch?.dispose());
 
-    const ids = async (asked: CandidateQuestion) =>
-      (await duplicateCandidates(scratch.store, 'here', asked)).map(({ id }) => id as string);
+    const ids = async (asked: NearbyQuestion) =>
+      (await nearbyReports(scratch.store, 'here', asked)).map(({ id }) => id as string);
 
     it('finds what brute force finds, in its order, also across the antimeridian', async () => {
       let found = 0;
@@ -110,7 +110,7 @@ for (const { kind, missing } of availableStores()) {
         const asked = question({
           lonLat: [lon, lat + (random() - 0.5) * 0.002],
           radiusMeters: pick([20, 60, 150, 300]),
-          service: pick([POTHOLE, 'tree' as ServiceCode]),
+          services: pick([[POTHOLE], ['tree' as ServiceCode], [POTHOLE, 'tree' as ServiceCode]]),
           reportedUntilMs: NOW_MS - Math.floor(random() * 30) * DAY_MS,
         });
         const expected = bruteForce(asked);
@@ -134,16 +134,11 @@ for (const { kind, missing } of availableStores()) {
       expect(await ids(question({ except: nearest as RequestId, limit: 1 }))).toEqual([next]);
     });
 
-    it('brings nothing that the reporter wrote', async () => {
-      const [one] = await duplicateCandidates(scratch.store, 'here', question());
-      expect(one).toMatchObject({ address: null, description: null, answers: {}, attributes: {} });
-    });
-
     it('is answered by the index of places', async () => {
       await scratch.store.query({ name: 'analyze', text: 'analyze request' });
-      const { text } = sqlFolder(import.meta.url, './sql')('duplicate_candidates');
+      const { text } = sqlFolder(import.meta.url, './sql')('nearby_reports');
       const plan = await scratch.store.query({ name: 'plan', text: `explain ${text}` }, [
-        ...['here', 'pothole', -76.14, 43.04, 100, '2026-10-01', '2026-11-21', '2026-11-01', null, 10],
+        ...['here', ['pothole'], -76.14, 43.04, 100, '2026-10-01', '2026-11-21', '2026-11-01', null, 10],
       ]);
       expect(JSON.stringify(plan)).toContain('request_location');
     });

@@ -1,0 +1,45 @@
+import { type Locked, lockProblem, membersOf } from '../../data/incidents/incident-store.ts';
+import { StoreError } from '../../data/store/errors.ts';
+import type { Session, Store } from '../../data/store/store.ts';
+import type { IncidentId, RequestId } from '../../engine/ids.ts';
+import { Problem } from '../problem.ts';
+
+// Somebody else joined what was about to be held; each time that is another one who got on.
+const MOST_ATTEMPTS = 8;
+const DEADLOCK = '40P01';
+const AGAIN = Symbol('again');
+
+/**
+ * Runs work in a transaction that holds the requests, their incidents, the incidents named and all requests of those. Two that want
+ * the same wait for each other and never cross. Throws Problem 'changed-meanwhile' where others were always quicker.
+ */
+export async function holding<Result>(
+  store: Store,
+  region: string,
+  wanted: { readonly incidents?: readonly IncidentId[]; readonly requests: readonly RequestId[] },
+  work: (session: Session, locked: Locked) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const outcome = await attempted(() =>
+      store.transaction(async (session) => {
+        const asked = await membersOf(session, region, [], wanted.requests);
+        const theirs = asked.flatMap(({ incident }) => incident ?? []);
+        const incidents = [...new Set([...(wanted.incidents ?? []), ...theirs])];
+        const locked = await lockProblem(session, region, incidents, wanted.requests);
+        return locked === null ? AGAIN : { result: await work(session, locked) };
+      }),
+    );
+    if (outcome !== AGAIN) return outcome.result;
+  }
+  throw new Problem('changed-meanwhile', 'Others were joining and parting the same requests: read them again.');
+}
+
+/** An import takes rows in an order of its own: of two that wait for each other the database ends one. */
+async function attempted<T>(transaction: () => Promise<T>): Promise<T | typeof AGAIN> {
+  try {
+    return await transaction();
+  } catch (error) {
+    if (error instanceof StoreError && error.code === DEADLOCK) return AGAIN;
+    throw error;
+  }
+}
