@@ -11,6 +11,7 @@ import { checkRoutes } from './routes/check-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
 import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { incidentRoutes } from './routes/incident-routes.ts';
 import { locateRoutes } from './routes/locate-routes.ts';
 import { mapRoutes } from './routes/map-routes.ts';
 import { ownershipRoutes } from './routes/ownership-routes.ts';
@@ -81,6 +82,7 @@ export function createApp(deps: Deps): Express {
   auditRoutes(app, deps);
   ruleRoutes(app, deps);
   duplicateRoutes(app, deps);
+  incidentRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);
   placeRoutes(app, deps);

@@ -20,6 +20,12 @@ export const problemKinds = {
     title: 'No such request',
     explanation: 'No service request has this id. Ids are UUIDs.',
   },
+  'unknown-incident': {
+    status: 404,
+    title: 'No such incident',
+    explanation:
+      'No incident has this id. Ids are UUIDs. A request that stands by itself has no incident yet: GET /v1/requests/{id}.',
+  },
   'unknown-proposal': {
     status: 404,
     title: 'No such proposal',
@@ -48,6 +54,12 @@ export const problemKinds = {
     explanation:
       'A closed request cannot be closed again, nor an open one reopened, nor is a request handed over to whom it belongs, or declined by nobody or once more by all. Somebody else may have been quicker.',
   },
+  'cannot-be-joined': {
+    status: 409,
+    title: 'These requests cannot be joined or parted so',
+    explanation:
+      'A request belongs to one incident: take it out of its own first, or merge the two. An emergency is joined with nothing, since nobody comes because of it. Only what belongs to an incident can be taken out of it, and not everything at once.',
+  },
   'request-closed': {
     status: 409,
     title: 'The request is closed',
@@ -64,7 +76,7 @@ export const problemKinds = {
     status: 409,
     title: 'There is no change of owner to undo',
     explanation:
-      'Only what a person decided about the owner can be undone, the last of it first, and only while nothing that it rests on was changed since. Corrections are corrected back; `owner: null` gives the decision to the rules.',
+      'Of a request only what a person decided about the owner can be undone, the last of it first; what joined or parted requests, and settings, by their entry in the audit; and only while nothing that it rests on was changed since. Corrections are corrected back; `owner: null` gives the decision to the rules.',
   },
   'rules-unchanged': {
     status: 409,
@@ -74,9 +86,9 @@ export const problemKinds = {
   },
   'changed-meanwhile': {
     status: 412,
-    title: 'The request was changed by somebody else',
+    title: 'It was changed by somebody else',
     explanation:
-      'The ETag in If-Match is not that of the request any more. Read the request again, look at what changed, and send the change with the new ETag.',
+      'The ETag in If-Match is not the present one any more, or others were quicker. Read the request, the incident or the settings again, look at what changed, and send the change with the new ETag.',
   },
   'invalid-rules': {
     status: 422,

@@ -17,11 +17,13 @@ export const questionOf = (
   place: StoredPlace,
   answers: Readonly<Record<string, string>>,
   atMs: number,
+  address: string | null = null,
 ): RouteQuestion => ({
   place: { lonLat: [place.lon, place.lat], accuracyMeters: place.accuracyMeters, source: 'coordinates' },
   service,
   answers,
   atMs,
+  address,
 });
 
 /** Who owns the problem, as the public answer. Outside every jurisdiction is an answer too. Throws Problem for an unknown service and a place that cannot be found. */
@@ -30,7 +32,7 @@ export function answerRoute(deps: Deps, input: RouteInput): object {
   const service = requireService(snapshot, input.service);
   const atMs = input.at === undefined ? deps.now() : momentMs(input.at, snapshot.city.timeZone);
   const place = pointSaid(deps, input.place);
-  return answerOf(snapshot.router.resolve(questionOf(service, place, input.answers, atMs)));
+  return answerOf(snapshot.router.resolve(questionOf(service, place, input.answers, atMs, input.address)));
 }
 
 /** The answers of many questions in their order; a question that is wrong has `problem` instead, and the others go on. */

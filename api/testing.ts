@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import type { Polygon } from 'geojson';
 import { type Logger, pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import type { Linking } from '../data/incidents/dedupe-settings.ts';
 import type { CopyValue, Store } from '../data/store/store.ts';
 import type { KeeperState, Snapshot } from '../data/world/city-keeper.ts';
 import type { AgencyId, AssetClass, AssetId, JurisdictionId, LayerId, ServiceCode } from '../engine/ids.ts';
@@ -155,8 +156,11 @@ async function* rowsOf(rows: readonly (readonly CopyValue[])[]): AsyncGenerator<
   yield* rows;
 }
 
-/** Writes what answers read from the store itself: the city, its agencies and its services. */
-export async function keepTestCity(store: Store): Promise<void> {
+/**
+ * Writes what answers read from the store itself: the city, its agencies and its services. Reports stand by themselves unless a
+ * test says that they are linked: most tests make many that would be one problem.
+ */
+export async function keepTestCity(store: Store, linking: Linking = 'off'): Promise<void> {
   const { id, name, timeZone, agencies, services } = testCity;
   await store.copyIn(
     'city',
@@ -165,6 +169,12 @@ export async function keepTestCity(store: Store): Promise<void> {
   );
   const agencyRows = agencies.map((each) => [each.id, each.name, each.phone, each.url, 'hash']);
   await store.copyIn('agency', ['id', 'name', 'phone', 'url', 'content_hash'], rowsOf(agencyRows));
+  const settings = JSON.stringify({ linking });
+  await store.copyIn(
+    'dedupe_settings',
+    ['region', 'settings', 'version', 'updated_at'],
+    rowsOf([[REGION, settings, 1, '2026-11-01']]),
+  );
   const serviceRows = services.map((each, position) => [each.code, position, each.name, 'hash']);
   await store.copyIn('service', ['code', 'position', 'name', 'content_hash'], rowsOf(serviceRows));
 }

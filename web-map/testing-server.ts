@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,6 +5,7 @@ import { build } from 'vite';
 import { type RunningServer, startServer } from '../api/server.ts';
 import { importCity } from '../data/import/import-city.ts';
 import { madeOnce } from '../data/store/made-once.ts';
+import { sourcesHash } from '../data/store/sources-hash.ts';
 import { availableStores, scratchStore } from '../data/store/testing.ts';
 import { CityKeeper } from '../data/world/city-keeper.ts';
 import { writeSmallCity } from '../fixtures/small-city.ts';
@@ -24,26 +22,9 @@ const LOCK_FILE = fileURLToPath(new URL('../package-lock.json', import.meta.url)
 
 /** The folder of the map built from these very sources, which they and their packages name: built once, not by each file. */
 const builtMap = (): Promise<string> =>
-  madeOnce(`bailiwick-map-${hashOf([...sourceFiles(ROOT), LOCK_FILE])}`, async (outDir) => {
+  madeOnce(`bailiwick-map-${sourcesHash([ROOT, LOCK_FILE])}`, async (outDir) => {
     await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   });
-
-const sourceFiles = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'dist' ? [] : sourceFiles(path);
-    return entry.name.endsWith('.test.ts') ? [] : [path];
-  });
-
-function hashOf(files: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const file of files.toSorted())
-    hash
-      .update(`${relative(ROOT, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** On the database server where there is one, else on the embedded store, which takes 20 s longer. */
 export async function serveBuiltMap(folder: string, writeCity = writeSmallCity): Promise<MapServer> {

@@ -10,13 +10,15 @@ export function changesText(changes: ReturnType<typeof changesJson>): string {
       'boundaries',
       counts.jurisdictions,
       jurisdictions,
-      ({ turn, at, layer, id, name, agency }) => `${at} ${turn} ${layer} ${id} ${name}, ${agency ?? 'no agency'}`,
+      ({ turn, at, layer, id, name, agency, changed, was }) =>
+        `${at} ${turn} ${layer} ${id} ${name}, ${agency ?? 'no agency'}${inWhat(changed, was?.agency ?? 'no agency')}`,
     ),
     listed(
       'assets',
       counts.assets,
       assets,
-      ({ turn, at, id, owner, class: assetClass }) => `${at} ${turn} ${assetClass} ${id}, ${owner ?? 'no owner'}`,
+      ({ turn, at, id, owner, class: assetClass, changed, was }) =>
+        `${at} ${turn} ${assetClass} ${id}, ${owner ?? 'no owner'}${inWhat(changed, was?.owner ?? 'no owner')}`,
     ),
     listed('rules', counts.rules, rules, ({ turn, at, id, title }) => `${at} ${turn} ${id}: ${title}`),
     listed(
@@ -34,9 +36,16 @@ export function changesText(changes: ReturnType<typeof changesJson>): string {
         `${moved.id} ${moved.service}: from ${moved.from ?? 'nobody'} to ${moved.to ?? 'nobody'} (has it now: ${moved.agency ?? 'nobody'})`,
     ),
   ];
+  const unmeasured = changes.unmeasured.map(({ because }) => `not measured: ${because}\n`);
   const more = requests.next === null ? '' : `more open requests: ${requests.next}\n`;
-  return `from ${changes.from} until ${changes.until}\n${parts.join('')}${more}`;
+  return `from ${changes.from} until ${changes.until}\n${[...parts, ...unmeasured].join('')}${more}`;
 }
+
+/** In what a thing changes, and whose it was where that changes. */
+const inWhat = (changed: readonly string[], was: string): string => {
+  const isOther = changed.includes('agency') || changed.includes('owner');
+  return changed.length === 0 ? '' : `: ${changed.join(', ')}${isOther ? ` (was ${was})` : ''}`;
+};
 
 type Holder = ReturnType<typeof changesJson>['ground'][number]['from'];
 

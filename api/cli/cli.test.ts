@@ -77,7 +77,7 @@ describe('a city that serve is to import', () => {
   });
 });
 
-// The server where there is one: an embedded store takes each command six seconds of CPU. On that, import and route are
+// The server where there is one: an embedded store takes each command five more seconds of CPU. On that, import and route are
 // below, locate and its import in locate.test.ts.
 const { kind } = availableStores().findLast(({ missing }) => missing === null)!;
 

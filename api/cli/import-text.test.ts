@@ -56,6 +56,13 @@ describe('the text of an import report', () => {
     ]);
   });
 
+  it('says how to keep rejected rows where none were kept', () => {
+    const text = reportText({ ...report, rejectedFile: null });
+    expect(text).toContain('Rejected rows are not kept: --rejected FILE keeps them');
+    const clean = { ...dataset, rejected: 0 };
+    expect(reportText({ ...report, rejectedFile: null, datasets: [clean] })).not.toContain('--rejected');
+  });
+
   it('says that a dry run wrote nothing, and when nothing changed', () => {
     expect(reportText({ ...report, dryRun: true })).toMatch(/^calder: would change \(dry run, nothing was written\)\n/);
     expect(reportText({ ...report, changed: false })).toMatch(/^calder: nothing changed\n/);

@@ -27,7 +27,9 @@ const importText = (report: ImportReport): string =>
 /** Where the rejected rows are, or how to keep them. */
 const whereRejected = ({ rejectedFile, datasets }: ImportReport): readonly string[] => {
   if (rejectedFile !== null) return [`Rejected rows are in ${rejectedFile}`];
-  return datasets.some(({ rejected }) => rejected > 0) ? ['Rejected rows are not kept: --rejected FILE keeps them'] : [];
+  return datasets.some(({ rejected }) => rejected > 0)
+    ? ['Rejected rows are not kept: --rejected FILE keeps them']
+    : [];
 };
 
 const headline = ({ city, dryRun, changed, datasets }: ImportReport): string => {

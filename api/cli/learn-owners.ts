@@ -1,12 +1,31 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isoDate, positiveCount } from './options.ts';
 import type { EvaluateOwnersFlags } from './run-evaluate-owners.ts';
+import type { TrainOwnersFlags } from './run-train-owners.ts';
 
 /** `bailiwick route learn-owners`: a map of owners from where past requests ended. */
 export const learnOwnersCommand = (): Command =>
   new Command('learn-owners')
     .description('Learns from past requests of one service who owns what, where no polygons say so.')
+    .addCommand(trainCommand())
     .addCommand(evaluateCommand());
+
+const trainCommand = (): Command =>
+  new Command('train')
+    .description('Learns the map of owners of every service whose rules ask for one, and keeps it in the store.')
+    .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+A rule asks for it with
+  owner: { learned: true, leastCertainty: 0.6, default: { agency: public-works } }
+An import does the same as its last step; a running server hears of it.`,
+    )
+    .action(async (_flags: TrainOwnersFlags, command: Command) => {
+      // The commands above have options of the same names and take them first.
+      await (await import('./run-train-owners.ts')).trainOwnersOfStore(command.optsWithGlobals<TrainOwnersFlags>());
+    });
 
 const evaluateCommand = (): Command =>
   new Command('evaluate')

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { checkCommand } from './check.ts';
 import { clusterCommand } from './cluster.ts';
+import { dedupeCommand } from './dedupe.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { locateCommand } from './locate.ts';
@@ -19,6 +20,7 @@ const program = new Command('bailiwick')
   .addCommand(locateCommand())
   .addCommand(routeCommand())
   .addCommand(checkCommand())
+  .addCommand(dedupeCommand())
   .addCommand(clusterCommand())
   .addCommand(planCommand())
   .addCommand(demoCommand());

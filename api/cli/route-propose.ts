@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { isoDate } from './options.ts';
+import { httpUrl, isoDate } from './options.ts';
 
 /** The options of `bailiwick route propose`, as read. */
 export interface RouteProposeOptions {
@@ -10,6 +10,7 @@ export interface RouteProposeOptions {
   readonly reason?: string;
   readonly until?: string;
   readonly data?: string;
+  readonly url?: string;
   readonly json?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function routeProposeCommand(): Command {
     .option('--reason <text>', 'why')
     .option('--until <date>', 'learn only from requests reported before this ISO date', isoDate)
     .option('--data <dir>', "the embedded store's folder (default: .bailiwick; DATABASE_URL names a server instead)")
+    .option('--url <url>', 'ask a running server instead of opening the store', httpUrl)
     .option('--json', 'print JSON')
     .addHelpText('after', '\nA running server that has the rule file at hand takes the change up by itself.')
     .action(async (_options: RouteProposeOptions, command: Command) => {
@@ -34,6 +36,11 @@ export function routeProposeCommand(): Command {
       const asked = [options.accept, options.dismiss, options.undo].filter((each) => each !== undefined);
       if (asked.length > 1)
         command.error("error: options '--accept', '--dismiss' and '--undo' do not go together", { exitCode: 2 });
-      await (await import('./run-route-propose.ts')).runRoutePropose(options);
+      if (options.url !== undefined && options.until !== undefined)
+        command.error("error: '--until' does not go with '--url': a server learns from all of its past", {
+          exitCode: 2,
+        });
+      if (options.url === undefined) await (await import('./run-route-propose.ts')).runRoutePropose(options);
+      else await (await import('./run-propose-there.ts')).runProposeThere(options.url, options);
     });
 }

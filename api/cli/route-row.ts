@@ -1,7 +1,7 @@
 import type { JsonObject } from './batch/ndjson-batch.ts';
 import type { CsvHeader } from './batch/row-writer.ts';
 
-/** One row of `route --in` as read: `lon,lat,service` and optional `at`, `accuracy_meters`, `answer.<code>`. */
+/** One row of `route --in` as read: `lon,lat,service` and optional `at`, `accuracy_meters`, `address`, `answer.<code>`. */
 export interface RouteRow {
   readonly lon: number;
   readonly lat: number;
@@ -9,6 +9,8 @@ export interface RouteRow {
   readonly accuracyMeters: number;
   /** As written; null where the row says none. */
   readonly at: string | null;
+  /** null where the row says none; only past requests are compared with it. */
+  readonly address: string | null;
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +27,7 @@ export function rowReader(
   header: CsvHeader,
   defaultService: string | undefined,
 ): (fields: readonly string[]) => ReadRow {
-  const columns = ['lon', 'lat', 'service', 'at', 'accuracy_meters'];
+  const columns = ['lon', 'lat', 'service', 'at', 'accuracy_meters', 'address'];
   const positions = new Map(columns.map((name) => [name, header.position(name)]));
   const answerColumns = header.ourNames.flatMap((name, position) =>
     name.startsWith(ANSWER_PREFIX) ? [{ code: name.slice(ANSWER_PREFIX.length), position }] : [],
@@ -71,7 +73,15 @@ function readRow(text: TextOf, answers: RouteRow['answers'], defaultService: str
   const accuracyMeters = accuracyText === '' ? 0 : Number(accuracyText);
   if (!(accuracyMeters >= 0 && accuracyMeters < Number.POSITIVE_INFINITY))
     return { bad: `accuracy_meters must be 0 or more, got ${accuracyText.slice(0, 40)}` };
-  return { lon, lat, service, accuracyMeters, at: text('at')?.trim() || null, answers };
+  return {
+    lon,
+    lat,
+    service,
+    accuracyMeters,
+    at: text('at')?.trim() || null,
+    address: text('address')?.trim() || null,
+    answers,
+  };
 }
 
 /** A row's number, or what is wrong with it. Blank is wrong too. */

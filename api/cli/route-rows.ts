@@ -22,7 +22,7 @@ export function answerHere(router: Router, atMs: number): AnswerRows {
     const rowMs = row.at === null ? atMs : parseMoment(row.at, router.city.timeZone);
     if (rowMs === null) return badMoment(row.at ?? '');
     const place = { lonLat: [row.lon, row.lat], accuracyMeters: row.accuracyMeters, source: 'coordinates' } as const;
-    return answerOf(router.resolve({ place, service, answers: row.answers, atMs: rowMs }));
+    return answerOf(router.resolve({ place, service, answers: row.answers, atMs: rowMs, address: row.address }));
   };
   return (rows) => rows.map(answered);
 }
@@ -45,10 +45,17 @@ export function answerThere(ask: AskServer, at: string | undefined): AnswerRows 
   };
 }
 
-const questionOf = ({ lon, lat, accuracyMeters, service, answers, at }: RouteRow, defaultAt: string | undefined) => ({
+// What the server takes.
+const MOST_ADDRESS_LENGTH = 300;
+
+const questionOf = (
+  { lon, lat, accuracyMeters, service, answers, at, address }: RouteRow,
+  defaultAt: string | undefined,
+) => ({
   service,
   place: { lon, lat, accuracyMeters },
   answers,
+  ...(address === null ? {} : { address: address.slice(0, MOST_ADDRESS_LENGTH) }),
   ...((at ?? defaultAt) && { at: at ?? defaultAt }),
 });
 

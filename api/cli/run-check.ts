@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { layerStatements } from '../../data/check/layer-statements.ts';
 import { parseMoment } from '../../data/import/values.ts';
 import { loadCity } from '../../data/world/load-city.ts';
@@ -11,7 +10,7 @@ import { findingsGeoJson } from '../check/findings-geojson.ts';
 import { findingsText } from './findings-text.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
-import { getJson } from './server-call.ts';
+import { type Settling, settledAnswer } from './settled-answer.ts';
 
 /** The options of `bailiwick check`, as read. */
 export interface CheckFlags {
@@ -61,19 +60,8 @@ async function findingsHere(flags: CheckFlags): Promise<readonly Finding[]> {
   }
 }
 
-const ASK_AGAIN_MS = 500;
-const LONGEST_WAIT_MS = 10 * 60_000;
+type CheckAnswer = Settling & { readonly findings: readonly Finding[] };
 
 /** Waits until the server has checked the city that it has in use. */
-async function findingsThere(url: string): Promise<readonly Finding[]> {
-  const untilMs = Date.now() + LONGEST_WAIT_MS;
-  while (Date.now() < untilMs) {
-    const answer = await getJson<{ readonly state: string; readonly findings: readonly Finding[] }>(url, '/v1/check', {
-      geometry: 'true',
-    });
-    if (answer.state === 'done') return answer.findings;
-    if (answer.state === 'failed') throw new Error(`${url} could not check its city: its log says why`);
-    await setTimeout(ASK_AGAIN_MS);
-  }
-  throw new Error(`${url} did not come to the end of its check within ${LONGEST_WAIT_MS / 60_000} minutes`);
-}
+const findingsThere = async (url: string): Promise<readonly Finding[]> =>
+  (await settledAnswer<CheckAnswer>(url, '/v1/check', { label: 'check', query: { geometry: 'true' } })).findings;

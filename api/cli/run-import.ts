@@ -48,8 +48,11 @@ async function runImport(configFile: string, flags: ImportFlags): Promise<Import
       rejectedFile,
     });
     progress.stop();
-    if (outcome.kind === 'imported' && outcome.changed && !outcome.dryRun)
+    if (outcome.kind === 'imported' && outcome.changed && !outcome.dryRun) {
+      // First: what callers mean is learned with the owners that are learned.
+      await (await import('./run-train-owners.ts')).learnOwnersWithProgress(store, { isForced: false });
       await (await import('./run-route-learn.ts')).learnWithProgress(store, { isForced: false });
+    }
     return outcome;
   } finally {
     progress.stop();

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { touchedServices } from '../../engine/route/changes/touched-services.ts';
 import { periodAsked } from '../ownership/asked-period.ts';
 import { changesGeoJson, changesJson, changesOf } from '../ownership/changes-answer.ts';
+import { movedRequests } from '../ownership/moved-requests.ts';
 import { changesText } from './changes-text.ts';
 import { loadedRouter } from './loaded-router.ts';
 import { openCliStore } from './open-store.ts';
@@ -25,10 +27,11 @@ async function changesHere(options: RouteChangesOptions): Promise<{ json: Change
     const { router, region } = await loadedRouter(store);
     const period = periodAsked(options, router.city.timeZone);
     const first = await changesOf(store, router, period, { region, after: null, limit: AT_ONCE });
+    const services = touchedServices(router, period);
     let { examined, moved, next } = first.requests;
     while (next !== null) {
-      const { requests } = await changesOf(store, router, period, { region, after: next, limit: AT_ONCE });
-      [examined, moved, next] = [examined + requests.examined, [...moved, ...requests.moved], requests.next];
+      const page = await movedRequests(store, router, { region, period, services, after: next, limit: AT_ONCE });
+      [examined, moved, next] = [examined + page.examined, [...moved, ...page.moved], page.next];
     }
     const all = { ...first, requests: { examined, moved, next } };
     return { json: changesJson(all, null), geojson: changesGeoJson(all, null) };

@@ -60,16 +60,22 @@ function madeWithProgress(router: Router, question: Parameters<typeof ownershipM
 
 type AnswerOfServer = NamedMap['map'] & Settling & { readonly generation: number };
 
-async function mapThere(url: string, { at, answer, cellMeters }: RouteMapOptions, service: string): Promise<NamedMap> {
+async function mapThere(
+  url: string,
+  { at, answer: said, cellMeters }: RouteMapOptions,
+  service: string,
+): Promise<NamedMap> {
   const query = {
     service,
     ...(at === undefined ? {} : { at }),
     ...(cellMeters === undefined ? {} : { cell_meters: String(cellMeters) }),
-    ...Object.fromEntries(Object.entries(answer ?? {}).map(([code, value]) => [`answer.${code}`, value])),
+    ...Object.fromEntries(Object.entries(said ?? {}).map(([code, value]) => [`answer.${code}`, value])),
   };
-  const ask = () => getJson<AnswerOfServer>(url, '/v1/route/ownership', query);
-  const { state: _state, generation: _generation, ...map } = await settledAnswer(ask, 'map');
-  const agencies = await getJson<readonly { readonly id: string; readonly name: string }[]>(url, '/v1/agencies', {});
+  const asked = { label: 'map', query };
+  const answer = await settledAnswer<AnswerOfServer>(url, '/v1/route/ownership', asked);
+  const { state: _state, generation: _generation, ...map } = answer;
+  type Agencies = { readonly agencies: readonly { readonly id: string; readonly name: string }[] };
+  const { agencies } = await getJson<Agencies>(url, '/v1/agencies', {});
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
   return { map, nameOf: (id) => names.get(id) ?? id };
 }

@@ -19,18 +19,18 @@ import { RuleSet } from '../../engine/route/replay/rule-set.ts';
 import type { Router } from '../../engine/route/router.ts';
 import { openCliStore } from './open-store.ts';
 import { progressBar } from './progress.ts';
-import { proposalsText } from './proposals-text.ts';
+import { proposalsText, tellDecided } from './proposals-text.ts';
 import { replayText } from './replay-text.ts';
 import type { RouteProposeOptions } from './route-propose.ts';
 import { routerOf } from './run-route-replay.ts';
 
 /** Prints what past requests propose; accepts, dismisses or takes back one. */
 export async function runRoutePropose(options: RouteProposeOptions): Promise<void> {
-  const store = await openCliStore(options, 'route propose', { hasUrlOption: false });
+  const store = await openCliStore(options, 'route propose', { hasUrlOption: true });
   try {
     const router = await routerOf(store);
     const deciding = await decidingOf(options, store, router);
-    if (options.undo !== undefined) return tell(options, await undo(options.undo, deciding));
+    if (options.undo !== undefined) return tellDecided(options, await undo(options.undo, deciding));
     const proposed = await proposedBy(store, router, options);
     const dismissed = await dismissedRules(store, deciding.region);
     const wanted = proposed.proposals.filter(({ id }) => !dismissed.has(id));
@@ -39,9 +39,9 @@ export async function runRoutePropose(options: RouteProposeOptions): Promise<voi
     const proposal = wanted.find((each) => each.id === id);
     if (proposal === undefined)
       throw new Error(`no proposal "${id}"; there are: ${wanted.map((each) => each.id).join(', ') || 'none'}`);
-    if (options.dismiss !== undefined) return tell(options, { entry: await dismissRule(proposal, deciding) });
+    if (options.dismiss !== undefined) return tellDecided(options, { entry: await dismissRule(proposal, deciding) });
     process.stderr.write(await effectText(store, router, proposal));
-    tell(options, done(await acceptRule(proposal, deciding)));
+    tellDecided(options, done(await acceptRule(proposal, deciding)));
   } finally {
     await store.close();
   }
@@ -88,16 +88,4 @@ async function undo(entry: string, deciding: Deciding) {
 function done(decided: RuleDecided) {
   if (decided.kind === 'refused') throw new Error(decided.problems.join('\n'));
   return { entry: decided.entry, file: decided.file };
-}
-
-function tell(
-  { json, undo: undone }: RouteProposeOptions,
-  said: { readonly entry: string; readonly file?: string | null },
-): void {
-  const back = undone === undefined ? `; take it back with: bailiwick route propose --undo ${said.entry}` : '';
-  const where =
-    said.file === undefined
-      ? ''
-      : ` in ${said.file ?? 'the store (no rule file is at hand: the next import replaces it)'}`;
-  process.stdout.write(json ? `${JSON.stringify(said)}\n` : `done${where}${back}\n`);
 }

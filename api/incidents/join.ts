@@ -23,8 +23,7 @@ export async function join(
   cause: Cause,
 ): Promise<IncidentId | null> {
   const self = locked.members.find(({ id }) => id === request);
-  const theirs = locked.members.filter((member) => member.id === to || member.incident === to);
-  const lead = theirs.find(({ isLinked }) => !isLinked);
+  const lead = leadOf(locked.members, to);
   if (self === undefined || self.incident !== null || lead === undefined || lead === self) return null;
   const context: ArrangeContext = { nowMs: deps.now(), newId: deps.newId };
   const isClosed = lead.state.status === 'closed';
@@ -34,6 +33,12 @@ export async function join(
       : linking(locked, self, lead, isClosed, cause, context);
   await writeArrangement(session, region, context.nowMs, arrangement.written);
   return arrangement.incident;
+}
+
+/** Who leads the problem of an incident or a request; a request that stands by itself leads its own. */
+export function leadOf<Each extends Member>(members: readonly Each[], to: IncidentId | RequestId): Each | undefined {
+  const named = members.find(({ id }) => id === to)?.incident ?? to;
+  return members.find(({ id, incident, isLinked }) => !isLinked && (id === to || incident === named));
 }
 
 function linking(
@@ -53,8 +58,8 @@ function linking(
       [lead.id, incident],
       [self.id, incident],
     ]),
-    // Of two that stood by themselves who was reported first leads, unless somebody has closed it and must look again.
-    ...(lead.incident === null && !isClosed ? {} : { leads: new Map([[incident, lead.id]]) }),
+    // Of two that nobody has touched who was reported first leads: whichever of them is looked at last.
+    ...(isUntouched(lead) ? {} : { leads: new Map([[incident, lead.id]]) }),
     ...(isClosed ? { notFixed: { incident, sinceMs: self.reportedAtMs } } : {}),
   };
   const opened = isClosed ? reopened(members, isTheirs) : members;
@@ -62,6 +67,9 @@ function linking(
   const closed = members.filter(isTheirs);
   return { incident, written: isClosed ? withReopening(written, incident, closed, cause, context) : written };
 }
+
+const isUntouched = ({ incident, state }: Member): boolean =>
+  incident === null && state.status === 'open' && (state.stage === null || state.stage === 'received');
 
 function recurring({ incidents, members }: Locked, self: Member, lead: Member, cause: Cause, context: ArrangeContext) {
   const earlier = lead.incident ?? (context.newId() as IncidentId);

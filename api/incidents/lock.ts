@@ -16,23 +16,49 @@ const AGAIN = Symbol('again');
 export async function holding<Result>(
   store: Store,
   region: string,
-  wanted: { readonly incidents?: readonly IncidentId[]; readonly requests: readonly RequestId[] },
+  wanted: Wanted,
   work: (session: Session, locked: Locked) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const outcome = await attempted(() =>
       store.transaction(async (session) => {
-        const asked = await membersOf(session, region, [], wanted.requests);
-        const theirs = asked.flatMap(({ incident }) => incident ?? []);
-        const incidents = [...new Set([...(wanted.incidents ?? []), ...theirs])];
-        const locked = await lockProblem(session, region, incidents, wanted.requests);
+        const locked = await lockedOnce(session, region, wanted);
         return locked === null ? AGAIN : { result: await work(session, locked) };
       }),
     );
     if (outcome !== AGAIN) return outcome.result;
   }
-  throw new Problem('changed-meanwhile', 'Others were joining and parting the same requests: read them again.');
+  throw tooBusy();
 }
+
+/** The same in a transaction that has begun already. */
+export async function holdingIn<Result>(
+  session: Session,
+  region: string,
+  wanted: Wanted,
+  work: (locked: Locked) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const locked = await lockedOnce(session, region, wanted);
+    if (locked !== null) return work(locked);
+  }
+  throw tooBusy();
+}
+
+interface Wanted {
+  readonly incidents?: readonly IncidentId[];
+  readonly requests: readonly RequestId[];
+}
+
+async function lockedOnce(session: Session, region: string, wanted: Wanted): Promise<Locked | null> {
+  const asked = await membersOf(session, region, [], wanted.requests);
+  const theirs = asked.flatMap(({ incident }) => incident ?? []);
+  const incidents = [...new Set([...(wanted.incidents ?? []), ...theirs])];
+  return lockProblem(session, region, incidents, wanted.requests);
+}
+
+const tooBusy = (): Problem =>
+  new Problem('changed-meanwhile', 'Others were joining and parting the same requests: read them again.');
 
 /** An import takes rows in an order of its own: of two that wait for each other the database ends one. */
 async function attempted<T>(transaction: () => Promise<T>): Promise<T | typeof AGAIN> {

@@ -18,29 +18,35 @@ export interface Nearby {
   readonly incidents: readonly KnownIncident[];
 }
 
-/** One or two round trips; bounded. `untilMs`: how late a report may be to be looked at at all. */
+/**
+ * One or two round trips; bounded. With `untilMs` also what was kept before and tells of a later moment, until then: a call that was
+ * written down later, or another server's clock. Without it the report sees only what was before it.
+ */
 export async function reportsNear(
   session: Session,
   region: string,
   { model }: Dedupe,
   report: Report,
-  untilMs: number = report.reportedAtMs,
+  untilMs: number | null = null,
 ): Promise<Nearby> {
   const { radiusMeters, maxAgeMs, closedMs } = serviceModelOf(model, report.service);
+  const latestMs = untilMs ?? report.reportedAtMs;
   const near = await nearbyReports(session, region, {
     services: comparedServices(model, report.service),
     lonLat: report.place.lonLat,
     radiusMeters,
     reportedFromMs: report.reportedAtMs - maxAgeMs,
-    reportedUntilMs: untilMs,
+    reportedUntilMs: latestMs,
     closedFromMs: report.reportedAtMs - closedMs,
     except: report.id,
     limit: MOST_NEARBY,
   });
   const ids = new Set(near.flatMap(({ incident }) => incident ?? []));
-  const theirs = await reportsOfIncidents(session, region, [...ids], MOST_MEMBERS_COMPARED, report.id);
+  const all = await reportsOfIncidents(session, region, [...ids], MOST_MEMBERS_COMPARED, report.id);
+  const theirs = all.filter(({ reportedAtMs }) => reportedAtMs <= latestMs);
   const seen = new Set(near.map(({ id }) => id));
-  const reports = [...near, ...theirs.filter(({ id }) => !seen.has(id))].map((each) => mirrored(each, report));
+  const found = [...near, ...theirs.filter(({ id }) => !seen.has(id))];
+  const reports = untilMs === null ? found : found.map((each) => mirrored(each, report));
   return { reports, incidents: incidentsAmong(reports, theirs) };
 }
 

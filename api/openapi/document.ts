@@ -3,6 +3,7 @@ import { auditOperations } from './audit-operations.ts';
 import { checkOperations } from './check-operations.ts';
 import { cityOperations } from './city-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
+import { incidentOperations } from './incident-operations.ts';
 import { locateOperations } from './locate-operations.ts';
 import { mapOperations } from './map-operations.ts';
 import { describe } from './operation.ts';
@@ -24,6 +25,7 @@ export function openApiDocument(version: string) {
     ...checkOperations,
     ...locateOperations,
     ...duplicateOperations,
+    ...incidentOperations,
     ...mapOperations,
     ...placeOperations,
     ...planOperations,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duplicateCheck, duplicates, duplicatesQuery } from '../schemas/duplicates.ts';
+import { duplicateCheck, duplicateHints, duplicates, duplicatesQuery } from '../schemas/duplicates.ts';
 import type { Operation } from './operation.ts';
 
 const json = 'application/json';
@@ -11,9 +11,10 @@ export const duplicateOperations: readonly Operation[] = [
     path: '/v1/duplicates/check',
     tag: 'Requests',
     summary: 'Earlier requests that a new report may repeat, best first',
-    description: 'Nothing is kept. Only what was known at the moment of the report counts.',
+    description:
+      'Nothing is kept. Only what was known at the moment of the report counts, and nothing that another reporter wrote is shown. `known` says what to tell who reports; `sameAs` of the report adds them.',
     request: { body: { required: true, content: { [json]: { schema: duplicateCheck } } } },
-    answers: { [json]: duplicates },
+    answers: { [json]: duplicateHints },
     problems: [
       ...(['malformed-json', 'body-too-large', 'unsupported-media-type', 'invalid-input'] as const),
       ...(['unknown-service', 'not-ready', 'store-away'] as const),

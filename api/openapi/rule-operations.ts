@@ -60,11 +60,19 @@ export const ruleOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/audit/{id}/undo',
     tag: 'Routing',
-    summary: 'Takes back what was accepted or dismissed',
+    summary: 'Takes back a decision',
     description:
-      'An accepted rule is taken out of the rules again, a dismissed one may be proposed again. The entry stays, and one that undoes it is added. Decisions about a request are undone at the request.',
+      'An accepted rule is taken out of the rules again, a dismissed one may be proposed again. The entry stays, and one that undoes it is added. Requests that were joined or parted belong where they belonged, settings of duplicates are what they were. Decisions about the owner of a request are undone at the request.',
     request: { params: id, body: { required: true, content: { [json]: { schema: ruleDecision } } } },
     answers: { [json]: ruleDecided },
-    problems: [...BODY, 'unknown-entry', 'nothing-to-undo', 'rules-unchanged', 'not-ready', 'store-away'],
+    problems: [
+      ...BODY,
+      'unknown-entry',
+      'nothing-to-undo',
+      'rules-unchanged',
+      'changed-meanwhile',
+      'not-ready',
+      'store-away',
+    ],
   },
 ];

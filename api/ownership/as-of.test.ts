@@ -8,6 +8,7 @@ import type { ServiceCode } from '../../engine/ids.ts';
 import { ownershipMap } from '../../engine/route/ownership-map/ownership-map.ts';
 import { Router } from '../../engine/route/router.ts';
 import { seededRandom } from '../../engine/spatial/seeded-geometry.ts';
+import { jurisdictionsAt } from '../jurisdictions.ts';
 import { periodAsked } from './asked-period.ts';
 import { type Changes, changesOf } from './changes-answer.ts';
 
@@ -16,17 +17,51 @@ const ZONE = 'America/New_York';
 /** Each thing from a day on and until a day; '' is always. Days are midnights in the city. */
 type Dated = readonly [from: string, until: string];
 
-const WARDS: readonly (readonly [string, string, readonly (readonly [number, number])[], ...Dated])[] = [
+type Ward = readonly [id: string, agency: string, ring: readonly (readonly [number, number])[], ...Dated];
+type Light = readonly [id: string, lon: number, lat: number, owner: string, ...Dated];
+
+const AGENCIES = ['dpw', 'dot', 'parks'] as const;
+const DAYS = ['2026-06-01', '2026-06-15', '2026-06-20', '2026-07-01', '2026-11-30', '2026-12-01'] as const;
+
+/** Periods of one id by chance, one after the other: some with a gap between them, some that go on after the last day. */
+function* periodsBy(random: () => number): Generator<Dated> {
+  let from = random() < 0.5 ? '' : DAYS[0];
+  for (const day of DAYS.slice(1)) {
+    if (random() < 0.5) continue;
+    if (random() < 0.85) yield [from, day];
+    from = day;
+  }
+  if (random() < 0.7) yield [from, ''];
+}
+
+const chance = seededRandom(2026);
+const anAgency = (): string => AGENCIES[Math.floor(chance() * AGENCIES.length)]!;
+const near = (least: number, most: number): number => least + chance() * (most - least);
+const CHANCE_WARDS: readonly Ward[] = Array.from({ length: 4 }, (_, n) =>
+  [...periodsBy(chance)].map(
+    (dated): Ward => [
+      `c${n}`,
+      anAgency(),
+      square(near(-76.2, -76.185), near(43.01, 43.02), near(0.002, 0.01)),
+      ...dated,
+    ],
+  ),
+).flat();
+const CHANCE_LIGHTS: readonly Light[] = Array.from({ length: 20 }, (_, n) =>
+  [...periodsBy(chance)].map((dated): Light => [`C${n}`, near(-76.2, -76.18), near(43, 43.02), anAgency(), ...dated]),
+).flat();
+
+const WARDS: readonly Ward[] = [
   ['1', 'dpw', square(-76.2, 43), '', '2026-12-01'],
-  ['1-new', 'dpw', square(-76.2, 43, 0.015), '2026-12-01', ''],
+  ['1', 'dpw', square(-76.2, 43, 0.015), '2026-12-01', ''],
   ['2', 'dot', square(-76.19, 43), '', '2026-12-01'],
-  ['2-new', 'dot', square(-76.185, 43, 0.005), '2026-12-01', ''],
+  ['2', 'dot', square(-76.185, 43, 0.005), '2026-12-01', ''],
   ['3', 'parks', square(-76.2, 43.01), '2026-06-01', '2026-07-01'],
 ];
-const LIGHTS: readonly (readonly [string, number, number, string, ...Dated])[] = [
+const LIGHTS: readonly Light[] = [
   ['L1', -76.198, 43.002, 'dpw', '', ''],
   ['L2', -76.194, 43.006, 'dot', '', '2026-06-15'],
-  ['L2b', -76.194, 43.006, 'parks', '2026-06-15', ''],
+  ['L2', -76.194, 43.006, 'parks', '2026-06-15', ''],
   ['L3', -76.188, 43.004, 'dot', '2026-12-01', ''],
 ];
 const RULES: readonly (readonly [string, ...Dated])[] = [
@@ -69,24 +104,33 @@ requests:
 rules: rules.yaml
 `;
 
+interface Things {
+  readonly wards: readonly Ward[];
+  readonly lights: readonly Light[];
+}
+const PLANNED: Things = { wards: WARDS, lights: LIGHTS };
+const BY_CHANCE: Things = { wards: [...CHANCE_WARDS, ...WARDS], lights: [...CHANCE_LIGHTS, ...LIGHTS] };
+
 /** The city's files; with a day only what holds on it, without its dates. */
-const filesOf = (day: string | null): Readonly<Record<string, string>> => {
+const filesOf = (day: string | null, { wards, lights }: Things): Readonly<Record<string, string>> => {
   const holds = (from: string, until: string): boolean =>
     day === null || ((from === '' || from <= day) && (until === '' || day < until));
   const dates = (...dated: Dated): Dated => (day === null ? dated : ['', '']);
   return {
     'city.yaml': CITY,
     'wards.geojson': polygons(
-      ...WARDS.filter(([, , , from, until]) => holds(from, until)).map(([ID, OWNER, ring, ...dated]) => {
-        const [FROM, UNTIL] = dates(...dated);
-        return [{ ID, OWNER, FROM, UNTIL }, ring] as const;
-      }),
+      ...wards
+        .filter(([, , , from, until]) => holds(from, until))
+        .map(([ID, OWNER, ring, ...dated]) => {
+          const [FROM, UNTIL] = dates(...dated);
+          return [{ ID, OWNER, FROM, UNTIL }, ring] as const;
+        }),
     ),
     'lights.csv': [
       'id,lon,lat,own,from,until',
-      ...LIGHTS.filter(([, , , , from, until]) => holds(from, until)).map(([id, lon, lat, own, ...dated]) =>
-        [id, lon, lat, own, ...dates(...dated)].join(),
-      ),
+      ...lights
+        .filter(([, , , , from, until]) => holds(from, until))
+        .map(([id, lon, lat, own, ...dated]) => [id, lon, lat, own, ...dates(...dated)].join()),
     ].join('\n'),
     'holes.csv': [
       'nr,lon,lat,at,status',
@@ -101,8 +145,13 @@ const filesOf = (day: string | null): Readonly<Record<string, string>> => {
   };
 };
 
-const importedRouter = async (scratch: ScratchStore, folder: CityFolder, day: string | null): Promise<Router> => {
-  folder.write(filesOf(day));
+const importedRouter = async (
+  scratch: ScratchStore,
+  folder: CityFolder,
+  day: string | null,
+  things: Things,
+): Promise<Router> => {
+  folder.write(filesOf(day, things));
   const report = await folder.import(scratch.store);
   expect(report.datasets.map(({ rejected }) => rejected)).toEqual(report.datasets.map(() => 0));
   const built = Router.build((await loadCity(scratch.store))!.city);
@@ -113,13 +162,15 @@ const importedRouter = async (scratch: ScratchStore, folder: CityFolder, day: st
 describe('ownership as of a day', () => {
   let dated: ScratchStore;
   let rebuilt: ScratchStore;
+  let byChance: Router;
   let router: Router;
   const folder = new CityFolder();
   const kind = process.env.TEST_DATABASE_URL ? 'server' : 'embedded';
   beforeAll(async () => {
     dated = await scratchStore(kind);
     rebuilt = await scratchStore(kind);
-    router = await importedRouter(dated, folder, null);
+    byChance = await importedRouter(dated, folder, null, BY_CHANCE);
+    router = await importedRouter(dated, folder, null, PLANNED);
   });
   afterAll(async () => {
     await dated.dispose();
@@ -127,10 +178,10 @@ describe('ownership as of a day', () => {
     folder.remove();
   });
 
-  it.each(['2026-06-01', '2026-06-15', '2026-06-20', '2026-07-01', '2026-11-30', '2026-12-01'])(
-    'answers for %s as a store that holds only what was valid then',
+  it.each(DAYS)(
+    'answers for %s as a store that holds only what was valid then, with several periods of many ids',
     async (day) => {
-      const then = await importedRouter(rebuilt, folder, day);
+      const then = await importedRouter(rebuilt, folder, day, BY_CHANCE);
       const random = seededRandom(311);
       const { fromMs } = periodAsked({ on: day }, ZONE);
       for (let i = 0; i < 200; i++) {
@@ -144,7 +195,8 @@ describe('ownership as of a day', () => {
           answers: {},
           atMs: fromMs,
         };
-        const [past, own] = [router.resolve(question), then.resolve(question)];
+        const [past, own] = [byChance.resolve(question), then.resolve(question)];
+        expect(jurisdictionsAt(byChance, lonLat, fromMs)).toEqual(jurisdictionsAt(then, lonLat, fromMs));
         expect([past.ownership, past.confidence, past.alternatives]).toEqual([
           own.ownership,
           own.confidence,
@@ -160,8 +212,10 @@ describe('ownership as of a day', () => {
     const first = await changesOf(dated.store, router, period, { region, after: null, limit: 2 });
     const second = await changesOf(dated.store, router, period, { region, after: first.requests.next, limit: 2 });
     const { counts, jurisdictions } = first.lists;
-    expect(counts).toEqual({ jurisdictions: 4, assets: 1, rules: 1, ground: 3 });
-    expect(jurisdictions[0]).toMatchObject({ turn: 'ends', id: '1', at: '2026-12-01T05:00:00Z' });
+    expect(counts).toEqual({ jurisdictions: 2, assets: 1, rules: 1, ground: 3 });
+    expect(jurisdictions[0]).toMatchObject({
+      ...{ turn: 'changes', id: '1', changed: ['boundary'], at: '2026-12-01T05:00:00Z' },
+    });
     expect([first.requests.examined, second.requests.examined, second.requests.next]).toEqual([2, 1, null]);
     const moved = [first, second].flatMap(({ requests }: Changes) => requests.moved);
     expect(moved.map(({ from, to }) => `${from} > ${to}`).sort()).toEqual(['dot > dpw']);
@@ -180,7 +234,7 @@ describe('ownership as of a day', () => {
       {
         name: 'test',
         text: `select agency_id as owner, sum(st_area(geometry::geography)) as area from jurisdiction
-        where coalesce(valid_from <= $1, true) and coalesce(valid_until > $1, true) group by 1 order by 1`,
+        where gone_at is null and valid_from <= $1 and valid_until > $1 group by 1 order by 1`,
       },
       ['2026-11-30T12:00:00Z'],
     );

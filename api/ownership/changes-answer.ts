@@ -1,7 +1,7 @@
 import type { Session } from '../../data/store/store.ts';
 import { allInTurns } from '../../data/turns/in-turns.ts';
 import { begunAndEnded } from '../../engine/route/changes/begun-and-ended.ts';
-import { type HandedGround, handedGround } from '../../engine/route/changes/handed-ground.ts';
+import { type GroundChanges, handedGround } from '../../engine/route/changes/handed-ground.ts';
 import type { Period } from '../../engine/route/changes/period.ts';
 import { touchedServices } from '../../engine/route/changes/touched-services.ts';
 import type { Router } from '../../engine/route/router.ts';
@@ -10,7 +10,7 @@ import { type MovedPage, type MovedQuery, movedRequests } from './moved-requests
 /** What changes within a period, and what it does to open requests. */
 export interface Changes {
   readonly lists: ReturnType<typeof listsOf>;
-  readonly ground: readonly HandedGround[];
+  readonly ground: GroundChanges;
   readonly requests: MovedPage;
 }
 
@@ -30,7 +30,7 @@ export async function changesOf(
   return { lists: listsOf(router, period, ground, [...services]), ground, requests };
 }
 
-function listsOf(router: Router, period: Period, ground: readonly HandedGround[], services: readonly string[]) {
+function listsOf(router: Router, period: Period, { handed, unmeasured }: GroundChanges, services: readonly string[]) {
   const { jurisdictions, assets, rules } = begunAndEnded(router, period);
   return {
     from: instantOf(period.fromMs),
@@ -39,11 +39,12 @@ function listsOf(router: Router, period: Period, ground: readonly HandedGround[]
       jurisdictions: jurisdictions.length,
       assets: assets.length,
       rules: rules.length,
-      ground: ground.length,
+      ground: handed.length,
     },
     jurisdictions: jurisdictions.slice(0, MOST_LISTED).map(withInstant),
     assets: assets.slice(0, MOST_LISTED).map(withInstant),
     rules: rules.slice(0, MOST_LISTED).map(withInstant),
+    unmeasured,
     services,
   };
 }
@@ -58,7 +59,7 @@ const instantOf = (ms: number): string => new Date(ms).toISOString().replace('.0
 /** As JSON without outlines. `next` is the address of the next page of requests. */
 export const changesJson = ({ lists, ground, requests }: Changes, next: string | null) => ({
   ...lists,
-  ground: ground.slice(0, MOST_LISTED).map(({ geometry, ...handed }) => handed),
+  ground: ground.handed.slice(0, MOST_LISTED).map(({ geometry, ...handed }) => handed),
   requests: { ...requests, next },
 });
 
@@ -67,7 +68,7 @@ export const changesGeoJson = ({ lists, ground, requests }: Changes, next: strin
   type: 'FeatureCollection' as const,
   ...lists,
   requests: { ...requests, next },
-  features: ground
+  features: ground.handed
     .slice(0, MOST_LISTED)
     .map(({ geometry, ...properties }) => ({ type: 'Feature' as const, properties, geometry })),
 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
@@ -10,8 +9,7 @@ import { importCity } from '../../data/import/import-city.ts';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
 import { CityKeeper } from '../../data/world/city-keeper.ts';
 import { seededRandom } from '../../engine/spatial/seeded-geometry.ts';
-import { DEFAULT_SEED } from '../../fixtures/calder-harbor/default-seed.ts';
-import { generateCalderHarbor } from '../../fixtures/calder-harbor/generate.ts';
+import { madeCalderHarbor } from '../../fixtures/calder-harbor/made-files.ts';
 import { placeCard } from '../schemas/place-answers.ts';
 import { type TestApp, testApp } from '../testing.ts';
 
@@ -22,7 +20,7 @@ type Card = z.infer<typeof placeCard>;
 const { kind } = availableStores().findLast(({ missing }) => missing === null)!;
 
 describe(`cards of Calder Harbor, against the truth in its files (${kind} store)`, () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bailiwick-cards-'));
+  let folder: string;
   const rowsOf = (file: string): readonly Row[] => parse(readFileSync(path.join(folder, file)), { columns: true });
   const random = seededRandom(4);
   const some = <T>(from: readonly T[], count: number): readonly T[] =>
@@ -32,7 +30,9 @@ describe(`cards of Calder Harbor, against the truth in its files (${kind} store)
   let tested: TestApp;
 
   beforeAll(async () => {
-    const { configFile } = await generateCalderHarbor({ seed: DEFAULT_SEED, folder });
+    const made = await madeCalderHarbor();
+    folder = made.folder;
+    const { configFile } = made;
     scratch = await scratchStore(kind);
     const { store } = scratch;
     const report = await importCity({ store, configFile, dryRun: false, now: () => new Date(), newId: uuidv7 });
@@ -44,7 +44,6 @@ describe(`cards of Calder Harbor, against the truth in its files (${kind} store)
   afterAll(async () => {
     await keeper?.close();
     await scratch?.dispose();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const card = async (query: Readonly<Record<string, string>>): Promise<Card> => {

@@ -35,6 +35,7 @@ const before: StoredRequest = {
   source: null,
   attributes: {},
   incident: null,
+  suggested: [],
   alone: null,
   asset: null,
   routing: { by: 'dpw' },

@@ -156,13 +156,13 @@ const sharedPart = (change: Change): Change => ({
 });
 
 /** Ownership is asked for the moment of the report: a correction says where or what it was, not when. */
-const contextFor = (deps: Deps, { reportedAtMs }: StoredRequest, last: AuditEntry | null): ChangeContext => ({
+const contextFor = (deps: Deps, { reportedAtMs, address }: StoredRequest, last: AuditEntry | null): ChangeContext => ({
   nowMs: deps.now(),
   newId: deps.newId,
   lastDecision: last,
   route: (service, place, answers) => {
     const { router } = snapshotWith(deps, service);
-    return routingOf(router.resolve(questionOf(service, place, answers, reportedAtMs)), router);
+    return routingOf(router.resolve(questionOf(service, place, answers, reportedAtMs, address)), router);
   },
   fallback: (service, place, answers) =>
     snapshotWith(deps, service).router.fallbackOwner(questionOf(service, place, answers, reportedAtMs)),

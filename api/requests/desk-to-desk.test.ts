@@ -45,6 +45,7 @@ const arrived: StoredRequest = {
   source: null,
   attributes: {},
   incident: null,
+  suggested: [],
   alone: null,
   asset: null,
   routing: { by: 'hole' },

@@ -1,12 +1,13 @@
 import { dedupeSettings } from '../../data/incidents/dedupe-settings.ts';
-import type { NearbyReport } from '../../data/incidents/nearby-reports.ts';
+import { reporterKey } from '../../data/incidents/usual-time.ts';
 import { requestsById } from '../../data/places/requests-at.ts';
-import type { RequestSummary } from '../../data/requests/stored-request.ts';
-import type { Duplicate } from '../../engine/dedupe/find-duplicates.ts';
+import type { IncidentDecision, IncidentMatch } from '../../engine/dedupe/incidents/decide-incident.ts';
 import type { Report } from '../../engine/dedupe/report.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { reportOf } from '../incidents/join-at-intake.ts';
+import { knownAlready } from '../incidents/known-already.ts';
 import { reportsNear, sameProblem } from '../incidents/same-problem.ts';
 import { pointSaid } from '../locate/said-place.ts';
 import { questionOf } from '../routing.ts';
@@ -15,7 +16,10 @@ import { momentMs } from '../schemas/moment.ts';
 import { readRequest } from './read-request.ts';
 import { summaryAnswer } from './request-answer.ts';
 
-/** What a report that is not kept yet would repeat. Throws Problem for an unknown service and a place that cannot be found. */
+/**
+ * What a report that is not kept yet would repeat, as who is about to report may see it. Throws Problem for an unknown service and a
+ * place that cannot be found.
+ */
 export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promise<object> {
   const { region, timeZone, serviceKnown } = await cityContext(deps, check.service);
   if (!serviceKnown) throw unknownService(deps.keeper.current()?.city);
@@ -29,46 +33,64 @@ export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promis
     ...{ id: null, service, place: { lonLat: [lon, lat], accuracyMeters }, reportedAtMs, asset },
     ...{ text: check.description ?? null, address: check.address ?? null, segment: null, reporter: null },
   };
-  return duplicatesAnswer(deps, region, report, check.limit);
+  const looked = await look(deps, region, report);
+  const { store, dedupe, nearby, decision } = looked;
+  const matches = matchesOf(decision);
+  const known = await knownAlready(store, region, dedupe, matches, nearby, reportedAtMs, timeZone);
+  // What was said is compared with what others said: so finely that it could be guessed nobody is told how alike they are.
+  const isSaid = report.text !== null || report.address !== null;
+  const rounded = (probability: number): number => (isSaid ? Math.round(probability * 20) / 20 : probability);
+  const duplicates = (await shown(looked, region, check.limit)).map(({ request, found }) => ({
+    ...{ request, distanceMeters: found.distanceMeters, ageMs: found.ageMs, score: rounded(found.score) },
+    because: found.evidence.flatMap((piece) => (PUBLIC.has(piece.name) && piece.because ? [piece.because] : [])),
+  }));
+  const knownAs = known.map((each) => ({ ...each, probability: rounded(each.probability) }));
+  return { duplicates, known: knownAs.slice(0, check.limit ?? DEFAULT_DUPLICATES) };
 }
+
+const PUBLIC: ReadonlySet<string> = new Set(['service', 'distance', 'age', 'status', 'asset']);
+
+const matchesOf = (decision: IncidentDecision): readonly IncidentMatch[] => {
+  if (decision.kind === 'alone') return [];
+  return decision.kind === 'suggest' ? decision.incidents : [decision.match, ...decision.others];
+};
 
 /** What a kept request repeats, as far as could be known when it was reported; nothing for one without a place. */
 export async function duplicatesOf(deps: Deps, id: RequestId, limit: number | undefined): Promise<object> {
-  const { service, place, reportedAtMs, asset, description, address } = await readRequest(deps, id);
-  if (place === null) return { duplicates: [] };
-  const { region } = await cityContext(deps, service);
-  const report: Report = {
-    ...{ id, service, reportedAtMs, asset, text: description, address, segment: null, reporter: null },
-    place: { lonLat: [place.lon, place.lat], accuracyMeters: place.accuracyMeters },
+  const request = await readRequest(deps, id);
+  if (request.place === null) return { duplicates: [] };
+  const { region } = await cityContext(deps, request.service);
+  const report = reportOf(request, await reporterKey(openStoreOf(deps), region, id));
+  const duplicates = await shown(await look(deps, region, report), region, limit);
+  return {
+    duplicates: duplicates.map(({ request: earlier, found }) => {
+      const { distanceMeters, ageMs, score, because, evidence } = found;
+      return { request: earlier, distanceMeters, ageMs, score, because, evidence };
+    }),
   };
-  return duplicatesAnswer(deps, region, report, limit);
 }
 
-async function duplicatesAnswer(
-  deps: Deps,
-  region: string,
-  report: Report,
-  limit = DEFAULT_DUPLICATES,
-): Promise<object> {
+async function look(deps: Deps, region: string, report: Report) {
   const store = openStoreOf(deps);
   const dedupe = await dedupeSettings(store, region);
   const nearby = await reportsNear(store, region, dedupe, report);
-  const found = sameProblem(dedupe, report, nearby).duplicates.slice(0, limit);
-  const reports = found.map(({ position }) => nearby.reports[position]!);
-  const requests = await requestsById(
-    store,
-    region,
-    reports.map(({ id }) => id),
-  );
-  return { duplicates: found.flatMap((one, i) => duplicateAnswer(one, reports[i]!, requests)) };
+  return { store, dedupe, nearby, ...sameProblem(dedupe, report, nearby) };
 }
 
-function duplicateAnswer(found: Duplicate, { id }: NearbyReport, requests: readonly RequestSummary[]) {
-  const request = requests.find((each) => each.id === id);
-  // One that went away between the two questions.
-  if (request === undefined) return [];
-  const { distanceMeters, ageMs, score, because } = found;
-  return [{ request: unwritten(summaryAnswer(request)), distanceMeters, ageMs, score, because }];
+/** The best as they are shown: without what their reporters wrote. One round trip. */
+async function shown(
+  { store, nearby, duplicates }: Awaited<ReturnType<typeof look>>,
+  region: string,
+  limit = DEFAULT_DUPLICATES,
+) {
+  const best = duplicates.slice(0, limit);
+  const ids = best.map(({ position }) => nearby.reports[position]!.id);
+  const requests = new Map((await requestsById(store, region, ids)).map((request) => [request.id, request]));
+  return best.flatMap((found, i) => {
+    const request = requests.get(ids[i]!);
+    // One that went away between the two questions.
+    return request === undefined ? [] : [{ request: unwritten(summaryAnswer(request)), found }];
+  });
 }
 
 /** Without what its reporter wrote. */

@@ -38,9 +38,13 @@ const filterOf = (query: ListQuery, timeZone: string): RequestFilter => ({
   agency: query.agency ?? null,
   status: query.status ?? null,
   queue: query.queue ?? null,
+  isLinked: LINKED[query.linked ?? 'hide'],
+  isSuggested: query.suggested === undefined ? null : true,
   fromMs: query.from === undefined ? null : momentMs(query.from, timeZone),
   toMs: query.to === undefined ? null : momentMs(query.to, timeZone),
 });
+
+const LINKED = { hide: false, show: null, only: true } as const;
 
 const wantsGeoJson = (query: ListQuery, req: Request): boolean =>
   query.format === undefined

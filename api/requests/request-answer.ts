@@ -32,6 +32,9 @@ export const summaryAnswer = (request: RequestSummary) => ({
   overrideReason: request.overrideReason,
   source: request.source,
   attributes: request.attributes,
+  incident: request.incident && { ...request.incident, isLead: request.incident.lead === request.id },
+  reportCount: request.incident?.reportCount ?? 1,
+  suggested: request.suggested,
 });
 
 /** A request as the API shows it. Members are named one by one: what is not listed here cannot leak. */

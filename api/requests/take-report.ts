@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
+import { isKnownProblem } from '../../data/incidents/incident-store.ts';
 import { findRequest } from '../../data/requests/find.ts';
 import {
   type Contact,
   type Earlier,
   earlierIntake,
   type IdempotencyKey,
-  keepReport,
   type NewRequest,
 } from '../../data/requests/intake.ts';
 import type { Changes, Queue, Routing, StoredPlace, StoredRequest } from '../../data/requests/stored-request.ts';
 import type { Store } from '../../data/store/store.ts';
-import type { RequestId, ServiceCode } from '../../engine/ids.ts';
+import type { IncidentId, RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { keepAndJoin } from '../incidents/join-at-intake.ts';
+import { reporterKeyOf } from '../incidents/reporter-key.ts';
 import { placeSaid } from '../locate/said-place.ts';
-import { errorForLog, Problem } from '../problem.ts';
+import { errorForLog, invalidInput, Problem } from '../problem.ts';
 import { questionOf, routingOf } from '../routing.ts';
 import { momentMs } from '../schemas/moment.ts';
 import type { SaidPlace } from '../schemas/place.ts';
@@ -31,8 +33,8 @@ export interface Taken {
 
 /**
  * Routes a report and keeps it. An emergency is kept closed: who reports is told whom to call, and nothing waits. What cannot be placed or routed is kept in its queue; nothing is acknowledged that is not
- * committed. Throws Problem: unknown service, unknown or ambiguous place, reused key, no city yet, store away. One round
- * trip to the store.
+ * committed. With that it is joined with the problem that it repeats. Throws Problem: unknown service, unknown or ambiguous place,
+ * reused key, no city yet, store away. A few round trips to the store.
  */
 export async function takeReport(deps: Deps, input: ReportInput, key: string | null): Promise<Taken> {
   const store = openStoreOf(deps);
@@ -47,10 +49,27 @@ export async function takeReport(deps: Deps, input: ReportInput, key: string | n
   } catch (problem) {
     return refuse(problem);
   }
+  const sameAs = (input.sameAs ?? null) as IncidentId | RequestId | null;
+  if (sameAs !== null && !(await isKnownProblem(store, context.region, sameAs))) return refuse(noSuchProblem());
   const report = newRequest(deps, input, found, context);
-  const outcome = await keepReport(store, report, contactOf(input), idempotency);
+  const contact = contactOf(input, context.region);
+  const { outcome, isJoined } = await keepAndJoin(deps, store, report, contact, idempotency, sameAs);
   if (outcome.kind !== 'kept') return repeat(store, report.region, outcome);
-  return { request: isRouting ? asStored(report) : await caughtUp(deps, report), repeated: false };
+  const request = isRouting ? asStored(report) : await caughtUp(deps, report);
+  return { request: isJoined ? await asJoined(deps, request) : request, repeated: false };
+}
+
+const noSuchProblem = (): Problem =>
+  invalidInput([{ pointer: '#/sameAs', detail: 'sameAs: no request or incident has this id' }]);
+
+/** As it is kept now; as it was kept first where the store went away since. */
+async function asJoined(deps: Deps, request: StoredRequest): Promise<StoredRequest> {
+  try {
+    return await readRequest(deps, request.id);
+  } catch (error) {
+    deps.log.error({ request: request.id, error: errorForLog(error) }, 'a report that was joined could not be read');
+    return request;
+  }
 }
 
 /** Where a report is about, as far as it was found, and how that was said. */
@@ -174,11 +193,12 @@ function routed(
   place: StoredPlace,
   answers: Readonly<Record<string, string>>,
   atMs: number,
+  address: string | null,
 ): Routing | null {
   const snapshot = deps.keeper.current();
   if (snapshot === null) return null;
   try {
-    return routingOf(snapshot.router.resolve(questionOf(service, place, answers, atMs)), snapshot.router);
+    return routingOf(snapshot.router.resolve(questionOf(service, place, answers, atMs, address)), snapshot.router);
   } catch (error) {
     deps.log.error({ error: errorForLog(error) }, 'routing failed; the report is kept unrouted');
     return null;
@@ -219,20 +239,22 @@ const asStored = (report: NewRequest): StoredRequest => ({
   source: null,
   attributes: {},
   incident: null,
+  suggested: [],
   alone: null,
   asset: report.routing?.asset ?? null,
   routing: report.routing?.answer ?? null,
   history: report.events.map(({ id: _id, ...event }) => ({ atMs: report.nowMs, ...event })),
 });
 
-const contactOf = ({ contact }: ReportInput): Contact | null => {
+const contactOf = ({ contact }: ReportInput, region: string): Contact | null => {
   const said = {
     name: contact?.name || null,
     email: contact?.email || null,
     phone: contact?.phone || null,
     deviceId: contact?.deviceId || null,
   };
-  return Object.values(said).some((value) => value !== null) ? said : null;
+  const isSaid = Object.values(said).some((value) => value !== null);
+  return isSaid ? { ...said, reporterKey: reporterKeyOf(region, said) } : null;
 };
 
 /** Sorted members, so that the same report in another order of writing is the same body. */

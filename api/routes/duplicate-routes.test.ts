@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
-import { duplicates } from '../schemas/duplicates.ts';
+import { duplicateHints } from '../schemas/duplicates.ts';
 import { keepTestCity, NOW_MS, type TestApp, testApp } from '../testing.ts';
 
 const DAY_MS = 86_400_000;
@@ -39,7 +39,7 @@ for (const { kind, missing } of availableStores()) {
       await taken(400, 1);
       const { status, body } = await check();
       expect(status).toBe(200);
-      expect(duplicates.safeParse(body).success).toBe(true);
+      expect(duplicateHints.safeParse(body).success).toBe(true);
       expect(body.duplicates.map((each: { request: { id: string } }) => each.request.id)).toEqual([near, far]);
       expect(body.duplicates[0].score).toBeGreaterThan(0.9);
       expect(body.duplicates[1].score).toBeLessThan(0.1);

@@ -1,10 +1,12 @@
 import { readFileSync, unlinkSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CityFolder, polygons, square } from '../../data/import/import-testing.ts';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
 import { CityKeeper } from '../../data/world/city-keeper.ts';
+import { runProposeThere } from '../cli/run-propose-there.ts';
 import { testApp } from '../testing.ts';
 
 // The server where there is one: it starts in a tenth of the time.
@@ -120,6 +122,30 @@ describe(`rules and the past (${kind} store)`, () => {
     expect(gone.body.type).toBe('/problems/unknown-proposal');
     await request(app).post(`/v1/audit/${dismissed.body.entry}/undo`).send({}).expect(200);
     await proposals((ids) => ids.length === 1);
+  });
+
+  it('serves the command line, which prints, accepts and takes back through the server', async () => {
+    const [{ id, text }] = await proposals((ids) => ids.length === 1);
+    const server = app.listen(0);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const printed: string[] = [];
+    const keep = (chunk: unknown): boolean => printed.push(String(chunk)) > 0;
+    const spies = [process.stdout, process.stderr].map((to) => vi.spyOn(to, 'write').mockImplementation(keep));
+    try {
+      await runProposeThere(url, {});
+      expect(printed.join('')).toContain(`${id}\n  ${text}\n`);
+      await expect(runProposeThere(url, { accept: 'other' })).rejects.toThrow(`no proposal "other"; there are: ${id}`);
+      await runProposeThere(url, { accept: id, by: 'rules desk', json: true });
+      expect(rulesText()).toContain(`- id: ${id}\n`);
+      expect(printed.at(-2)).toBe('with it 80 of the newest 240 past requests move: 80 become right, 0 become wrong\n');
+      await proposals((ids) => ids.length === 0);
+      await runProposeThere(url, { undo: JSON.parse(printed.at(-1)!).entry });
+      expect(rulesText()).toBe(RULES);
+      await proposals((ids) => ids.length === 1);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      server.close();
+    }
   });
 
   it('tries another rule file, and refuses a broken one by line and column', async () => {

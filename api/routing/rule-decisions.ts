@@ -17,6 +17,7 @@ import { RuleSet } from '../../engine/route/replay/rule-set.ts';
 import { vocabularyOf } from '../../engine/route/vocabulary.ts';
 import { openStoreOf, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { undoArrangement } from '../incidents/undo-arrangement.ts';
 import { Problem } from '../problem.ts';
 import { momentMs } from '../schemas/moment.ts';
 import type { ReplayInput, RuleDecisionInput } from '../schemas/rules.ts';
@@ -33,6 +34,7 @@ export async function proposalsAnswer(deps: Deps) {
     progress: run.state === 'running' ? run.progress : null,
     generation: snapshot.generation,
     requests: run.result?.requests ?? 0,
+    withoutFinalOwner: run.result?.withoutFinalOwner ?? 0,
     notBorneOut: run.result?.notBorneOut ?? 0,
     proposals: proposals.map(proposalJson),
   };
@@ -126,6 +128,8 @@ export async function undoneAnswer(deps: Deps, id: string, input: RuleDecisionIn
     const entry = await entryToUndo(deciding.store, deciding.region, id);
     if (entry === null) throw new Problem('unknown-entry', 'The audit has no entry of this id.');
     if (entry.isUndone) throw new Problem('nothing-to-undo', 'That was undone already.');
+    if (entry.kind.startsWith('incident_'))
+      return { entry: await undoArrangement(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
     if (entry.kind !== 'rule_accepted' && entry.kind !== 'rule_dismissed')
       throw new Problem('nothing-to-undo', 'Decisions about a request are undone at the request, the last first.', {
         request: entry.request,

@@ -29,7 +29,10 @@ export const changesParameters = z.object(shape);
 
 export type ChangesQuery = z.output<typeof changesQuery>;
 
-const turn = { turn: z.enum(['begins', 'ends']), at: instant };
+const turn = { turn: z.enum(['begins', 'ends', 'changes']), at: instant };
+const changed = z
+  .array(z.enum(['name', 'agency', 'boundary', 'owner', 'place', 'attributes']))
+  .meta({ description: 'In what the next period of the same id differs; empty unless `turn` is `changes`.' });
 const holder = z
   .object({ jurisdiction: z.string(), agency: z.string().nullable() })
   .nullable()
@@ -42,10 +45,23 @@ const lists = {
     .object({ jurisdictions: z.int(), assets: z.int(), rules: z.int(), ground: z.int() })
     .meta({ description: 'Of all; each list has the first 1,000.' }),
   jurisdictions: z.array(
-    z.object({ ...turn, layer: z.string(), id: z.string(), name: z.string(), agency: z.string().nullable() }),
+    z.object({
+      ...turn,
+      ...{ layer: z.string(), id: z.string(), name: z.string(), agency: z.string().nullable(), changed },
+      was: z.object({ name: z.string(), agency: z.string().nullable() }).nullable(),
+    }),
   ),
-  assets: z.array(z.object({ ...turn, class: z.string(), id: z.string(), owner: z.string().nullable() })),
-  rules: z.array(z.object({ ...turn, id: z.string(), title: z.string() })),
+  assets: z.array(
+    z.object({
+      ...turn,
+      ...{ class: z.string(), id: z.string(), owner: z.string().nullable(), changed },
+      was: z.object({ owner: z.string().nullable() }).nullable(),
+    }),
+  ),
+  rules: z.array(z.object({ turn: z.enum(['begins', 'ends']), at: instant, id: z.string(), title: z.string() })),
+  unmeasured: z.array(z.object({ layer: z.string(), vertices: z.int(), because: z.string() })).meta({
+    description: 'Layers of which more is redrawn than can be measured at once; their ground is not listed in full.',
+  }),
   services: z.array(z.string()).meta({ description: 'Services whose owners may be others then.' }),
   requests: z
     .object({

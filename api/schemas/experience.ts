@@ -26,6 +26,18 @@ export const experience = z
         ),
       }),
     ),
+    owners: z
+      .array(
+        z.object({
+          service: z.string(),
+          name: z.string(),
+          requests: z.int().meta({ description: 'How many past requests it was learned from.' }),
+          until: instant.meta({ description: 'When the newest of them was reported.' }),
+          learnedAt: instant.nullable(),
+          agencies: z.array(z.object({ agency: z.string(), requests: z.int() })),
+        }),
+      )
+      .meta({ description: 'Services whose rules ask past requests who owns a place (`owner: { learned: true }`).' }),
     words: z.array(z.string()).meta({ description: 'The same in sentences, with what else is worth saying.' }),
   })
   .meta({ id: 'Experience', description: 'What past requests say about those who report.' });

@@ -3,6 +3,8 @@ import { moment } from './moment.ts';
 import { saidPlace } from './place.ts';
 import { answers, closedObject, code, text } from './text.ts';
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 const contact = closedObject({
   name: text(200).nullish(),
   email: text(320).nullish(),
@@ -26,6 +28,15 @@ export const report = closedObject({
   answers: answers.default({}),
   reportedAt: moment.optional().meta({ description: 'When it was reported; left out: now.' }),
   contact: contact.nullish(),
+  sameAs: z
+    .string()
+    .regex(UUID, 'Expected the id of a request or an incident')
+    .transform((id) => id.toLowerCase())
+    .nullish()
+    .meta({
+      description:
+        'An incident or a request that is known already: who reports adds themselves. What is too far away, of another kind or an emergency is not joined.',
+    }),
 }).meta({ id: 'Report' });
 
 export type ReportInput = z.infer<typeof report>;

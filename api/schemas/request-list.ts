@@ -72,6 +72,14 @@ export const listQuery = closedObject({
     .enum(['unplaced', 'unrouted', 'disputed', 'none'])
     .optional()
     .meta({ description: "'none': those that wait for no dispatcher." }),
+  linked: z.enum(['hide', 'show', 'only']).optional().meta({
+    description:
+      'Requests that go along with the lead of their incident. Left out: they are hidden, so that every problem is there once, with `reportCount`.',
+  }),
+  suggested: z
+    .enum(['yes'])
+    .optional()
+    .meta({ description: 'Only those that may be of a problem reported before, while nobody has said so.' }),
   from: moment.optional().meta({ description: 'Reported at or after.' }),
   to: moment.optional().meta({ description: 'Reported before.' }),
   limit: limit.optional(),

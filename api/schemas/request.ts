@@ -40,6 +40,23 @@ const summary = z.object({
     .nullable()
     .meta({ description: 'Where an imported past request came from.' }),
   attributes: z.record(z.string(), z.unknown()),
+  incident: z
+    .object({
+      id: z.uuid(),
+      lead: z
+        .uuid()
+        .meta({ description: 'The request that people work on; the others share its status, stage and owner.' }),
+      isLead: z.boolean().meta({ description: 'Whether that is this request.' }),
+      reportCount: z.int(),
+    })
+    .meta({ id: 'IncidentOfRequest' })
+    .nullable()
+    .meta({ description: 'The problem that it reports together with others; null: it stands by itself.' }),
+  reportCount: z.int().meta({ description: 'How many reports there are of its problem, this one included.' }),
+  suggested: z.array(z.object({ id: z.uuid(), probability: z.number() })).meta({
+    description:
+      'Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said.',
+  }),
 });
 
 export const requestSummary = summary.meta({ id: 'RequestSummary' });

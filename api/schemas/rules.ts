@@ -104,6 +104,7 @@ export const proposalsAnswer = z
       .meta({ description: 'How far it is while it runs; `total` null: not known yet.' }),
     generation: z.int(),
     requests: count.meta({ description: 'That were looked at.' }),
+    withoutFinalOwner: count.meta({ description: 'That nobody is known to have worked on.' }),
     notBorneOut: count.meta({ description: 'Rules that looked good and were not borne out by later requests.' }),
     proposals: z.array(proposal),
   })
@@ -123,7 +124,7 @@ export type RuleDecisionInput = z.output<typeof ruleDecision>;
 export const ruleDecided = z
   .object({
     entry: z.uuid().meta({ description: 'Its entry in the audit: POST /v1/audit/{entry}/undo takes it back.' }),
-    rule: z.string(),
+    rule: z.string().meta({ description: 'The rule; of what joined or parted requests its incident.' }),
     where: z.enum(['file', 'store', 'none']).meta({
       description:
         'What was changed: the rule file; the rules of the store alone, where the file is not at hand, until the next import; or no rules.',

@@ -1,6 +1,6 @@
 import type { AgencyId, RequestId } from '../../engine/ids.ts';
 
-/** What people decide over the rules, or about them. */
+/** What people decide over the rules or about them, which reports they join and part, and by what reports are told apart. */
 export const AUDIT_KINDS = [
   'owner_overridden',
   'override_cleared',
@@ -10,6 +10,11 @@ export const AUDIT_KINDS = [
   'undone',
   'rule_accepted',
   'rule_dismissed',
+  'incident_linked',
+  'incident_unlinked',
+  'incident_merged',
+  'incident_split',
+  'dedupe_settings_changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -24,7 +29,7 @@ export interface AuditEntry {
   readonly reason: string | null;
   /** The request that it is about; null: it is about `subject`. */
   readonly request: RequestId | null;
-  /** What else it is about: the id of a rule. */
+  /** What else it is about: the id of a rule or of an incident. */
   readonly subject: string | null;
   /** Owner before and after; null: nobody, or it is not about an owner. */
   readonly from: AgencyId | null;

@@ -6,7 +6,7 @@ import type { ServiceCode } from '../../engine/ids.ts';
 import type { City } from '../../engine/route/city.ts';
 import { Router } from '../../engine/route/router.ts';
 import { DEFAULT_SEED } from '../../fixtures/calder-harbor/default-seed.ts';
-import { layOut } from '../../fixtures/calder-harbor/place/lay-out.ts';
+import { harborOf } from '../../fixtures/calder-harbor/place/testing.ts';
 import { harborCity } from '../../fixtures/calder-harbor/route-bound/harbor-city.ts';
 import { cityFileOf, cityFromFiles, realData } from '../cities/testing.ts';
 import type { RuleFault } from './rule-faults.ts';
@@ -82,7 +82,7 @@ describe('the rules of Calder Harbor', () => {
   let router: Router;
   let sound: readonly Finding[];
   beforeAll(() => {
-    router = routerOf(harborCity(layOut(DEFAULT_SEED)));
+    router = routerOf(harborCity(harborOf(DEFAULT_SEED)));
     sound = check(router);
   }, 60_000);
 

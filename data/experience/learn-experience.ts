@@ -4,6 +4,7 @@ import { ExperienceLearner } from '../../engine/route/experience/learn.ts';
 import { Router } from '../../engine/route/router.ts';
 import { readPastRouting } from '../requests/past-routing.ts';
 import type { Store } from '../store/store.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import { loadCity } from '../world/load-city.ts';
 import { evidenceToken, readExperience, type StoredExperience, writeExperience } from './experience-store.ts';
 
@@ -50,6 +51,9 @@ export async function learnExperience(store: Store, options: LearnOptions): Prom
   return { kind: 'learned', stored };
 }
 
+// A few milliseconds.
+const READ_AT_ONCE = 100;
+
 async function routerOf(store: Store): Promise<Router | null> {
   const stored = await loadCity(store);
   if (stored === null) return null;
@@ -63,17 +67,13 @@ async function learned(store: Store, router: Router, { onProgress, signal }: Lea
   let read = 0;
   for await (const request of readPastRouting(store)) {
     learner.add(request);
-    if (++read % 1000 !== 0) continue;
+    if (++read % READ_AT_ONCE !== 0) continue;
     if (signal?.aborted) return null;
     onProgress?.({ step: 'reading past requests', done: read, total: null });
     await nextTurn();
   }
-  const work = learner.learn(router);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (signal?.aborted) return null;
-    onProgress?.({ step: 'learning from past requests', ...step.value });
-    await nextTurn();
-  }
+  return inTurns(learner.learn(router), {
+    onProgress: (progress) => onProgress?.({ step: 'learning from past requests', ...progress }),
+    isWanted: () => signal?.aborted !== true,
+  });
 }

@@ -5,6 +5,7 @@ import {
 } from '../../engine/dedupe/incidents/recurrence.ts';
 import { type DedupeModel, type ServiceModel, serviceModelOf } from '../../engine/dedupe/model/dedupe-model.ts';
 import { DEFAULT_MODEL } from '../../engine/dedupe/model/default-model.ts';
+import { dedupeModelFromJson } from '../../engine/dedupe/model/model-json.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session, Store } from '../store/store.ts';
@@ -92,7 +93,7 @@ export async function writeDedupeSettings(
 
 /** The model with the settings over it. Throws where the model is none. */
 export function dedupeOf(version: number, settings: DedupeSettings, modelJson: unknown): Dedupe {
-  const learned = modelJson === null ? DEFAULT_MODEL : DEFAULT_MODEL; // FROMJSON
+  const learned = modelJson === null ? DEFAULT_MODEL : dedupeModelFromJson(modelJson);
   const set = Object.entries(settings.services ?? {}) as [ServiceCode, ServiceSettings][];
   const recurrence = {
     ...DEFAULT_RECURRENCE,

@@ -8,6 +8,7 @@ import type {
   SharedState,
   ShownMember,
   StoredIncident,
+  Suggestion,
   WholeIncident,
 } from './incident.ts';
 
@@ -90,6 +91,22 @@ export async function shareState(
   events: readonly (NewEvent & { readonly request: RequestId })[],
 ): Promise<void> {
   await session.query(sql('share_state'), [region, incident, iso(nowMs), JSON.stringify(events)]);
+}
+
+/** Whether an incident or a request has this id. One round trip. */
+export async function isKnownProblem(session: Session, region: string, id: IncidentId | RequestId): Promise<boolean> {
+  const [row] = await session.query<{ readonly isKnown: boolean }>(sql('is_known_problem'), [region, id]);
+  return row?.isKnown === true;
+}
+
+/** Writes of which problems a request may be, likeliest first; null: none. One round trip. */
+export async function writeSuggested(
+  session: Session,
+  region: string,
+  request: RequestId,
+  suggested: readonly Suggestion[] | null,
+): Promise<void> {
+  await session.query(sql('write_suggested'), [region, request, suggested && JSON.stringify(suggested)]);
 }
 
 /** Writes what a linked request would be by itself. One round trip. */

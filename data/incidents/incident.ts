@@ -53,6 +53,12 @@ export interface ShownMember extends Member {
   readonly place: StoredPlace | null;
 }
 
+/** A problem that a request may be of: an incident, or a request that stands by itself. */
+export interface Suggestion {
+  readonly id: IncidentId | RequestId;
+  readonly probability: number;
+}
+
 /** How the requests of an incident came together and went apart. `undone`: a decision was taken back. */
 export const INCIDENT_EVENT_KINDS = [
   'opened',

@@ -34,6 +34,8 @@ export interface Contact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly deviceId: string | null;
+  /** Equal for one person; only ever compared. */
+  readonly reporterKey?: string | null;
 }
 
 /** The client's key for one intake, and the fingerprint of the body that it came with. */
@@ -59,6 +61,7 @@ const contactJson = (contact: Contact | null): string | null =>
         email: contact.email,
         phone: contact.phone,
         device_id: contact.deviceId,
+        reporter_key: contact.reporterKey ?? null,
       });
 
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -25,6 +25,8 @@ export interface RequestFilter {
   readonly toMs: number | null;
   /** Requests that go along with the lead of their incident: false: only others, true: only those. Left out: only others. */
   readonly isLinked?: boolean | null;
+  /** Only those that may be of a problem reported before, while nobody has said so. */
+  readonly isSuggested?: true | null;
 }
 
 /** Where a request stands in the order of time: microseconds since 1970 as decimal digits, and its id. */
@@ -75,6 +77,7 @@ export async function listRequests(
     after?.id ?? null,
     limit + 1,
     filter.isLinked === undefined ? false : filter.isLinked,
+    filter.isSuggested ?? null,
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,6 +1,6 @@
 import type { AgencyId, AssetClass, AssetId, IncidentId, RequestId, RuleId, ServiceCode } from '../../engine/ids.ts';
 import type { Emergency, Owner } from '../../engine/route/resolution.ts';
-import type { SharedState } from '../incidents/incident.ts';
+import type { SharedState, Suggestion } from '../incidents/incident.ts';
 
 /**
  * Why a request waits for a person: no usable location, no owner found, or declined by everybody to whom it may belong. The
@@ -98,6 +98,8 @@ export interface RequestSummary {
   readonly attributes: Readonly<Record<string, unknown>>;
   /** The problem that it reports together with others; null: it stands by itself. */
   readonly incident: IncidentOfRequest | null;
+  /** Of which problems it may be, likeliest first, as found at intake; a person is to say. */
+  readonly suggested: readonly Suggestion[];
 }
 
 export interface IncidentOfRequest {
@@ -167,6 +169,7 @@ export interface SummaryRow {
   readonly incidentId: IncidentId | null;
   readonly leadId: RequestId | null;
   readonly incidentReports: number | null;
+  readonly suggested: readonly Suggestion[] | null;
 }
 
 // An agency that the configuration never named (an imported final owner) shows its id as its name.
@@ -202,4 +205,5 @@ export const summaryOf = (row: SummaryRow): RequestSummary => ({
     row.incidentId === null || row.leadId === null
       ? null
       : { id: row.incidentId, lead: row.leadId, reportCount: row.incidentReports ?? 1 },
+  suggested: row.suggested ?? [],
 });

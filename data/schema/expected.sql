@@ -191,6 +191,17 @@ create table layer (
   constraint layer_pkey PRIMARY KEY (id)
 );
 
+create table learned_owners (
+  city_id text not null,
+  service_code text not null,
+  learned jsonb not null,
+  requests integer not null,
+  until timestamp with time zone not null,
+  learned_at timestamp with time zone not null,
+  learned_from text not null,
+  constraint learned_owners_pkey PRIMARY KEY (city_id, service_code)
+);
+
 create table request (
   region text not null,
   id uuid not null,
@@ -404,6 +415,8 @@ CREATE TRIGGER jurisdiction_truncated AFTER TRUNCATE ON jurisdiction FOR EACH ST
 CREATE TRIGGER jurisdiction_updated AFTER UPDATE ON jurisdiction REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION notify_layer_changed();
 
 CREATE TRIGGER layer_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON layer FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
+
+CREATE TRIGGER learned_owners_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON learned_owners FOR EACH STATEMENT EXECUTE FUNCTION notify_table_changed();
 
 CREATE TRIGGER request_stamped BEFORE UPDATE ON request FOR EACH ROW EXECUTE FUNCTION stamp_request_change();
 

@@ -14,6 +14,7 @@ describe('an embedded store that is used again', () => {
     await ask(before.store, "select set_config('timezone', 'Asia/Tokyo', false)");
     before.store.transaction = () => Promise.reject(new Error('left behind'));
     await before.dispose();
+    await expect(ask(before.store, LEAVE)).rejects.toThrow('the store is closed');
     const { store, options, dispose } = await scratchStore('embedded');
     expect(options).toEqual(before.options);
     expect(await ask(store, 'select id from agency')).toEqual([]);

@@ -30,7 +30,7 @@ export const availableStores = (): readonly { readonly kind: StoreKind; readonly
 ];
 
 /**
- * A migrated, empty store. Embedded: 0.1 s where a test file of the same process had one before (`reused-store.ts`), else
+ * A migrated, empty store. Embedded: about 1 s where a test file of the same process had one before (`reused-store.ts`), else
  * 3-4 s (a copied folder); on the server under 1 s (a copied database). The first on a machine also makes what is copied:
  * 20 s and 2 s.
  */

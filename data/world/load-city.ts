@@ -11,6 +11,7 @@ import type {
   Validity,
 } from '../../engine/route/city.ts';
 import { readExperience } from '../experience/experience-store.ts';
+import { readLearnedOwners } from '../experience/owners-store.ts';
 import { sha256 } from '../import/sha256.ts';
 import { fromWkb, fromWkbs } from '../import/wkb.ts';
 import { sqlFolder } from '../store/sql.ts';
@@ -107,6 +108,12 @@ const contentLine = (id: string, agency: string | null, hash: string): string =>
 export async function loadExperience(session: Session): Promise<Pick<City, 'experience'>> {
   const stored = await readExperience(session);
   return stored === null ? {} : { experience: stored.experience };
+}
+
+/** Maps of owners learned from past requests; nothing where there are none. */
+export async function loadLearnedOwners(session: Session): Promise<Pick<City, 'learnedOwners'>> {
+  const learnedOwners = await readLearnedOwners(session);
+  return learnedOwners.size === 0 ? {} : { learnedOwners };
 }
 
 /** The jurisdictions of one layer, by id. O(vertices). */
@@ -217,6 +224,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
       assetClasses,
       rules: await loadRules(session),
       ...(await loadExperience(session)),
+      ...(await loadLearnedOwners(session)),
       ...(emergencyPhone === undefined ? {} : { emergencyPhone }),
     };
     const coordinates = row.settings.coordinates ?? null;

@@ -6,6 +6,7 @@ import {
   loadCity,
   loadExperience,
   loadJurisdictions,
+  loadLearnedOwners,
   loadRules,
   loadServices,
   readOneMoment,
@@ -35,6 +36,9 @@ export function parseChange(payload: string): Change {
   return EVERYTHING;
 }
 
+/** Tables that are read again as a whole. */
+const SMALL_TABLES: ReadonlySet<string> = new Set(['agency', 'service', 'rule', 'experience', 'learned_owners']);
+
 /**
  * The city with what has changed read again; parts that did not change are the same objects, so that their indexes can
  * be kept. Reads everything when the city itself or a list of layers or classes changed. One moment of the store.
@@ -47,7 +51,7 @@ export async function refreshCity(
   const isPartial = changes.every(({ table, key }) => {
     if (table === 'jurisdiction') return known.city.layers.some((layer) => layer.id === key);
     if (table === 'asset') return known.city.assetClasses.some((members) => members.class === key);
-    return table === 'agency' || table === 'service' || table === 'rule' || table === 'experience';
+    return SMALL_TABLES.has(table);
   });
   if (!isPartial) return loadCity(store);
   return readOneMoment(store, async (session) => {
@@ -65,6 +69,10 @@ async function withChange(session: Session, stored: StoredCity, { table, key }: 
   if (table === 'experience') {
     const { experience: _before, ...rest } = city;
     return { ...stored, city: { ...rest, ...(await loadExperience(session)) } };
+  }
+  if (table === 'learned_owners') {
+    const { learnedOwners: _before, ...rest } = city;
+    return { ...stored, city: { ...rest, ...(await loadLearnedOwners(session)) } };
   }
   return table === 'jurisdiction'
     ? withLayer(session, stored, key as LayerId)

@@ -1,6 +1,6 @@
 import { distanceMeters as metersBetween } from '../geometry/meters.ts';
 import { confusionLogOdds, type DedupeModel, type ServiceModel, serviceModelOf } from './model/dedupe-model.ts';
-import { compareFacts, crowdsOf } from './pair/compare.ts';
+import { type ComparedFacts, compareFacts, crowdsOf, factsOf } from './pair/compare.ts';
 import { type Evidence, evidenceOf } from './pair/evidence.ts';
 import type { PairNumbers } from './pair/pair-numbers.ts';
 import { probabilityOf, scorePair } from './pair/score-pair.ts';
@@ -34,8 +34,9 @@ export function findDuplicates(
   if (!Number.isFinite(report.reportedAtMs))
     throw new RangeError(`report.reportedAtMs must be finite, got ${report.reportedAtMs}`);
   const limits = serviceModelOf(model, report.service);
+  const facts = factsOf(report);
   const compared = candidates.flatMap((earlier, position) => {
-    const pair = measure(report, earlier, model, limits);
+    const pair = measure(facts, earlier, model, limits);
     return pair === null ? [] : [{ earlier, position, pair }];
   });
   const crowds = crowdsOf(compared.map(({ pair }) => pair.distanceMeters));
@@ -66,7 +67,8 @@ export const isSuggested = ({ score }: Duplicate, { suggestThreshold }: ServiceM
 export const isLinkable = ({ score }: Duplicate, { linkThreshold }: ServiceModel): boolean => score >= linkThreshold;
 
 /** One pair, but for its crowd; null if the two are not compared at all. */
-function measure(report: Report, earlier: Earlier, model: DedupeModel, limits: ServiceModel): PairNumbers | null {
+function measure(facts: ComparedFacts, earlier: Earlier, model: DedupeModel, limits: ServiceModel): PairNumbers | null {
+  const { report } = facts;
   if (!isEarlier(earlier, report)) return null;
   const confusion = confusionLogOdds(model, report.service, earlier.service);
   if (confusion === null) return null;
@@ -76,8 +78,9 @@ function measure(report: Report, earlier: Earlier, model: DedupeModel, limits: S
   const closedAgoMs = closedBefore(report, earlier);
   if (closedAgoMs > limits.closedMs) return null;
   return {
-    ...compareFacts(report, earlier),
-    ...{ distanceMeters, ageMs, closedAgoMs, crowd: Number.NaN, confusionLogOdds: confusion },
+    ...compareFacts(facts, factsOf(earlier)),
+    ...{ distanceMeters, ageMs, closedAgoMs, confusionLogOdds: confusion },
+    ...{ unseenClosing: Number.NaN, crowd: Number.NaN },
     accuracyMetersA: report.place.accuracyMeters,
     accuracyMetersB: earlier.place.accuracyMeters,
   };

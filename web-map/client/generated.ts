@@ -152,6 +152,20 @@ export type Experience = {
             }[];
         }[];
     }[];
+    /** Services whose rules ask past requests who owns a place (`owner: { learned: true }`). */
+    owners: {
+        service: string;
+        name: string;
+        /** How many past requests it was learned from. */
+        requests: number;
+        /** When the newest of them was reported. */
+        until: string;
+        learnedAt: string | null;
+        agencies: {
+            agency: string;
+            requests: number;
+        }[];
+    }[];
     /** The same in sentences, with what else is worth saying. */
     words: string[];
 };
@@ -184,6 +198,8 @@ export type Report = {
     /** When it was reported; left out: now. */
     reportedAt?: string;
     contact?: Contact;
+    /** An incident or a request that is known already: who reports adds themselves. What is too far away, of another kind or an emergency is not joined. */
+    sameAs?: string | null;
 };
 export type PlaceAnswer = {
     /** Degrees east, WGS 84. */
@@ -237,6 +253,22 @@ export type Request = {
     attributes: {
         [key: string]: any;
     };
+    /** The problem that it reports together with others; null: it stands by itself. */
+    incident: {
+        id: string;
+        /** The request that people work on; the others share its status, stage and owner. */
+        lead: string;
+        /** Whether that is this request. */
+        isLead: boolean;
+        reportCount: number;
+    } | null;
+    /** How many reports there are of its problem, this one included. */
+    reportCount: number;
+    /** Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said. */
+    suggested: {
+        id: string;
+        probability: number;
+    }[];
     /** "Call now": whom, by the place. */
     emergency: {
         /** What to tell the caller to do. */
@@ -263,7 +295,7 @@ export type Request = {
         /** Null: still, or its source does not say. */
         until: string | null;
         /** What gave it to them. */
-        by: "rules" | "source" | "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency";
+        by: "rules" | "source" | "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency" | "linked" | "unlinked";
         reason: string | null;
         actor: string | null;
     }[];
@@ -340,7 +372,7 @@ export type Request = {
     };
     history: {
         at: string;
-        kind: "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency";
+        kind: "reported" | "rerouted" | "place_corrected" | "service_corrected" | "answers_corrected" | "owner_overridden" | "override_cleared" | "closed" | "reopened" | "handed_over" | "rediagnosed" | "declined" | "undone" | "stage_changed" | "referred_to_emergency" | "linked" | "unlinked";
         reason: string | null;
         /** The role or desk that decided. */
         actor: string | null;
@@ -390,6 +422,22 @@ export type RequestSummary = {
     attributes: {
         [key: string]: any;
     };
+    /** The problem that it reports together with others; null: it stands by itself. */
+    incident: {
+        id: string;
+        /** The request that people work on; the others share its status, stage and owner. */
+        lead: string;
+        /** Whether that is this request. */
+        isLead: boolean;
+        reportCount: number;
+    } | null;
+    /** How many reports there are of its problem, this one included. */
+    reportCount: number;
+    /** Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said. */
+    suggested: {
+        id: string;
+        probability: number;
+    }[];
 };
 export type RequestPage = {
     requests: RequestSummary[];
@@ -506,25 +554,42 @@ export type RouteChanges = {
         ground: number;
     };
     jurisdictions: {
-        turn: "begins" | "ends";
+        turn: "begins" | "ends" | "changes";
         at: string;
         layer: string;
         id: string;
         name: string;
         agency: string | null;
+        /** In what the next period of the same id differs; empty unless `turn` is `changes`. */
+        changed: ("name" | "agency" | "boundary" | "owner" | "place" | "attributes")[];
+        was: {
+            name: string;
+            agency: string | null;
+        } | null;
     }[];
     assets: {
-        turn: "begins" | "ends";
+        turn: "begins" | "ends" | "changes";
         at: string;
         "class": string;
         id: string;
         owner: string | null;
+        /** In what the next period of the same id differs; empty unless `turn` is `changes`. */
+        changed: ("name" | "agency" | "boundary" | "owner" | "place" | "attributes")[];
+        was: {
+            owner: string | null;
+        } | null;
     }[];
     rules: {
         turn: "begins" | "ends";
         at: string;
         id: string;
         title: string;
+    }[];
+    /** Layers of which more is redrawn than can be measured at once; their ground is not listed in full. */
+    unmeasured: {
+        layer: string;
+        vertices: number;
+        because: string;
     }[];
     /** Services whose owners may be others then. */
     services: string[];
@@ -562,7 +627,7 @@ export type AuditPage = {
     entries: {
         id: string;
         at: string;
-        kind: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed";
+        kind: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed";
         /** A role or desk; null: it was not said. */
         actor: string | null;
         reason: string | null;
@@ -750,6 +815,8 @@ export type RuleProposals = {
     generation: number;
     /** That were looked at. */
     requests: number;
+    /** That nobody is known to have worked on. */
+    withoutFinalOwner: number;
     /** Rules that looked good and were not borne out by later requests. */
     notBorneOut: number;
     proposals: RuleProposal[];
@@ -762,6 +829,7 @@ export type RuleDecision = {
 export type RuleDecided = {
     /** Its entry in the audit: POST /v1/audit/{entry}/undo takes it back. */
     entry: string;
+    /** The rule; of what joined or parted requests its incident. */
     rule: string;
     /** What was changed: the rule file; the rules of the store alone, where the file is not at hand, until the next import; or no rules. */
     where: "file" | "store" | "none";
@@ -1108,6 +1176,10 @@ export type DuplicateCheck = {
     place: SaidPlace;
     /** When it was or would be reported; now if left out. */
     at?: string;
+    /** What would be reported: compared, not kept. */
+    description?: string | null;
+    /** As it was said: compared, not kept. */
+    address?: string | null;
     /** 10 if left out. */
     limit?: number;
 };
@@ -1152,6 +1224,22 @@ export type Duplicates = {
             attributes: {
                 [key: string]: any;
             };
+            /** The problem that it reports together with others; null: it stands by itself. */
+            incident: {
+                id: string;
+                /** The request that people work on; the others share its status, stage and owner. */
+                lead: string;
+                /** Whether that is this request. */
+                isLead: boolean;
+                reportCount: number;
+            } | null;
+            /** How many reports there are of its problem, this one included. */
+            reportCount: number;
+            /** Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said. */
+            suggested: {
+                id: string;
+                probability: number;
+            }[];
         };
         distanceMeters: number;
         /** How much earlier it was reported. */
@@ -1160,6 +1248,96 @@ export type Duplicates = {
         score: number;
         because: string[];
     }[];
+};
+export type IncidentSummary = {
+    id: string;
+    /** The request that people work on. */
+    lead: string;
+    service: string;
+    status: "open" | "closed";
+    /** When it was first reported. */
+    openedAt: string;
+    lastReportedAt: string;
+    closedAt: string | null;
+    updatedAt: string;
+    /** 0: it was merged into another, or everything was taken out of it. */
+    reportCount: number;
+    /** The closed incident whose problem this is again. */
+    recurrenceOf: string | null;
+    /** Since when it is known that a closing did not end the problem; null: not, or closed since. */
+    notFixedSince: string | null;
+    agency: string | null;
+    place: PlaceAnswer;
+};
+export type IncidentPage = {
+    incidents: IncidentSummary[];
+    /** Address of the next page; null on the last. */
+    next: string | null;
+};
+export type NewIncident = {
+    /** Ids of requests, 200 at most. */
+    requests: string[];
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
+export type Incident = {
+    id: string;
+    /** The request that people work on. */
+    lead: string;
+    service: string;
+    status: "open" | "closed";
+    /** When it was first reported. */
+    openedAt: string;
+    lastReportedAt: string;
+    closedAt: string | null;
+    updatedAt: string;
+    /** 0: it was merged into another, or everything was taken out of it. */
+    reportCount: number;
+    /** The closed incident whose problem this is again. */
+    recurrenceOf: string | null;
+    /** Since when it is known that a closing did not end the problem; null: not, or closed since. */
+    notFixedSince: string | null;
+    agency: string | null;
+    stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+    outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+    /** Incidents that recur from it. */
+    recurrences: string[];
+    /** The lead first, then by when they were reported. Nothing that their reporters wrote. */
+    reports: {
+        id: string;
+        isLead: boolean;
+        service: string;
+        reportedAt: string;
+        place: PlaceAnswer;
+    }[];
+    /** How its requests came together and went apart, oldest first. */
+    history: {
+        at: string;
+        kind: "opened" | "linked" | "unlinked" | "merged" | "merged_into" | "split" | "split_from" | "reopened" | "recurred" | "undone";
+        decidedBy: "automatic" | "dispatcher" | "reporter";
+        request: string | null;
+        /** The incident merged with, split from or recurring. */
+        other: string | null;
+        /** Of what was linked by itself. */
+        probability: number | null;
+        because: string[];
+        reason: string | null;
+        actor: string | null;
+    }[];
+};
+export type SomeRequests = {
+    /** Ids of requests, 200 at most. */
+    requests: string[];
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
+export type OtherIncident = {
+    incident: string;
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
 };
 export type Map = {
     /** Names the content of the map: the same data gives the same, other data another. */
@@ -1330,6 +1508,22 @@ export type LinkedRequest = {
     attributes: {
         [key: string]: any;
     };
+    /** The problem that it reports together with others; null: it stands by itself. */
+    incident: {
+        id: string;
+        /** The request that people work on; the others share its status, stage and owner. */
+        lead: string;
+        /** Whether that is this request. */
+        isLead: boolean;
+        reportCount: number;
+    } | null;
+    /** How many reports there are of its problem, this one included. */
+    reportCount: number;
+    /** Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said. */
+    suggested: {
+        id: string;
+        probability: number;
+    }[];
     /** Null: the request has no place. */
     distanceMeters: number | null;
     /** It names the asset, states the address, is within reach, or is on the same street segment. */
@@ -1782,12 +1976,14 @@ export function postRequests({ idempotencyKey, report }: {
 /**
  * Requests, newest first, a page at a time
  */
-export function getRequests({ bbox, service, agency, status, queue, $from, to, limit, cursor, format }: {
+export function getRequests({ bbox, service, agency, status, queue, linked, suggested, $from, to, limit, cursor, format }: {
     bbox?: string;
     service?: string;
     agency?: string;
     status?: "open" | "closed";
     queue?: "unplaced" | "unrouted" | "disputed" | "none";
+    linked?: "hide" | "show" | "only";
+    suggested?: "yes";
     $from?: string;
     to?: string;
     limit?: string;
@@ -1815,6 +2011,8 @@ export function getRequests({ bbox, service, agency, status, queue, $from, to, l
         agency,
         status,
         queue,
+        linked,
+        suggested,
         "from": $from,
         to,
         limit,
@@ -1976,7 +2174,7 @@ export function getRouteChanges({ on, $from, until, format, limit, cursor }: {
 export function getAudit({ $from, to, kind, agency, request, limit, cursor }: {
     $from?: string;
     to?: string;
-    kind?: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed";
+    kind?: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed";
     agency?: string;
     request?: string;
     limit?: string;
@@ -2143,7 +2341,7 @@ export function postRouteProposalsIdDismiss({ id, ruleDismissal }: {
     }));
 }
 /**
- * Takes back what was accepted or dismissed
+ * Takes back a decision
  */
 export function postAuditIdUndo({ id, ruleDecision }: {
     id: string;
@@ -2160,6 +2358,9 @@ export function postAuditIdUndo({ id, ruleDecision }: {
         data: Problem;
     } | {
         status: 409;
+        data: Problem;
+    } | {
+        status: 412;
         data: Problem;
     } | {
         status: 413;
@@ -2695,6 +2896,308 @@ export function getRequestsIdDuplicates({ id, limit }: {
     }))}`, {
         ...opts
     });
+}
+/**
+ * Problems with more than one report or a history, the last opened first
+ */
+export function getIncidents({ bbox, service, agency, status, queue, minReports, $from, to, limit, cursor, format }: {
+    bbox?: string;
+    service?: string;
+    agency?: string;
+    status?: "open" | "closed";
+    queue?: "closed-not-fixed";
+    minReports?: string;
+    $from?: string;
+    to?: string;
+    limit?: string;
+    cursor?: string;
+    format?: "json" | "geojson";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: IncidentPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents${QS.query(QS.explode({
+        bbox,
+        service,
+        agency,
+        status,
+        queue,
+        min_reports: minReports,
+        "from": $from,
+        to,
+        limit,
+        cursor,
+        format
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * Requests that stand by themselves become one problem
+ */
+export function postIncidents({ newIncident }: {
+    newIncident: NewIncident;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/incidents", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newIncident
+    }));
+}
+/**
+ * One problem with its reports and how they came together
+ */
+export function getIncidentsId({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * Requests are of this problem
+ */
+export function postIncidentsIdLink({ id, ifMatch, someRequests }: {
+    id: string;
+    ifMatch?: string;
+    someRequests: SomeRequests;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents/${encodeURIComponent(id)}/link`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: someRequests,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Requests are of other problems
+ */
+export function postIncidentsIdUnlink({ id, ifMatch, someRequests }: {
+    id: string;
+    ifMatch?: string;
+    someRequests: SomeRequests;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents/${encodeURIComponent(id)}/unlink`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: someRequests,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Requests are one other problem
+ */
+export function postIncidentsIdSplit({ id, ifMatch, someRequests }: {
+    id: string;
+    ifMatch?: string;
+    someRequests: SomeRequests;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents/${encodeURIComponent(id)}/split`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: someRequests,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Another incident is this problem
+ */
+export function postIncidentsIdMerge({ id, ifMatch, otherIncident }: {
+    id: string;
+    ifMatch?: string;
+    otherIncident: OtherIncident;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Incident;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/incidents/${encodeURIComponent(id)}/merge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: otherIncident,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
 }
 /**
  * What there is to draw, and where its tiles are

@@ -18,6 +18,11 @@ const KINDS: Readonly<Record<Entry['kind'], string>> = {
   undone: 'Decision taken back',
   rule_accepted: 'Rule accepted',
   rule_dismissed: 'Rule dismissed',
+  incident_linked: 'Reports joined',
+  incident_unlinked: 'Reports parted',
+  incident_merged: 'Incidents merged',
+  incident_split: 'Incident split',
+  dedupe_settings_changed: 'Settings of duplicates changed',
 };
 
 const MOST = '50';

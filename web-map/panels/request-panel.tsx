@@ -155,6 +155,8 @@ const EVENTS: Readonly<Record<api.Request['history'][number]['kind'], string>> =
   undone: 'Decision taken back',
   stage_changed: 'Moved on',
   referred_to_emergency: 'Emergency: told to call, nobody was sent',
+  linked: 'One problem with another report',
+  unlinked: 'A problem of its own',
 };
 
 function History({ request, timeZone }: { readonly request: api.Request; readonly timeZone: string }) {

@@ -79,7 +79,8 @@ interface ListsProps {
 
 const MOST_ROWS = 30;
 
-function Lists({ changes: { jurisdictions, assets, rules, services, requests }, features, known }: ListsProps) {
+function Lists({ changes, features, known }: ListsProps) {
+  const { jurisdictions, assets, rules, unmeasured, services, requests } = changes;
   const said = [
     turnText(jurisdictions, 'jurisdiction', 'jurisdictions'),
     turnText(assets, "asset's owner", "assets' owners"),
@@ -90,11 +91,17 @@ function Lists({ changes: { jurisdictions, assets, rules, services, requests }, 
       <p>{said.join('; ')}.</p>
       <ul class="plain-list small" aria-label="What begins and ends">
         {[...jurisdictions, ...rules].slice(0, MOST_ROWS).map((each) => (
-          <li key={`${each.turn} ${each.id} ${'layer' in each ? each.layer : ''}`}>
+          <li key={`${each.turn} ${each.id} ${'layer' in each ? each.layer : ''} ${each.at}`}>
             {'title' in each ? `Rule "${each.title}"` : `${each.name} (${agencyName(each.agency)})`} {each.turn}
+            {'changed' in each && each.changed.length > 0 && `: ${each.changed.join(', ')}`}
           </li>
         ))}
       </ul>
+      {unmeasured.map(({ layer, because }) => (
+        <p key={layer} class="muted small">
+          {because}.
+        </p>
+      ))}
       {features.length > 0 && <Ground features={features} known={known} />}
       {services.length > 0 && <p class="muted small">It may move {services.map(serviceName).join(', ')}.</p>}
       <Moved requests={requests} />

@@ -29,15 +29,15 @@ export const movingAreas = (
     geometry: geometry as Geometry,
   }));
 
-type Turn = { readonly turn: 'begins' | 'ends' };
+type Turn = { readonly turn: 'begins' | 'ends' | 'changes' };
 
-/** Things of one kind that begin and end, each as often as it is told: a rule that takes another's place is both. */
+/** Things of one kind that begin, change and end, each as often as it is told: a rule that takes another's place is two. */
 export function turnText(turns: readonly Turn[], one: string, many: string): string | null {
-  const begins = turns.filter(({ turn }) => turn === 'begins').length;
-  const ends = turns.length - begins;
-  const said = [
-    begins > 0 && `${begins} ${begins === 1 ? one : many} begin${begins === 1 ? 's' : ''}`,
-    ends > 0 && `${ends} end${ends === 1 ? 's' : ''}`,
-  ];
-  return said.some(Boolean) ? said.filter(Boolean).join(', ') : null;
+  const said = (['begin', 'change', 'end'] as const)
+    .map((verb) => ({ verb, count: turns.filter(({ turn }) => turn === `${verb}s`).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ verb, count }, i) => `${count}${i > 0 ? '' : ` ${count === 1 ? one : many}`} ${verb}${count === 1 ? 's' : ''}`,
+    );
+  return said.length > 0 ? said.join(', ') : null;
 }

@@ -17,6 +17,7 @@ with incidents as (
 ), members as (
   update request r set
     incident_id = m.incident, is_linked = m."isLinked", alone = nullif(m.alone, 'null'), report_count = m."reportCount",
+    suggested = case when m."isChanged" then null else r.suggested end,
     updated_at = case when m."isChanged" then $2::timestamptz else r.updated_at end,
     status = m.state ->> 'status', closed_at = to_timestamp((m.state ->> 'closedAtMs')::float8 / 1000), stage = m.state ->> 'stage',
     outcome = m.state ->> 'outcome', queue = m.state ->> 'queue', agency_id = m.state ->> 'agency', rule_id = m.state ->> 'rule',

@@ -6,7 +6,7 @@ select r.id, r.service_code as "service", r.filed_service_code as "filedService"
   st_x(r.location) as lon, st_y(r.location) as lat, r.accuracy_meters as "accuracyMeters", r.address, r.description,
   r.answers, r.agency_id as agency, a.name as "agencyName", a.phone as "agencyPhone", a.url as "agencyUrl", r.first_agency_id as "firstAgency",
   r.rule_id as rule, r.override_reason as "overrideReason", r.dataset, r.source_id as "sourceId", r.attributes,
-  r.incident_id as "incidentId", i.lead_id as "leadId", i.report_count as "incidentReports"
+  r.incident_id as "incidentId", i.lead_id as "leadId", i.report_count as "incidentReports", r.suggested
 from unnest($2::uuid[]) with ordinality as asked (id, position)
 join request r on r.region = $1::text and r.id = asked.id
 left join agency a on a.id = r.agency_id

@@ -7,7 +7,7 @@ select r.id, r.service_code as "service", r.filed_service_code as "filedService"
   r.answers, r.agency_id as agency, a.name as "agencyName", a.phone as "agencyPhone", a.url as "agencyUrl", r.first_agency_id as "firstAgency",
   r.rule_id as rule, r.asset_class as "assetClass", r.asset_id as "assetId", r.resolution,
   r.override_reason as "overrideReason", r.dataset, r.source_id as "sourceId", r.attributes, r.alone,
-  r.incident_id as "incidentId", i.lead_id as "leadId", i.report_count as "incidentReports",
+  r.incident_id as "incidentId", i.lead_id as "leadId", i.report_count as "incidentReports", r.suggested,
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'atMs', (extract(epoch from e.at) * 1000)::float8, 'kind', e.kind, 'reason', e.reason, 'actor', e.actor,

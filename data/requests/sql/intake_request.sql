@@ -1,7 +1,7 @@
 -- intake_request: keeps one report with its contact, its first event and its idempotency key, all or nothing, in one round trip.
 -- $1 region, $2 request id, $3 service code, $4 queue, $5 reported at, $6 now, $7 lon, $8 lat (null: unplaced), $9 accuracy in
 -- meters, $10 address, $11 description, $12 answers, $13 agency, $14 rule, $15 asset class, $16 asset id, $17 resolution,
--- $18 contact {name, email, phone, device_id} or null, $19 events [{id, kind, reason, changes}], $20 key or null, $21 body's SHA-256,
+-- $18 contact {name, email, phone, device_id, reporter_key} or null, $19 events [{id, kind, reason, changes}], $20 key or null, $21 body's SHA-256,
 -- $22 status, $23 closed at, $24 stage, $25 outcome.
 -- One row {id} when kept, none when the key is taken: a second writer of the same key waits here until the first has committed.
 with key_taken as (
@@ -20,9 +20,10 @@ with key_taken as (
   where $20::text is null or exists (select from key_taken)
   returning id
 ), contact as (
-  insert into request_contact (region, request_id, name, email, phone, device_id)
-  select $1::text, kept.id, said.name, said.email, said.phone, said.device_id
-  from kept cross join jsonb_to_record($18::text::jsonb) as said (name text, email text, phone text, device_id text)
+  insert into request_contact (region, request_id, name, email, phone, device_id, reporter_key)
+  select $1::text, kept.id, said.name, said.email, said.phone, said.device_id, said.reporter_key
+  from kept cross join jsonb_to_record($18::text::jsonb) as said (name text, email text, phone text, device_id text,
+    reporter_key text)
   where $18::text is not null
 ), event as (
   insert into request_event (region, request_id, id, at, kind, reason, changes)

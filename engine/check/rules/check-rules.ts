@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { deadTests } from './dead-tests.ts';
 import { equalRank } from './equal-rank.ts';
 import { judgedRules } from './judged-rules.ts';
+import { mapAnswers } from './map-answers.ts';
 import { ownerGaps } from './owner-gaps.ts';
 import { type RuleCheck, type RuleCheckOptions, ruleCheckOf, ruleFinding, serviceName } from './rule-check.ts';
 import { outOfValidity, rulesOf, unaskedQuestions } from './unasked.ts';
@@ -24,6 +25,7 @@ export function* ruleChecks(router: Router, options: RuleCheckOptions): Generato
   findings.push(...(yield* ownerGaps(check)));
   findings.push(...(yield* unownedAreas(check)));
   findings.push(...(yield* equalRank(check)));
+  findings.push(...(yield* mapAnswers(check)));
   findings.push(...tooMuch(check));
   return inOrder(findings, check);
 }

@@ -1,21 +1,22 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
+import type { LayerId } from '../../ids.ts';
 import { attributeOf, passesAssetTest } from '../../route/asset-filter.ts';
 import type { Asset, Jurisdiction } from '../../route/city.ts';
 import { describeCondition } from '../../route/describe-condition.ts';
 import { nearSpelling } from '../../route/near-spelling.ts';
-import type { AssetTest, AttributeTest, InsideTest, NearEdgeTest, OutsideTest } from '../../route/rule.ts';
-import type { PlannedRule } from '../../route/service-plan.ts';
+import type { AssetTest, AttributeTest, Condition, InsideTest, NearEdgeTest, OutsideTest } from '../../route/rule.ts';
 import type { Finding } from '../finding.ts';
 import { innerPlace } from './inner-place.ts';
 import { type RuleCheck, ruleFinding, ruleName, someOf } from './rule-check.ts';
 import { anyPosition } from './sample-places.ts';
 import { testsOf } from './tests-of.ts';
 
-/** Something wrong with one test of a rule, whatever stands around it. */
-interface Fault {
+/** Something wrong with one test of a condition, whatever stands around it. */
+export interface Fault {
   readonly kind: 'dead-condition' | 'dead-value' | 'unknown-attribute';
   readonly reason: string;
   readonly place: LonLat | null;
+  readonly layer?: LayerId;
 }
 
 /**
@@ -26,26 +27,30 @@ interface Fault {
 export const deadTests = (check: RuleCheck): readonly Finding[] =>
   check.rules.flatMap((planned) => {
     if (planned.validity.untilMs <= check.atMs) return [];
-    const tests = [...new Map(testsOf(planned.rule.when).map((test) => [JSON.stringify(test), test])).values()];
-    return tests.flatMap((test) => {
-      if (test.kind === 'nearest' || test.kind === 'near') return assetFaults(test, check).map(told(planned, null));
-      if (test.kind !== 'inside' && test.kind !== 'outside' && test.kind !== 'nearEdge') return [];
-      return layerFaults(test, check).map(told(planned, test.layer));
-    });
+    return conditionFaults(planned.rule.when, check).map((fault) =>
+      ruleFinding({ ...faultTold(fault, ruleName(planned)), rule: planned.rule.id }),
+    );
   });
 
-const told =
-  (planned: PlannedRule, layer: Finding['layer']) =>
-  ({ kind, reason, place }: Fault): Finding =>
-    ruleFinding({
-      kind,
-      // A value beside others that are there only does nothing; a test that nothing passes is not what was meant.
-      severity: kind === 'dead-value' ? 'warning' : 'error',
-      message: `${ruleName(planned)}: ${reason}`,
-      rule: planned.rule.id,
-      layer,
-      place,
-    });
+/** The same of any condition. */
+export const conditionFaults = (when: Condition | null, check: RuleCheck): readonly Fault[] => {
+  const tests = [...new Map(testsOf(when).map((test) => [JSON.stringify(test), test])).values()];
+  return tests.flatMap((test) => {
+    if (test.kind === 'nearest' || test.kind === 'near') return assetFaults(test, check);
+    if (test.kind !== 'inside' && test.kind !== 'outside' && test.kind !== 'nearEdge') return [];
+    return layerFaults(test, check).map((fault) => ({ ...fault, layer: test.layer }));
+  });
+};
+
+/** What a finding says of a fault in something of that name. */
+export const faultTold = ({ kind, reason, place, layer }: Fault, name: string) => ({
+  kind,
+  // A value beside others that are there only does nothing; a test that nothing passes is not what was meant.
+  severity: kind === 'dead-value' ? ('warning' as const) : ('error' as const),
+  message: `${name}: ${reason}`,
+  layer: layer ?? null,
+  place,
+});
 
 /** `known` as words, for who misspelt one of them. */
 const meant = (word: string, known: readonly string[]): string => {

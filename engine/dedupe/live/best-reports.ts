@@ -1,6 +1,6 @@
 /**
- * The best reports that were found so far, at most `most`: least cost first, of equal cost the one that arrived last.
- * Filled by a search and read by the caller; kept for the next search, so that none allocates.
+ * The best reports of a search, at most `most`: least cost first, of equal cost the one that arrived last. Filled by
+ * `LiveReports.candidates` and read by the caller; used again for the next search, so that none allocates.
  */
 export class BestReports {
   readonly most: number;
@@ -13,8 +13,8 @@ export class BestReports {
   readonly slots: Int32Array;
   readonly costs: Float64Array;
   readonly distancesMeters: Float64Array;
+  /** Whole seconds. */
   readonly agesMs: Float64Array;
-  readonly arrivals: Float64Array;
 
   constructor(most: number) {
     if (!(Number.isInteger(most) && most > 0)) throw new RangeError(`most must be a positive integer, got ${most}`);
@@ -23,7 +23,6 @@ export class BestReports {
     this.costs = new Float64Array(most);
     this.distancesMeters = new Float64Array(most);
     this.agesMs = new Float64Array(most);
-    this.arrivals = new Float64Array(most);
   }
 
   clear(): void {
@@ -32,43 +31,30 @@ export class BestReports {
     this.lookedAt = 0;
   }
 
-  get isFull(): boolean {
-    return this.count === this.most;
-  }
-
   /** What costs more cannot come in; Infinity while there is room. */
-  get worstCost(): number {
+  worstCost(): number {
     return this.count < this.most ? Infinity : this.costs[this.most - 1]!;
   }
 
-  /** Arrival of the last of a full list; -1 while there is room. */
-  get worstArrival(): number {
-    return this.count < this.most ? -1 : this.arrivals[this.most - 1]!;
-  }
-
-  /** Puts it where it belongs, the last one out if the list is full. O(most). */
-  offer(slot: number, cost: number, distanceMeters: number, ageMs: number, arrival: number): void {
-    let at = this.count < this.most ? this.count++ : this.most;
-    while (
-      at > 0 &&
-      (cost < this.costs[at - 1]! || (cost === this.costs[at - 1]! && arrival > this.arrivals[at - 1]!))
-    ) {
-      at--;
-      if (at + 1 < this.most) this.#copy(at, at + 1);
+  /** Puts it where it belongs, and the last one out if the list is full. `arrivals` by slot. O(most). */
+  offer(slot: number, cost: number, distanceMeters: number, ageMs: number, arrivals: Float64Array): void {
+    let at = this.count;
+    if (at < this.most) this.count++;
+    else if (!this.#isBefore(cost, slot, --at, arrivals)) return;
+    for (; at > 0 && this.#isBefore(cost, slot, at - 1, arrivals); at--) {
+      this.costs[at] = this.costs[at - 1]!;
+      this.slots[at] = this.slots[at - 1]!;
+      this.distancesMeters[at] = this.distancesMeters[at - 1]!;
+      this.agesMs[at] = this.agesMs[at - 1]!;
     }
-    if (at === this.most) return;
-    this.slots[at] = slot;
     this.costs[at] = cost;
+    this.slots[at] = slot;
     this.distancesMeters[at] = distanceMeters;
     this.agesMs[at] = ageMs;
-    this.arrivals[at] = arrival;
   }
 
-  #copy(from: number, to: number): void {
-    this.slots[to] = this.slots[from]!;
-    this.costs[to] = this.costs[from]!;
-    this.distancesMeters[to] = this.distancesMeters[from]!;
-    this.agesMs[to] = this.agesMs[from]!;
-    this.arrivals[to] = this.arrivals[from]!;
+  #isBefore(cost: number, slot: number, at: number, arrivals: Float64Array): boolean {
+    const other = this.costs[at]!;
+    return cost < other || (cost === other && arrivals[slot]! > arrivals[this.slots[at]!]!);
   }
 }

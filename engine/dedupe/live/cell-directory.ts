@@ -28,7 +28,7 @@ export class CellDirectory {
 
   /** The page of a page row and column; -1: none of its cells has a head. */
   pageOf(pageRow: number, pageColumn: number): number {
-    const position = this.#find(pageRow * KEY_COLUMNS + pageColumn);
+    const position = this.#find(pageRow, pageColumn);
     return this.#keys[position] === NONE ? NONE : this.#pages[position]!;
   }
 
@@ -45,7 +45,7 @@ export class CellDirectory {
   addressOf(row: number, column: number): number {
     const [pageRow, pageColumn] = [row >> PAGE_BITS, column >> PAGE_BITS];
     let page = this.pageOf(pageRow, pageColumn);
-    if (page === NONE) page = this.#addPage(pageRow * KEY_COLUMNS + pageColumn);
+    if (page === NONE) page = this.#addPage(pageRow, pageColumn);
     return addressOf(page, row, column);
   }
 
@@ -58,21 +58,22 @@ export class CellDirectory {
     else if (before !== NONE && head === NONE && --this.#used[page]! === 0) this.#removePage(page);
   }
 
-  /** Table position of the key, or the empty one where it would be. */
-  #find(key: number): number {
+  /** Table position of the page, or the empty one where it would be. */
+  #find(pageRow: number, pageColumn: number): number {
     const mask = this.#keys.length - 1;
-    let position = hashOf(key) & mask;
+    const key = pageRow * KEY_COLUMNS + pageColumn;
+    let position = hashOf(pageRow, pageColumn) & mask;
     while (this.#keys[position] !== key && this.#keys[position] !== NONE) position = (position + 1) & mask;
     return position;
   }
 
-  #addPage(key: number): number {
+  #addPage(pageRow: number, pageColumn: number): number {
     if (2 * (this.size + 1) > this.#keys.length) this.#growTable();
     const page = this.#free.pop() ?? this.#newPage();
-    const position = this.#find(key);
-    this.#keys[position] = key;
+    const position = this.#find(pageRow, pageColumn);
+    this.#keys[position] = pageRow * KEY_COLUMNS + pageColumn;
     this.#pages[position] = page;
-    this.#keyOfPage[page] = key;
+    this.#keyOfPage[page] = this.#keys[position]!;
     return page;
   }
 
@@ -88,9 +89,10 @@ export class CellDirectory {
   /** Its place is filled from behind, so that no probing ends too soon (Knuth, 6.4, algorithm R). */
   #removePage(page: number): void {
     const mask = this.#keys.length - 1;
-    let hole = this.#find(this.#keyOfPage[page]!);
+    const key = this.#keyOfPage[page]!;
+    let hole = this.#find(rowOf(key), columnOf(key));
     for (let next = (hole + 1) & mask; this.#keys[next] !== NONE; next = (next + 1) & mask) {
-      const home = hashOf(this.#keys[next]!) & mask;
+      const home = hashOf(rowOf(this.#keys[next]!), columnOf(this.#keys[next]!)) & mask;
       // It may move into the hole unless its home lies behind the hole, on the way to where it is.
       if (((next - home) & mask) < ((next - hole) & mask)) continue;
       this.#keys[hole] = this.#keys[next]!;
@@ -107,7 +109,7 @@ export class CellDirectory {
     this.#pages = new Int32Array(2 * keys.length);
     for (let i = 0; i < keys.length; i++) {
       if (keys[i] === NONE) continue;
-      const position = this.#find(keys[i]!);
+      const position = this.#find(rowOf(keys[i]!), columnOf(keys[i]!));
       this.#keys[position] = keys[i]!;
       this.#pages[position] = pages[i]!;
     }
@@ -117,9 +119,12 @@ export class CellDirectory {
 const addressOf = (page: number, row: number, column: number): number =>
   (page << 4) | ((row & PAGE_MASK) << PAGE_BITS) | (column & PAGE_MASK);
 
-/** Mixes page row and column (splitmix's finishing steps): neighbors must not follow each other around the table. */
-function hashOf(key: number): number {
-  let mixed = Math.imul(Math.floor(key / KEY_COLUMNS), 0x9e3779b1) ^ Math.imul((key % KEY_COLUMNS) | 0, 0x85ebca6b);
+const rowOf = (key: number): number => Math.floor(key / KEY_COLUMNS);
+const columnOf = (key: number): number => key % KEY_COLUMNS;
+
+/** Mixes page row and column, as murmur's last steps do: neighbors must not follow each other around the table. */
+function hashOf(pageRow: number, pageColumn: number): number {
+  let mixed = Math.imul(pageRow, 0x9e3779b1) ^ Math.imul(pageColumn, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }

@@ -1,164 +1,144 @@
-import { MetersFrom } from '../../geometry/meters.ts';
+import { LEAST_METERS_PER_LAT_DEGREE } from '../../geometry/meters.ts';
 import type { BestReports } from './best-reports.ts';
 import type { CandidateQuery } from './candidate-query.ts';
-import { type CellDirectory, PAGE_BITS } from './cell-directory.ts';
-import { columnOf, latReach, lonReach, type MetricGrid } from './metric-grid.ts';
-import { COUNT, FIRST_REPORT, NEWEST_MS, OLDER, REPORT_NUMBERS } from './report-chunks.ts';
+import type { CellDirectory } from './cell-directory.ts';
+import { degreesOf, secondsOf, stepsOf } from './fixed-point.ts';
+import { latReach, leastMetersPerLonDegree, lonReach, type MetricGrid } from './metric-grid.ts';
+import { NearCells } from './near-cells.ts';
+import { NearMeters } from './near-meters.ts';
+import { COUNT, FIRST_REPORT, NEWEST, OLDER, REPORT_NUMBERS, SECOND, SLOT } from './report-chunks.ts';
 
 const NONE = -1;
-const LAST_IN_PAGE = (1 << PAGE_BITS) - 1;
 // A radius of more cells is asked of the wrong grid: it would look at a million cells to find few reports.
 const MOST_CELLS_A_RADIUS = 256;
+const MOST_STEPS = 2_147_483_647;
+/** Of a bound, against the rounding of its arithmetic and the last digits of the metric. */
+const BOUND_MARGIN = 1 - 1e-8;
 
 /**
- * One search in the cells of one group: the own cell first, then those around; each from its newest chunk on, and only as
- * far as it can still hold one of the best. `numbers`: see ReportChunks; `arrivals`: number of the arrival by slot.
+ * Searches the cells of one group at a time, each from its newest chunk on, and only as far as it can still hold one of the
+ * best. One object for all searches, so that none allocates.
  */
 export class CellSearch {
-  readonly #grid: MetricGrid;
-  readonly #cells: CellDirectory;
-  readonly #numbers: Float64Array;
-  readonly #arrivals: Float64Array;
-  readonly #query: CandidateQuery;
-  readonly #best: BestReports;
-  readonly #from: MetersFrom;
-  readonly #latReach: number;
-  readonly #lonReach: number;
-  readonly #costASquareMeter: number;
-  readonly #costAMs: number;
-  readonly #ownRow: number;
-  readonly #ownColumn: number;
+  readonly #near = new NearMeters();
+  readonly #nearCells = new NearCells();
+  /** See ReportChunks; and the number of its arrival by slot. */
+  #numbers: Int32Array = new Int32Array(0);
+  #arrivals: Float64Array = new Float64Array(0);
+  #lonSteps = 0;
+  #latSteps = 0;
+  #lonReach = 0;
+  #latReach = 0;
+  #lonReachSteps = 0;
+  #latReachSteps = 0;
+  #leastPerLonDegree = 0;
+  #squareRadius = 0;
+  #fromSecond = 0;
+  #untilSecond = 0;
+  #costASquareMeter = 0;
+  #costASecond = 0;
+  #mostLookedAt = 0;
 
-  constructor(
-    grid: MetricGrid,
-    cells: CellDirectory,
-    numbers: Float64Array,
-    arrivals: Float64Array,
-    query: CandidateQuery,
-    best: BestReports,
-  ) {
-    this.#grid = grid;
-    this.#cells = cells;
+  /** Begins a search; of `numbers` and `arrivals` as they are now. */
+  prepare(query: CandidateQuery, numbers: Int32Array, arrivals: Float64Array): void {
     this.#numbers = numbers;
     this.#arrivals = arrivals;
-    this.#query = query;
-    this.#best = best;
-    this.#from = new MetersFrom(query.lon, query.lat);
+    this.#lonSteps = stepsOf(query.lon);
+    this.#latSteps = stepsOf(query.lat);
+    this.#near.from(this.#latSteps);
+    this.#leastPerLonDegree = leastMetersPerLonDegree(query.lat, query.radiusMeters);
+    this.#lonReach = lonReach(query.radiusMeters, this.#leastPerLonDegree);
     this.#latReach = latReach(query.radiusMeters);
-    this.#lonReach = lonReach(query.lat, query.radiusMeters);
+    this.#lonReachSteps = Math.min(MOST_STEPS, Math.ceil(this.#lonReach / degreesOf(1)));
+    this.#latReachSteps = Math.min(MOST_STEPS, Math.ceil(this.#latReach / degreesOf(1)));
+    this.#squareRadius = query.radiusMeters * query.radiusMeters;
+    this.#fromSecond = secondsOf(query.fromMs);
+    this.#untilSecond = secondsOf(query.untilMs);
     this.#costASquareMeter = 1 / (query.nearMeters * query.nearMeters);
-    this.#costAMs = 1 / query.lastingMs;
-    this.#ownRow = grid.rowOf(query.lat);
-    this.#ownColumn = columnOf(query.lon, grid.columnDegreesOf(this.#ownRow));
+    this.#costASecond = 1000 / query.lastingMs;
+    this.#mostLookedAt = query.mostLookedAt;
   }
 
-  /** Offers them to the best. Throws RangeError on a radius of more than 256 cells. O(cells and reports looked at). */
-  run(): void {
-    const { lat, radiusMeters } = this.#query;
-    if (this.#latReach > MOST_CELLS_A_RADIUS * this.#grid.rowDegrees)
-      throw new RangeError(
-        `radiusMeters must be at most ${MOST_CELLS_A_RADIUS} cells of the group, got ${radiusMeters}`,
-      );
-    this.#lookAtOwnCell();
-    const lastRow = this.#grid.rowOf(lat + this.#latReach);
-    for (let row = this.#grid.rowOf(lat - this.#latReach); row <= lastRow; row = (row | LAST_IN_PAGE) + 1)
-      this.#lookAtRows(row, Math.min(lastRow, row | LAST_IN_PAGE));
-  }
-
-  #lookAtOwnCell(): void {
-    const page = this.#cells.pageOf(this.#ownRow >> PAGE_BITS, this.#ownColumn >> PAGE_BITS);
-    if (page !== NONE) this.#lookAtCell(this.#cells.headOf(page, this.#ownRow, this.#ownColumn), 0);
-  }
-
-  /** Rows of one page: the columns within reach, which may go on at the other side of the antimeridian. */
-  #lookAtRows(row: number, lastRow: number): void {
-    const degrees = this.#grid.columnDegreesOf(row);
-    const west = this.#query.lon - this.#lonReach;
-    const east = this.#query.lon + this.#lonReach;
-    const begin = columnOf(west < -180 ? west + 360 : west, degrees);
-    const end = columnOf(east > 180 ? east - 360 : east, degrees);
-    if (west >= -180 && east <= 180) {
-      this.#lookAtColumns(row, lastRow, begin, end);
-    } else if (this.#lonReach >= 180 || begin <= end) {
-      this.#lookAtColumns(row, lastRow, 0, columnOf(180, degrees));
-    } else {
-      this.#lookAtColumns(row, lastRow, begin, columnOf(180, degrees));
-      this.#lookAtColumns(row, lastRow, 0, end);
+  /** Offers a group's reports to the best. Throws RangeError on a radius of more than 256 cells. */
+  run(grid: MetricGrid, cells: CellDirectory, best: BestReports): void {
+    if (this.#latReach > MOST_CELLS_A_RADIUS * grid.rowDegrees)
+      throw new RangeError(`radiusMeters must be at most ${MOST_CELLS_A_RADIUS} of its group's cells`);
+    const near = this.#nearCells;
+    const lon = degreesOf(this.#lonSteps);
+    const lat = degreesOf(this.#latSteps);
+    near.collect(grid, cells, lon, lat, this.#lonReach, this.#latReach);
+    this.#fetch();
+    for (let i = 0; i < near.count; i++) {
+      const least = best.count < best.most ? 0 : this.#leastCost(grid, near.rows[i]!, near.columns[i]!, lon, lat);
+      this.#lookAtCell(near.heads[i]!, least, best);
     }
   }
 
-  #lookAtColumns(row: number, lastRow: number, column: number, lastColumn: number): void {
-    for (let first = column; first <= lastColumn; first = (first | LAST_IN_PAGE) + 1) {
-      const page = this.#cells.pageOf(row >> PAGE_BITS, first >> PAGE_BITS);
-      if (page === NONE) continue;
-      const last = Math.min(lastColumn, first | LAST_IN_PAGE);
-      for (let r = row; r <= lastRow; r++) {
-        for (let c = first; c <= last; c++) {
-          const head = this.#cells.headOf(page, r, c);
-          if (head === NONE || (r === this.#ownRow && c === this.#ownColumn)) continue;
-          this.#lookAtCell(head, this.#best.isFull ? this.#leastCost(r, c) : 0);
-        }
-      }
-    }
+  /** Reads the first number of each cell, which nothing else waits for: so they come from memory all at once. */
+  #fetch(): void {
+    const { heads, count } = this.#nearCells;
+    let newest = this.#numbers[0]!;
+    for (let i = 0; i < count; i++) newest = Math.max(newest, this.#numbers[heads[i]! + NEWEST]!);
+    if (newest < this.#fromSecond) this.#nearCells.count = 0;
   }
 
   /** What a report of the cell costs at least for its distance. */
-  #leastCost(row: number, column: number): number {
-    const { rowDegrees } = this.#grid;
-    const columnDegrees = this.#grid.columnDegreesOf(row);
-    const [lon, lat] = [column * columnDegrees - 180, row * rowDegrees - 90];
-    const meters = Math.max(0, this.#from.boundToBox(lon, lat, lon + columnDegrees, lat + rowDegrees));
-    return meters * meters * this.#costASquareMeter;
+  #leastCost(grid: MetricGrid, row: number, column: number, lon: number, lat: number): number {
+    const columnDegrees = grid.columnDegreesOf(row);
+    const toMiddle = Math.abs((column + 0.5) * columnDegrees - 180 - lon);
+    const lonGap = Math.max(0, Math.min(toMiddle, 360 - toMiddle) - columnDegrees / 2);
+    const latGap = Math.max(0, Math.abs((row + 0.5) * grid.rowDegrees - 90 - lat) - grid.rowDegrees / 2);
+    const x = lonGap * this.#leastPerLonDegree;
+    const y = latGap * LEAST_METERS_PER_LAT_DEGREE;
+    return BOUND_MARGIN * (x * x + y * y) * this.#costASquareMeter;
   }
 
-  #lookAtCell(head: number, leastCost: number): void {
+  #lookAtCell(head: number, leastCost: number, best: BestReports): void {
     for (let chunk = head; chunk !== NONE; chunk = this.#numbers[chunk + OLDER]!) {
-      if (this.#numbers[chunk + NEWEST_MS]! < this.#query.fromMs || this.#isTooDear(chunk, leastCost)) return;
-      if (this.#best.lookedAt >= this.#query.mostLookedAt) {
-        this.#best.isComplete = false;
+      const newest = this.#numbers[chunk + NEWEST]!;
+      if (newest < this.#fromSecond) return;
+      if (best.count === best.most && this.#isTooDear(chunk, newest, leastCost, best)) return;
+      if (best.lookedAt >= this.#mostLookedAt) {
+        best.isComplete = false;
         return;
       }
-      this.#lookAtChunk(chunk);
+      this.#lookAtChunk(chunk, best);
     }
   }
 
   /** Whether nothing in this chunk and those behind it, which all arrived before, comes before the last of a full list. */
-  #isTooDear(chunk: number, leastCost: number): boolean {
-    if (!this.#best.isFull) return false;
-    const ageMs = Math.max(0, this.#query.untilMs - this.#numbers[chunk + NEWEST_MS]!);
-    const cost = leastCost + ageMs * this.#costAMs;
-    return (
-      cost > this.#best.worstCost ||
-      (cost === this.#best.worstCost && this.#lastArrival(chunk) < this.#best.worstArrival)
-    );
+  #isTooDear(chunk: number, newest: number, leastCost: number, best: BestReports): boolean {
+    const cost = leastCost + Math.max(0, this.#untilSecond - newest) * this.#costASecond;
+    const worst = best.worstCost();
+    return cost > worst || (cost === worst && this.#lastArrival(chunk) < this.#arrivals[best.slots[best.most - 1]!]!);
   }
 
   #lastArrival(chunk: number): number {
     let last = NONE;
     const count = this.#numbers[chunk + COUNT]!;
     for (let i = 0; i < count; i++)
-      last = Math.max(last, this.#arrivals[this.#numbers[chunk + FIRST_REPORT + REPORT_NUMBERS * i + 3]!]!);
+      last = Math.max(last, this.#arrivals[this.#numbers[chunk + FIRST_REPORT + REPORT_NUMBERS * i + SLOT]!]!);
     return last;
   }
 
-  #lookAtChunk(chunk: number): void {
-    const { lon, lat, radiusMeters, fromMs, untilMs } = this.#query;
+  #lookAtChunk(chunk: number, best: BestReports): void {
     const numbers = this.#numbers;
-    const count = numbers[chunk + COUNT]!;
-    this.#best.lookedAt += count;
-    let at = chunk + FIRST_REPORT;
-    for (let i = 0; i < count; i++, at += REPORT_NUMBERS) {
-      const atMs = numbers[at + 2]!;
-      const lonStep = Math.abs(numbers[at]! - lon);
-      if (atMs < fromMs || atMs > untilMs || Math.abs(numbers[at + 1]! - lat) > this.#latReach) continue;
-      if (lonStep > this.#lonReach && 360 - lonStep > this.#lonReach) continue;
-      const meters = this.#from.toPoint(numbers[at]!, numbers[at + 1]!);
-      if (meters <= radiusMeters) this.#offer(numbers[at + 3]!, meters, untilMs - atMs);
+    const end = chunk + FIRST_REPORT + REPORT_NUMBERS * numbers[chunk + COUNT]!;
+    best.lookedAt += numbers[chunk + COUNT]!;
+    for (let at = chunk + FIRST_REPORT; at < end; at += REPORT_NUMBERS) {
+      const north = numbers[at + 1]! - this.#latSteps;
+      if (north > this.#latReachSteps || north < -this.#latReachSteps) continue;
+      // A difference of more than half a turn wraps around to the short way.
+      const east = (numbers[at]! - this.#lonSteps) | 0;
+      if (east > this.#lonReachSteps || east < -this.#lonReachSteps - 1) continue;
+      const second = numbers[at + SECOND]!;
+      if (second < this.#fromSecond || second > this.#untilSecond) continue;
+      const square = this.#near.square(east, north);
+      if (square > this.#squareRadius) continue;
+      const seconds = this.#untilSecond - second;
+      const cost = square * this.#costASquareMeter + seconds * this.#costASecond;
+      if (cost <= best.worstCost())
+        best.offer(numbers[at + SLOT]!, cost, Math.sqrt(square), seconds * 1000, this.#arrivals);
     }
-  }
-
-  #offer(slot: number, meters: number, ageMs: number): void {
-    const cost = meters * meters * this.#costASquareMeter + ageMs * this.#costAMs;
-    if (cost <= this.#best.worstCost) this.#best.offer(slot, cost, meters, ageMs, this.#arrivals[slot]!);
   }
 }

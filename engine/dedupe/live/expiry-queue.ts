@@ -1,36 +1,37 @@
-/** An entry is three numbers: time, slot, arrival. */
+/** An entry is three numbers: second, slot, arrival. */
 const ENTRY_NUMBERS = 3;
 
 /**
- * Reports by time, the oldest first, of equal times the first arrived. Those that arrive in the order of their times stand in a ring, O(1) each; those that
- * are late wait in a heap, O(log late ones). What was removed meanwhile is still in it: the caller knows by its arrival.
+ * Reports by time, the oldest first, of equal times the first arrived. Those that arrive in the order of their times stand
+ * in a ring, O(1) each; those that are late wait in a heap, O(log late ones). What was removed meanwhile is still in it: the
+ * caller knows it by its arrival.
  */
 export class ExpiryQueue {
   #ring = new Float64Array(64 * ENTRY_NUMBERS);
   #first = 0;
   #ringSize = 0;
-  readonly #late: LateEntry[] = [];
+  readonly #late: QueueEntry[] = [];
 
   get size(): number {
     return this.#ringSize + this.#late.length;
   }
 
-  add(atMs: number, slot: number, arrival: number): void {
-    if (this.#ringSize > 0 && atMs < this.#ring[this.#index(this.#ringSize - 1)]!) {
-      siftUp(this.#late, { atMs, slot, arrival });
+  add(second: number, slot: number, arrival: number): void {
+    if (this.#ringSize > 0 && second < this.#ring[this.#index(this.#ringSize - 1)]!) {
+      siftUp(this.#late, { second, slot, arrival });
       return;
     }
     if ((this.#ringSize + 1) * ENTRY_NUMBERS > this.#ring.length) this.#growRing();
     const at = this.#index(this.#ringSize++);
-    this.#ring[at] = atMs;
+    this.#ring[at] = second;
     this.#ring[at + 1] = slot;
     this.#ring[at + 2] = arrival;
   }
 
-  /** Time of the oldest; Infinity: there is none. */
-  oldestMs(): number {
-    const ringMs = this.#ringSize === 0 ? Infinity : this.#ring[this.#first]!;
-    return this.#late.length === 0 ? ringMs : Math.min(ringMs, this.#late[0]!.atMs);
+  /** Second of the oldest; Infinity: there is none. */
+  oldest(): number {
+    const inRing = this.#ringSize === 0 ? Infinity : this.#ring[this.#first]!;
+    return this.#late.length === 0 ? inRing : Math.min(inRing, this.#late[0]!.second);
   }
 
   /** Takes the oldest out, of which there must be one; what it was is in `taken`. */
@@ -42,18 +43,13 @@ export class ExpiryQueue {
       taken.arrival = late.arrival;
       return;
     }
-    taken.slot = this.#ring[this.#first + 1]!;
+    taken.slot = this.#ring[this.#first + 1]! | 0;
     taken.arrival = this.#ring[this.#first + 2]!;
     this.#first = this.#index(1);
     this.#ringSize--;
   }
 
-  #isBeforeRing({ atMs, arrival }: LateEntry): boolean {
-    const ringMs = this.#ring[this.#first]!;
-    return atMs < ringMs || (atMs === ringMs && arrival < this.#ring[this.#first + 2]!);
-  }
-
-  /** Drops what the caller knows to be gone. O(size). */
+  /** Drops what the caller knows to be gone. O(size log late ones). */
   compact(isLive: (slot: number, arrival: number) => boolean): void {
     const late = this.#late.filter(({ slot, arrival }) => isLive(slot, arrival));
     this.#late.length = 0;
@@ -61,10 +57,15 @@ export class ExpiryQueue {
     let kept = 0;
     for (let i = 0; i < this.#ringSize; i++) {
       const from = this.#index(i);
-      if (!isLive(this.#ring[from + 1]!, this.#ring[from + 2]!)) continue;
+      if (!isLive(this.#ring[from + 1]! | 0, this.#ring[from + 2]!)) continue;
       this.#ring.copyWithin(this.#index(kept++), from, from + ENTRY_NUMBERS);
     }
     this.#ringSize = kept;
+  }
+
+  #isBeforeRing({ second, arrival }: QueueEntry): boolean {
+    const inRing = this.#ring[this.#first]!;
+    return second < inRing || (second === inRing && arrival < this.#ring[this.#first + 2]!);
   }
 
   #index(position: number): number {
@@ -73,7 +74,7 @@ export class ExpiryQueue {
   }
 
   #growRing(): void {
-    const larger = new Float64Array(2 * this.#ring.length);
+    const larger = new Float64Array(Math.ceil((1.5 * this.#ring.length) / ENTRY_NUMBERS) * ENTRY_NUMBERS);
     const untilEnd = this.#ring.subarray(this.#first);
     larger.set(untilEnd);
     larger.set(this.#ring.subarray(0, this.#first), untilEnd.length);
@@ -87,16 +88,16 @@ export interface TakenEntry {
   arrival: number;
 }
 
-interface LateEntry {
-  readonly atMs: number;
+interface QueueEntry {
+  readonly second: number;
   readonly slot: number;
   readonly arrival: number;
 }
 
-const isBefore = (a: LateEntry, b: LateEntry): boolean =>
-  a.atMs < b.atMs || (a.atMs === b.atMs && a.arrival < b.arrival);
+const isBefore = (a: QueueEntry, b: QueueEntry): boolean =>
+  a.second < b.second || (a.second === b.second && a.arrival < b.arrival);
 
-function siftUp(heap: LateEntry[], entry: LateEntry): void {
+function siftUp(heap: QueueEntry[], entry: QueueEntry): void {
   let at = heap.length;
   heap.push(entry);
   while (at > 0) {
@@ -108,7 +109,7 @@ function siftUp(heap: LateEntry[], entry: LateEntry): void {
   heap[at] = entry;
 }
 
-function removeTop(heap: LateEntry[]): void {
+function removeTop(heap: QueueEntry[]): void {
   const entry = heap.pop()!;
   if (heap.length === 0) return;
   let at = 0;

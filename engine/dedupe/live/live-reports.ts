@@ -4,8 +4,9 @@ import { type CandidateQuery, checkQuery } from './candidate-query.ts';
 import { CellDirectory } from './cell-directory.ts';
 import { CellSearch } from './cell-search.ts';
 import { ExpiryQueue, type TakenEntry } from './expiry-queue.ts';
+import { checkMoment, degreesOf, msOf, secondsOf, stepsOf } from './fixed-point.ts';
 import { columnOf, MetricGrid } from './metric-grid.ts';
-import { ReportChunks } from './report-chunks.ts';
+import { ReportChunks, SECOND } from './report-chunks.ts';
 
 /** Reports that are searched together, as a rule those of one service. */
 export interface LiveGroup {
@@ -14,7 +15,8 @@ export interface LiveGroup {
 }
 
 const GONE = -1;
-/** Of what was removed before its time the queue holds at most as much as is live, and so many. */
+const MOST_GROUPS = 65_535;
+/** What was removed before its time stays in the queue up to as many as are live, and so many. */
 const MOST_STALE = 1024;
 
 interface Group {
@@ -27,11 +29,12 @@ interface Group {
 /**
  * Reports that come and go, found by place and time. A report is known by its slot, a small number that is given again when
  * it is gone; the caller keeps what else he knows of it in an array by slot. Groups are numbered in the order in which they
- * were given.
+ * were given. Places are kept to 9 mm, times in whole seconds (fixed-point.ts); distances are between places so kept.
  */
 export class LiveReports {
   readonly #groups: readonly Group[];
   readonly #chunks = new ReportChunks();
+  readonly #search = new CellSearch();
   /** By slot: where its numbers are, or -1; its group; the number of its arrival. */
   #indexes = new Int32Array(64).fill(GONE);
   #groupOf = new Uint16Array(64);
@@ -47,8 +50,8 @@ export class LiveReports {
 
   /** Empty, with at least one group, each with a cell of 1 m to 100 km. Throws RangeError. */
   static withGroups(groups: readonly LiveGroup[]): LiveReports {
-    if (groups.length === 0 || groups.length > 65_535)
-      throw new RangeError(`groups must be 1 to 65,535, got ${groups.length}`);
+    if (groups.length === 0 || groups.length > MOST_GROUPS)
+      throw new RangeError(`groups must be 1 to ${MOST_GROUPS}, got ${groups.length}`);
     return new LiveReports(
       groups.map(({ cellMeters }) => ({
         grid: new MetricGrid(cellMeters),
@@ -67,16 +70,16 @@ export class LiveReports {
   /** Adds a report; returns its slot. In any order of times. Amortized O(1), a late one O(log late ones). Throws RangeError. */
   insert(group: number, lon: number, lat: number, atMs: number): number {
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) checkLonLat('report', [lon, lat]);
-    if (!Number.isFinite(atMs)) throw new RangeError(`atMs must be finite, got ${atMs}`);
+    checkMoment('atMs', atMs);
     const to = this.#groupAt(group);
     const slot = this.#freeSlots.pop() ?? this.#newSlot();
     this.#groupOf[slot] = group;
     to.live++;
-    this.#place(to, slot, lon, lat, atMs);
+    this.#place(to, slot, lon, lat, secondsOf(atMs));
     return slot;
   }
 
-  /** It is gone: closed, linked elsewhere, withdrawn. Throws RangeError if it is not live. O(1). */
+  /** It is gone: closed, linked elsewhere, withdrawn. Throws RangeError if it is not live. Amortized O(1). */
   remove(slot: number): void {
     const group = this.#groups[this.#groupOf[this.#checked(slot)]!]!;
     this.#free(group, slot);
@@ -84,21 +87,25 @@ export class LiveReports {
       group.queue.compact((queued, arrival) => this.#isStill(queued, arrival));
   }
 
-  /** It stands elsewhere; its time stays, and it counts as having arrived now. Throws RangeError. O(1). */
+  /** It stands elsewhere; its time stays, and it counts as having arrived now. Throws RangeError. */
   move(slot: number, lon: number, lat: number): void {
     checkLonLat('report', [lon, lat]);
     const at = this.#indexes[this.#checked(slot)]!;
-    const atMs = this.#chunks.numbers[at + 2]!;
+    const second = this.#chunks.numbers[at + SECOND]!;
     const group = this.#groups[this.#groupOf[slot]!]!;
     this.#takeOut(group, at);
-    this.#place(group, slot, lon, lat, atMs);
+    this.#place(group, slot, lon, lat, second);
   }
 
-  /** Removes those of a group that were reported before this moment, oldest first, of equal times in the order of arrival; tells of each. O(1) for each. */
+  /**
+   * Removes those of a group that were reported in an earlier second than this moment's, oldest first, of equal times in the
+   * order of arrival; tells of each. Returns how many. O(1) for each, O(log late ones) for a late one.
+   */
   expire(group: number, beforeMs: number, onExpired?: (slot: number) => void): number {
     const from = this.#groupAt(group);
+    const before = secondsOf(beforeMs);
     let count = 0;
-    while (from.queue.oldestMs() < beforeMs) {
+    while (from.queue.oldest() < before) {
       from.queue.takeOldest(this.#taken);
       const { slot, arrival } = this.#taken;
       if (!this.#isStill(slot, arrival)) continue;
@@ -117,9 +124,10 @@ export class LiveReports {
   candidates(query: CandidateQuery, best: BestReports): void {
     checkQuery(query);
     best.clear();
+    this.#search.prepare(query, this.#chunks.numbers, this.#arrivals);
     for (let i = 0; i < query.groups.length; i++) {
       const { grid, cells } = this.#groupAt(query.groups[i]!);
-      new CellSearch(grid, cells, this.#chunks.numbers, this.#arrivals, query, best).run();
+      this.#search.run(grid, cells, best);
     }
   }
 
@@ -127,9 +135,9 @@ export class LiveReports {
     return slot >= 0 && slot < this.#slotCount && this.#indexes[slot] !== GONE;
   }
 
-  /** Epoch milliseconds. Throws RangeError if it is not live. */
+  /** Epoch milliseconds, whole seconds. Throws RangeError if it is not live. */
   reportedAtMs(slot: number): number {
-    return this.#chunks.numbers[this.#indexes[this.#checked(slot)]! + 2]!;
+    return msOf(this.#chunks.numbers[this.#indexes[this.#checked(slot)]! + SECOND]!);
   }
 
   #groupAt(group: number): Group {
@@ -147,13 +155,15 @@ export class LiveReports {
     return this.#indexes[slot] !== GONE && this.#arrivals[slot] === arrival;
   }
 
-  #place(group: Group, slot: number, lon: number, lat: number, atMs: number): void {
-    const row = group.grid.rowOf(lat);
-    const address = group.cells.addressOf(row, columnOf(lon, group.grid.columnDegreesOf(row)));
-    this.#indexes[slot] = this.#chunks.add(group.cells, address, lon, lat, atMs, slot);
+  #place(group: Group, slot: number, lon: number, lat: number, second: number): void {
+    const lonSteps = stepsOf(lon);
+    const latSteps = stepsOf(lat);
+    const row = group.grid.rowOf(degreesOf(latSteps));
+    const address = group.cells.addressOf(row, columnOf(degreesOf(lonSteps), group.grid.columnDegreesOf(row)));
+    this.#indexes[slot] = this.#chunks.add(group.cells, address, lonSteps, latSteps, second, slot);
     const arrival = this.#arrivalCount++;
     this.#arrivals[slot] = arrival;
-    group.queue.add(atMs, slot, arrival);
+    group.queue.add(second, slot, arrival);
   }
 
   #free(group: Group, slot: number): void {
@@ -171,11 +181,8 @@ export class LiveReports {
   #newSlot(): number {
     if (this.#slotCount === this.#indexes.length) {
       const size = Math.ceil(1.5 * this.#slotCount);
-      const [indexes, groupOf, arrivals] = [
-        new Int32Array(size).fill(GONE),
-        new Uint16Array(size),
-        new Float64Array(size),
-      ];
+      const [indexes, groupOf] = [new Int32Array(size).fill(GONE), new Uint16Array(size)];
+      const arrivals = new Float64Array(size);
       indexes.set(this.#indexes);
       groupOf.set(this.#groupOf);
       arrivals.set(this.#arrivals);

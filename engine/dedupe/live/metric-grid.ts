@@ -6,8 +6,8 @@ const RADIANS_PER_DEGREE = Math.PI / 180;
 // 1 m: 2^25 rows and 2^26 columns at most, which a page's key of 2^48 holds. More than a city's radius: no grid at all.
 const LEAST_CELL_METERS = 1;
 const MOST_CELL_METERS = 100_000;
-/** More than any rounding of a coordinate: 1e-10 degrees are 0.01 mm. */
-const SLACK_DEGREES = 1e-10;
+/** Two steps of fixed-point.ts: more than any rounding of places and bounds. */
+const SLACK_DEGREES = 2e-7;
 
 /**
  * The globe in rows of latitude and columns of longitude: a cell is at least `cellMeters` high and wide by
@@ -50,11 +50,15 @@ export const columnOf = (lon: number, columnDegrees: number): number => Math.flo
 /** No point within the radius is more degrees of latitude away. */
 export const latReach = (radiusMeters: number): number => radiusMeters / LEAST_METERS_PER_LAT_DEGREE + SLACK_DEGREES;
 
-/** No point within the radius is more degrees of longitude away, the short way round; 180: all around. */
-export function lonReach(lat: number, radiusMeters: number): number {
-  // The metric takes the radii midway between the two latitudes, so half of the reach may lie nearer to a pole.
+/**
+ * Meters to a point within the radius are at least its degrees of longitude times this; 0 where a pole is within it. The
+ * metric takes the radii midway between the two latitudes, so half of the reach may lie nearer to a pole.
+ */
+export function leastMetersPerLonDegree(lat: number, radiusMeters: number): number {
   const farthestLat = Math.abs(lat) + latReach(radiusMeters) / 2;
-  if (farthestLat >= 90) return 180;
-  const reach = radiusMeters / (EQUATOR_METERS_PER_DEGREE * Math.cos(farthestLat * RADIANS_PER_DEGREE));
-  return Math.min(180, reach + SLACK_DEGREES);
+  return farthestLat >= 90 ? 0 : EQUATOR_METERS_PER_DEGREE * Math.cos(farthestLat * RADIANS_PER_DEGREE);
 }
+
+/** No point within the radius is more degrees of longitude away, the short way round; 180: all around. */
+export const lonReach = (radiusMeters: number, leastPerDegree: number): number =>
+  leastPerDegree === 0 ? 180 : Math.min(180, radiusMeters / leastPerDegree + SLACK_DEGREES);

@@ -1,7 +1,8 @@
-import { MetersFrom } from '../../geometry/meters.ts';
 import type { CandidateQuery } from './candidate-query.ts';
+import { msOf, secondsOf, stepsOf } from './fixed-point.ts';
+import { NearMeters } from './near-meters.ts';
 
-/** The obvious way, for tests and benches: a list, and a look at all of it. Shares the metric with the index, nothing else. */
+/** The obvious way, for tests: a list, and a look at all of it. Shares the metric and its whole seconds with the index. */
 export class ReportList {
   readonly #reports = new Map<number, Listed>();
   #arrivalCount = 0;
@@ -11,7 +12,7 @@ export class ReportList {
   }
 
   insert(slot: number, group: number, lon: number, lat: number, atMs: number): void {
-    this.#reports.set(slot, { slot, group, lon, lat, atMs, arrival: this.#arrivalCount++ });
+    this.#reports.set(slot, { slot, group, lon, lat, atMs: wholeSeconds(atMs), arrival: this.#arrivalCount++ });
   }
 
   remove(slot: number): void {
@@ -25,7 +26,7 @@ export class ReportList {
   /** Slots of those that went, by time, of equal times by arrival. */
   expire(group: number, beforeMs: number): readonly number[] {
     const gone = [...this.#reports.values()]
-      .filter((one) => one.group === group && one.atMs < beforeMs)
+      .filter((one) => one.group === group && one.atMs < wholeSeconds(beforeMs))
       .sort((a, b) => a.atMs - b.atMs || a.arrival - b.arrival);
     for (const { slot } of gone) this.#reports.delete(slot);
     return gone.map(({ slot }) => slot);
@@ -33,20 +34,23 @@ export class ReportList {
 
   /** Least cost first, of equal cost the last arrived. */
   candidates(query: CandidateQuery, most: number): readonly Found[] {
-    const from = new MetersFrom(query.lon, query.lat);
+    const near = new NearMeters();
+    const [lonSteps, latSteps, untilMs] = [stepsOf(query.lon), stepsOf(query.lat), wholeSeconds(query.untilMs)];
+    near.from(latSteps);
     return [...this.#reports.values()]
-      .filter(({ group, atMs }) => query.groups.includes(group) && atMs >= query.fromMs && atMs <= query.untilMs)
+      .filter(
+        ({ group, atMs }) => query.groups.includes(group) && atMs >= wholeSeconds(query.fromMs) && atMs <= untilMs,
+      )
       .map(({ slot, lon, lat, atMs, arrival }) => {
-        const distanceMeters = from.toPoint(lon, lat);
-        const cost =
-          distanceMeters * distanceMeters * (1 / (query.nearMeters * query.nearMeters)) +
-          (query.untilMs - atMs) * (1 / query.lastingMs);
-        return { slot, cost, distanceMeters, ageMs: query.untilMs - atMs, arrival };
+        const square = near.square((stepsOf(lon) - lonSteps) | 0, stepsOf(lat) - latSteps);
+        const ageMs = untilMs - atMs;
+        const cost = square * (1 / query.nearMeters ** 2) + (ageMs / 1000) * (1000 / query.lastingMs);
+        return { slot, cost, square, distanceMeters: Math.sqrt(square), ageMs, arrival };
       })
-      .filter(({ distanceMeters }) => distanceMeters <= query.radiusMeters)
+      .filter(({ square }) => square <= query.radiusMeters ** 2)
       .sort((a, b) => a.cost - b.cost || b.arrival - a.arrival)
       .slice(0, most)
-      .map(({ arrival: _, ...found }) => found);
+      .map(({ slot, cost, distanceMeters, ageMs }) => ({ slot, cost, distanceMeters, ageMs }));
   }
 }
 
@@ -56,6 +60,8 @@ export interface Found {
   readonly distanceMeters: number;
   readonly ageMs: number;
 }
+
+const wholeSeconds = (ms: number): number => msOf(secondsOf(ms));
 
 interface Listed {
   readonly slot: number;

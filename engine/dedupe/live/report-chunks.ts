@@ -2,18 +2,22 @@ import type { CellDirectory } from './cell-directory.ts';
 
 const NONE = -1;
 /**
- * A chunk is 16 numbers, two cache lines, of up to three reports of one cell. [0..3]: the newest time in it and in all
+ * A chunk is 32 integers, two cache lines, of up to seven reports of one cell. [0..3]: the newest second in it and in all
  * older chunks of its cell (or later, never earlier); the next older chunk, -1: none; the next newer one, or, of a cell's
- * head, -2 less the cell's address; how many reports. From [4] on, four for each report: lon, lat, time, slot.
+ * head, -2 less the cell's address; how many reports. From [4] on, four for each report: steps east, steps north, second
+ * (fixed-point.ts), slot.
  */
-const CHUNK_NUMBERS = 16;
-export const NEWEST_MS = 0;
+const CHUNK_NUMBERS = 32;
+export const NEWEST = 0;
 export const OLDER = 1;
 const NEWER = 2;
 export const COUNT = 3;
 export const FIRST_REPORT = 4;
 export const REPORT_NUMBERS = 4;
-const CHUNK_REPORTS = 3;
+export const SECOND = 2;
+export const SLOT = 3;
+const CHUNK_REPORTS = 7;
+const LEAST_SECOND = -2_147_483_648;
 
 /**
  * The reports of all cells, in chains of chunks by cell, what arrived last first. One array, so that a look at a cell costs
@@ -21,21 +25,21 @@ const CHUNK_REPORTS = 3;
  */
 export class ReportChunks {
   /** Layout above; read freely, changed by the methods only. Another array after `add`. */
-  numbers = new Float64Array(64 * CHUNK_NUMBERS);
+  numbers = new Int32Array(64 * CHUNK_NUMBERS);
   #end = 0;
   readonly #free: number[] = [];
 
-  /** Adds a report to the cell at this address of its directory; returns the index of its lon. Amortized O(1). */
-  add(cells: CellDirectory, address: number, lon: number, lat: number, atMs: number, slot: number): number {
+  /** Adds a report to the cell at this address of its directory; returns the index of its first number. Amortized O(1). */
+  add(cells: CellDirectory, address: number, lonSteps: number, latSteps: number, second: number, slot: number): number {
     let chunk = cells.headAt(address);
     if (chunk === NONE || this.numbers[chunk + COUNT]! === CHUNK_REPORTS) chunk = this.#prepend(cells, address, chunk);
     const { numbers } = this;
     const at = chunk + FIRST_REPORT + REPORT_NUMBERS * numbers[chunk + COUNT]!++;
-    numbers[at] = lon;
-    numbers[at + 1] = lat;
-    numbers[at + 2] = atMs;
-    numbers[at + 3] = slot;
-    if (atMs > numbers[chunk + NEWEST_MS]!) numbers[chunk + NEWEST_MS] = atMs;
+    numbers[at] = lonSteps;
+    numbers[at + 1] = latSteps;
+    numbers[at + SECOND] = second;
+    numbers[at + SLOT] = slot;
+    if (second > numbers[chunk + NEWEST]!) numbers[chunk + NEWEST] = second;
     return at;
   }
 
@@ -49,14 +53,14 @@ export class ReportChunks {
       return NONE;
     }
     if (last === at) return NONE;
-    numbers.copyWithin(at, last, last + REPORT_NUMBERS);
-    return numbers[at + 3]!;
+    for (let i = 0; i < REPORT_NUMBERS; i++) numbers[at + i] = numbers[last + i]!;
+    return numbers[at + SLOT]!;
   }
 
   #prepend(cells: CellDirectory, address: number, head: number): number {
     const chunk = this.#free.pop() ?? this.#fresh();
     const { numbers } = this;
-    numbers[chunk + NEWEST_MS] = head === NONE ? -Infinity : numbers[head + NEWEST_MS]!;
+    numbers[chunk + NEWEST] = head === NONE ? LEAST_SECOND : numbers[head + NEWEST]!;
     numbers[chunk + OLDER] = head;
     numbers[chunk + NEWER] = -2 - address;
     numbers[chunk + COUNT] = 0;
@@ -67,7 +71,7 @@ export class ReportChunks {
 
   #fresh(): number {
     if (this.#end === this.numbers.length) {
-      const larger = new Float64Array(Math.ceil((1.5 * this.numbers.length) / CHUNK_NUMBERS) * CHUNK_NUMBERS);
+      const larger = new Int32Array(Math.ceil((1.5 * this.numbers.length) / CHUNK_NUMBERS) * CHUNK_NUMBERS);
       larger.set(this.numbers);
       this.numbers = larger;
     }

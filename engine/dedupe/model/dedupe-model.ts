@@ -13,6 +13,28 @@ export interface DedupeModel {
   readonly pieces: PairPieces;
   /** From the sum of the pieces to calibrated log odds; never falls. */
   readonly calibration: Curve;
+  readonly repeat: RepeatPieces;
+  /** Where closings are known by the day only: how many are closed on one; null: not learned. */
+  readonly closings: ClosingRates | null;
+}
+
+/** "This report repeats an earlier one": log odds of the likeliest pair, corrected by what the others say. */
+export interface RepeatPieces {
+  /** Over the calibrated log odds of the likeliest pair; never falls. */
+  readonly best: Curve;
+  /** Over the log odds of the next likeliest; 0 where there is none. */
+  readonly next: Curve;
+  /** Log odds of a report without any candidate. */
+  readonly alone: number;
+  /** From this probability on a report is said to repeat an earlier one. */
+  readonly threshold: number;
+}
+
+/** Of the requests that are open, the share that is closed in a day, by weekday from Sunday. */
+export interface ClosingRates {
+  /** On the day on which they were reported, and on a later one. */
+  readonly sameDay: readonly number[];
+  readonly later: readonly number[];
 }
 
 /** How reports of one problem lie about in space and time; what is done with a score. An administrator may set each. */
@@ -49,9 +71,11 @@ export interface PairPieces {
   readonly vagueness: Curve;
   /** Over age / the service's mean delay. */
   readonly age: Curve;
-  /** Over days since the earlier one was closed, by half a day at least; an open one adds `open`. */
+  /** Over days since the earlier one was closed; an open one adds `open`. */
   readonly closedDays: Curve;
   readonly open: number;
+  /** Over the chance that an open one was closed today, unseen: where closings are known by the day only. */
+  readonly unseenClosing: Curve;
   /** Over ln(1 + how many other earlier reports are as near): in a storm near ones mean less. */
   readonly crowd: Curve;
   /** Over the similarity of both texts, 0 to 1. */

@@ -60,6 +60,7 @@ export const DEFAULT_MODEL: DedupeModel = {
     age: { at: [0, STRAIGHT], logOdds: [0, -STRAIGHT] },
     closedDays: { at: [0], logOdds: [Math.log(1 / 5)] },
     open: 0,
+    unseenClosing: { at: [0], logOdds: [0] },
     crowd: { at: [0], logOdds: [0] },
     text: { at: [0], logOdds: [0] },
     asset: { same: Math.log(3), other: 0 },
@@ -68,4 +69,11 @@ export const DEFAULT_MODEL: DedupeModel = {
     reporter: NEITHER,
   },
   calibration: { at: [-STRAIGHT, STRAIGHT], logOdds: [-STRAIGHT, STRAIGHT] },
+  repeat: {
+    best: { at: [-STRAIGHT, STRAIGHT], logOdds: [-STRAIGHT, STRAIGHT] },
+    next: { at: [0], logOdds: [0] },
+    alone: -6,
+    threshold: 0.5,
+  },
+  closings: null,
 };

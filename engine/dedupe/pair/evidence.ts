@@ -48,7 +48,7 @@ export function evidenceOf(
       `${meters(pair.distanceMeters)} apart, with accuracies of ${accuracies}`,
     ),
     piece('age', logOddsAt(pieces.age, pair.ageMs / limits.meanDelayMs), `reported ${duration(pair.ageMs)} before`),
-    piece('status', statusPiece(pieces, pair.closedAgoMs), statusSaid(pair.closedAgoMs)),
+    piece('status', statusPiece(pieces, pair), statusSaid(pair)),
     piece('asset', agreementPiece(pieces.asset, pair.asset), assetSaid(earlier, pair.asset)),
     piece(
       'segment',
@@ -81,8 +81,11 @@ const servicesSaid = (report: Report, earlier: Earlier): string =>
     ? `the same service, ${report.service}`
     : `${report.service} is taken for ${earlier.service}`;
 
-const statusSaid = (closedAgoMs: number): string =>
-  closedAgoMs < 0 ? 'open at that time' : `closed ${duration(closedAgoMs)} before this report`;
+const statusSaid = ({ closedAgoMs, unseenClosing }: PairNumbers): string => {
+  if (closedAgoMs >= 0) return `closed ${duration(closedAgoMs)} before this report`;
+  if (Number.isNaN(unseenClosing)) return 'open at that time';
+  return `open the day before, ${Math.round(unseenClosing * 100)} % are closed by then`;
+};
 
 const assetSaid = ({ asset }: Earlier, compared: Compared): string =>
   asset === null || compared === 0

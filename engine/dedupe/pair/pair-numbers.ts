@@ -10,6 +10,8 @@ export interface PairNumbers {
   ageMs: number;
   /** How long before the report the earlier one was closed; negative: it was open then. */
   closedAgoMs: number;
+  /** Chance that an open one was closed today, before the report, where that cannot be seen; NaN where it can. */
+  unseenClosing: number;
   /** How many other earlier reports that are compared are at least as near, or as near as `CROWD_METERS`. */
   crowd: number;
   /** 0 to 1. */
@@ -32,6 +34,7 @@ export const pairNumbers = (): PairNumbers => ({
   accuracyMetersB: 0,
   ageMs: Number.NaN,
   closedAgoMs: -1,
+  unseenClosing: Number.NaN,
   crowd: Number.NaN,
   textSimilarity: Number.NaN,
   asset: 0,

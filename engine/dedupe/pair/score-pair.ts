@@ -18,7 +18,7 @@ export const sumOfPieces = (pieces: PairPieces, limits: ServiceModel, pair: Pair
   limits.priorLogOdds +
   distancePiece(pieces, limits, pair) +
   logOddsAt(pieces.age, pair.ageMs / limits.meanDelayMs) +
-  statusPiece(pieces, pair.closedAgoMs) +
+  statusPiece(pieces, pair) +
   crowdPiece(pieces, pair.crowd) +
   logOddsAt(pieces.text, pair.textSimilarity) +
   agreementPiece(pieces.asset, pair.asset) +
@@ -43,8 +43,10 @@ export function distancePiece(pieces: PairPieces, limits: ServiceModel, pair: Pa
   );
 }
 
-export const statusPiece = (pieces: PairPieces, closedAgoMs: number): number =>
-  closedAgoMs < 0 ? pieces.open : logOddsAt(pieces.closedDays, closedAgoMs / DAY_MS);
+export const statusPiece = (pieces: PairPieces, { closedAgoMs, unseenClosing }: PairNumbers): number =>
+  closedAgoMs < 0
+    ? pieces.open + logOddsAt(pieces.unseenClosing, unseenClosing)
+    : logOddsAt(pieces.closedDays, closedAgoMs / DAY_MS);
 
 export const crowdPiece = (pieces: PairPieces, crowd: number): number => logOddsAt(pieces.crowd, Math.log1p(crowd));
 

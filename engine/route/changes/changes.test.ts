@@ -70,7 +70,7 @@ describe('what changes on a day', () => {
   });
 
   it('measures the ground that changes hands, from whom to whom', () => {
-    const handed = finish(handedGround(router, { fromMs: JUNE, untilMs: AUGUST }));
+    const { handed } = finish(handedGround(router, { fromMs: JUNE, untilMs: AUGUST }));
     expect(handed.map(({ layer }) => layer)).toEqual(['ward', 'ward']);
     const hundredth = 1.113195 * 1.105743;
     const agencies = handed.map(({ from, to, areaSquareMeters }) => [
@@ -83,12 +83,60 @@ describe('what changes on a day', () => {
       ['ward-seven', 'ward-four', 10],
       ['ward-seven', null, 4],
     ]);
-    expect(finish(handedGround(router, { fromMs: AUGUST, untilMs: AUGUST + 1 }))).toEqual([]);
+    expect(finish(handedGround(router, { fromMs: AUGUST, untilMs: AUGUST + 1 })).handed).toEqual([]);
   });
 
   it('knows the services whose owners may be others then', () => {
     expect([...touchedServices(router, ON_THE_DAY)]).toEqual(['pothole', 'cave_in', 'tree']);
     expect([...touchedServices(router, { fromMs: AUGUST, untilMs: AUGUST + 1 })]).toEqual([]);
+  });
+
+  it('lists what goes on under its id by what changes in it, and nothing of what has other dates only', () => {
+    const dated = city();
+    const [wards, ...others] = dated.layers;
+    const [roads, basins] = dated.assetClasses;
+    const own = <T extends { readonly id: string }>(thing: T): T => ({ ...thing, id: thing.id.replace('-old', '') });
+    const sameNine = wards!.jurisdictions
+      .slice(4)
+      .flatMap((nine) => [before, since].map((validity) => ({ ...nine, validity })));
+    const jurisdictions = [...wards!.jurisdictions.slice(0, 4).map(own), ...sameNine];
+    const named = jurisdictions.map((each) => ({ ...each, name: `Ward ${each.id}` }));
+    const layers = [{ ...wards!, jurisdictions: named }, ...others];
+    const underOneId = routerOf({
+      ...dated,
+      layers,
+      assetClasses: [roads!, { ...basins!, assets: basins!.assets.map(own) }],
+    });
+    const turns = begunAndEnded(underOneId, ON_THE_DAY);
+    expect(turns.jurisdictions).toEqual(
+      ['four', 'seven'].map((number, i) => ({
+        ...{ turn: 'changes', atMs: JULY, layer: 'ward', id: `${[4, 7][i]}`, name: `Ward ${[4, 7][i]}` },
+        ...{
+          agency: `ward-${number}`,
+          changed: ['boundary'],
+          was: { name: `Ward ${[4, 7][i]}`, agency: `ward-${number}` },
+        },
+      })),
+    );
+    expect(turns.assets).toEqual([
+      {
+        turn: 'changes',
+        atMs: JULY,
+        class: 'basin',
+        id: 'b1',
+        owner: 'streets',
+        changed: ['owner'],
+        was: { owner: 'water' },
+      },
+    ]);
+    // The ground is the same, whatever it is called.
+    const ground = (of: typeof underOneId) =>
+      finish(handedGround(of, ON_THE_DAY)).handed.map(({ from, to, areaSquareMeters }) => [
+        from?.agency ?? null,
+        to?.agency ?? null,
+        areaSquareMeters.toFixed(3),
+      ]);
+    expect(ground(underOneId)).toEqual(ground(router));
   });
 
   it('refuses a period that ends before it begins', () => {

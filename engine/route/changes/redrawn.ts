@@ -64,7 +64,9 @@ const boxOf = (jurisdiction: Jurisdiction): GridBox =>
  * such segments alone, since those in common cancel out. Null: there are none.
  */
 function boxOfDifference(was: Jurisdiction, is: Jurisdiction): GridBox | null {
-  const { rings, partOfRing, shapeOfPart } = gridShapes([was, is].map((each) => ({ jurisdiction: each, isParent: false })));
+  const { rings, partOfRing, shapeOfPart } = gridShapes(
+    [was, is].map((each) => ({ jurisdiction: each, isParent: false })),
+  );
   const { vertices, segments } = segmentsOfRings(rings);
   let box = NOTHING_IN;
   for (let i = 0; i < segments.size; i++) {

@@ -36,6 +36,8 @@ export interface Fitted {
 }
 
 const CYCLES = 60;
+// A millisecond or two.
+const REQUESTS_AT_ONCE = 20;
 // See `Family`: a factor of 10 is nothing unusual for a weight,
 const PRECISION = 0.16;
 // what is special about a pair is less,
@@ -59,7 +61,7 @@ export function* fitWeights(
   facts: ReadonlyMap<ServiceCode, ServiceFacts>,
 ): Generator<void, Fitted> {
   const features = new FeatureNumbers(RING + 1);
-  const leaves = leavesOf(explained, features);
+  const leaves = yield* leavesOf(explained, features);
   const families = features.sizes().map(
     (size, family): Family => ({
       size,
@@ -67,7 +69,8 @@ export function* fitWeights(
     }),
   );
   const weights = yield* scaledWeights(leaves, families, CYCLES);
-  const fit: Fit = { started, weights, features, scales: scalesOf(leaves, explained, weights, started) };
+  const scales = yield* scalesOf(leaves, explained, weights, started);
+  const fit: Fit = { started, weights, features, scales };
   return {
     services: new Map([...started.keys()].map((code) => [code, serviceOf(code, facts.get(code)!, fit)])),
     profiles: profilesOf(explained, fit),
@@ -146,7 +149,7 @@ function profilesOf(explained: readonly Explained[], fit: Fit): readonly ErrorPr
     .sort((a, b) => a.accuracyMeters - b.accuracyMeters);
 }
 
-function leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Leaves {
+function* leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Generator<void, Leaves> {
   const size = explained.reduce((sum, { ways }) => sum + ways.length, 0);
   const starts = new Uint32Array(explained.length + 1);
   const [mass, isOwner] = [new Float64Array(size), new Uint8Array(size)];
@@ -168,6 +171,7 @@ function leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Lea
       i++;
     }
     starts[r + 1] = i;
+    if (r % REQUESTS_AT_ONCE === 0) yield;
   }
   return { starts, mass, isOwner, features, counts: Float64Array.from(explained, ({ count }) => count) };
 }
@@ -177,12 +181,12 @@ function leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Lea
  * others for it: weights of rules divided by it and shares of meant multiplied with it say the same, and the shares are then
  * those of reports.
  */
-function scalesOf(
+function* scalesOf(
   leaves: Leaves,
   explained: readonly Explained[],
   weights: readonly Float64Array[],
   started: ReadonlyMap<ServiceCode, ServiceExperience>,
-): ReadonlyMap<ServiceCode, number> {
+): Generator<void, ReadonlyMap<ServiceCode, number>> {
   const [own, others] = [new LogMeans(), new LogMeans()];
   for (const [r, { filed, ways }] of explained.entries()) {
     const sums = new Map<ServiceCode, number>();
@@ -197,6 +201,7 @@ function scalesOf(
     }
     for (const [service, sum] of sums)
       (service === filed ? own : others).add(service, sum / (started.get(filed)?.meant.get(service) ?? 1));
+    if (r % REQUESTS_AT_ONCE === 0) yield;
   }
   return new Map([...others.means(), ...own.means()]);
 }

@@ -38,15 +38,24 @@ export function* foundConfusions(
   for (const filed of city.services) {
     const all = requests.filter(({ filedService }) => filedService === filed.code);
     const least = Math.max(LEAST_REQUESTS, LEAST_SHARE * all.length);
-    const codes = likeByText(filed, all, evidence, least);
+    const likely: Likely = new Map();
+    for (const request of all) {
+      likely.set(request, request.text === null ? null : evidence.likeness.of(request.text));
+      yield { done: requests.length, total: 2 * requests.length };
+    }
+    const codes = likeByText(filed, likely, least);
     let left: readonly PastRequest[] = requests.filter(
       (request, i) => request.filedService === filed.code && shareOf(ways[i]!, request) < UNEXPLAINED_SHARE,
     );
     const explains = new Map<Service, ReadonlyMap<PastRequest, number>>();
     for (const other of left.length < least ? [] : city.services) {
       if (other === filed) continue;
-      explains.set(other, new Map(left.map((request) => [request, shareOf(waysAs(request, other.code), request)])));
-      yield { done: requests.length, total: 2 * requests.length };
+      const shares = new Map<PastRequest, number>();
+      for (const request of left) {
+        shares.set(request, shareOf(waysAs(request, other.code), request));
+        yield { done: requests.length, total: 2 * requests.length };
+      }
+      explains.set(other, shares);
     }
     const unexplainedBy = (code: ServiceCode): readonly PastRequest[] => {
       const shares = [...explains].find(([service]) => service.code === code)?.[1];
@@ -54,7 +63,7 @@ export function* foundConfusions(
     };
     for (const code of codes) left = unexplainedBy(code);
     while (codes.length < MOST_CONFUSIONS) {
-      const best = mostExplaining(filed, left, explains, evidence.likeness, least);
+      const best = mostExplaining(filed, left, explains, likely, least);
       if (best === null) break;
       codes.push(best);
       left = unexplainedBy(best);
@@ -64,18 +73,14 @@ export function* foundConfusions(
   return found;
 }
 
-function likeByText(
-  filed: Service,
-  requests: readonly PastRequest[],
-  { likeness }: ConfusionEvidence,
-  least: number,
-): ServiceCode[] {
+/** Of each request, which services its text is like; null: it has none, or none that tells. */
+type Likely = Map<PastRequest, ReturnType<TextLikeness['of']>>;
+
+function likeByText(filed: Service, likely: Likely, least: number): ServiceCode[] {
   const counts = new Map<ServiceCode, number>();
-  for (const { text } of requests) {
-    const likely = text === null ? null : likeness.of(text);
-    for (const [service, probability] of likely ?? [])
+  for (const services of likely.values())
+    for (const [service, probability] of services ?? [])
       if (probability > SURE && service !== filed.code) counts.set(service, (counts.get(service) ?? 0) + 1);
-  }
   return [...counts]
     .filter(([, count]) => count >= least)
     .sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
@@ -87,7 +92,7 @@ function mostExplaining(
   filed: Service,
   left: readonly PastRequest[],
   explains: ReadonlyMap<Service, ReadonlyMap<PastRequest, number>>,
-  likeness: TextLikeness,
+  likely: Likely,
   least: number,
 ): ServiceCode | null {
   let best: ServiceCode | null = null;
@@ -96,8 +101,8 @@ function mostExplaining(
     const sum = left.reduce((total, request) => total + shares.get(request)!, 0);
     if (sum < least) continue;
     const liking = left.reduce((total, request) => {
-      const likely = request.text === null ? undefined : likeness.of(request.text)?.get(other.code);
-      return total + shares.get(request)! * (likely ?? 0.1 * (1 + wordsInCommon(filed, other)));
+      const byText = likely.get(request)?.get(other.code);
+      return total + shares.get(request)! * (byText ?? 0.1 * (1 + wordsInCommon(filed, other)));
     }, 0);
     if (liking > most) [best, most] = [other.code, liking];
   }

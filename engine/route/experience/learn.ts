@@ -74,7 +74,10 @@ export class ExperienceLearner {
     const requests = [...this.#samples.values()].flatMap((sample) => sample.things());
     if (requests.length === 0) return DEFAULT_EXPERIENCE;
     const total = 2 * requests.length;
-    const named = namedClass(router, requests);
+    const naming = namedClass(router, requests);
+    let name = naming.next();
+    for (; !name.done; name = naming.next()) yield { done: 0, total };
+    const named = name.value;
     const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES, named));
     const own = yield* this.#ways(plain, requests, 0, total);
     const confusions = yield* foundConfusions({

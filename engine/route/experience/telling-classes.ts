@@ -13,6 +13,9 @@ const LEAST_ERRORS = 3;
 const LEAST_REQUESTS = 10;
 const MOST_CLASSES = 2;
 
+// Some milliseconds.
+const LOOKED_UP_AT_ONCE = 100;
+
 /**
  * Classes of assets that the rules of a service do not test and near which its requests ended with other owners, or
  * were given other answers, than elsewhere: graffiti near bus stops, cave-ins over storm lines. To be looked at as what a request may be about.
@@ -35,14 +38,18 @@ export function* tellingClasses(
     for (const assetClass of candidates) {
       if (classes.includes(assetClass) || assetClass === named) continue;
       const index = router.surroundings.assetClasses.get(assetClass)!;
-      const isNear = ({ lonLat, accuracyMeters, reportedAtMs }: PastRequest): boolean =>
-        index.nearest(lonLat!, reportedAtMs, accuracyMeters) !== null;
+      const near = new Set<PastRequest>();
+      const others = answered.get(code) ?? [];
+      for (const [i, request] of [...those.map((each) => each.request), ...others].entries()) {
+        const { lonLat, accuracyMeters, reportedAtMs } = request;
+        if (index.nearest(lonLat!, reportedAtMs, accuracyMeters) !== null) near.add(request);
+        if (i % LOOKED_UP_AT_ONCE === 0) yield { done: requests.length, total: 2 * requests.length };
+      }
       const surprise = Math.max(
-        surpriseOf(those.map(({ request, share }) => ({ isNear: isNear(request), value: 1 - share }))),
-        ...answerSurprises(answered.get(code) ?? [], tested, isNear),
+        surpriseOf(those.map(({ request, share }) => ({ isNear: near.has(request), value: 1 - share }))),
+        ...answerSurprises(others, tested, near),
       );
       if (surprise > 0) scored.push([assetClass, surprise]);
-      yield { done: requests.length, total: 2 * requests.length };
     }
     scored.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     if (scored.length > 0)
@@ -67,15 +74,15 @@ const candidatesOf = ({ assetClasses }: City): readonly AssetClass[] =>
 function answerSurprises(
   requests: readonly PastRequest[],
   tested: ReadonlyMap<string, readonly string[]>,
-  isNear: (request: PastRequest) => boolean,
+  near: ReadonlySet<PastRequest>,
 ): readonly number[] {
-  const near = requests.map(isNear);
   return [...tested].flatMap(([question, values]) =>
     values.map((value) =>
       surpriseOf(
-        requests.flatMap(({ answers }, i) =>
-          answers[question] === undefined ? [] : [{ isNear: near[i]!, value: Number(answers[question] === value) }],
-        ),
+        requests.flatMap((request) => {
+          const answer = request.answers[question];
+          return answer === undefined ? [] : [{ isNear: near.has(request), value: Number(answer === value) }];
+        }),
       ),
     ),
   );

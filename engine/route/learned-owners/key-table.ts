@@ -86,11 +86,11 @@ export class KeyTable {
   }
 
   /** The same of what was known at a moment, by the shares of that moment. O(requests of the keys). */
-  tallyAsOf(keys: readonly string[], { sharesOfRow, knownUntilMs }: PastAsOf, owners: number): Tally {
+  tallyAsOf(keys: readonly string[], past: PastAsOf, owners: number): Tally {
     const tally = emptyTally(owners);
     for (const key of keys)
       for (const row of this.#entries.get(key)?.rows ?? [])
-        if (this.#knownMs[row]! <= knownUntilMs) countIn(tally, this.#ownerOfRow[row]!, sharesOfRow(row), 1);
+        if (this.#knownMs[row]! <= past.knownUntilMs) countIn(tally, this.#ownerOfRow[row]!, past.sharesOfRow(row), 1);
     return tally;
   }
 

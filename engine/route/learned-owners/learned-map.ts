@@ -10,4 +10,6 @@ export interface LearnedMap {
   readonly byAddress: LogitModel;
   /** For questions that name no address. */
   readonly byPlace: LogitModel;
+  /** When it was learned, where it was kept since; absent: just now. */
+  readonly learnedAtMs?: number;
 }

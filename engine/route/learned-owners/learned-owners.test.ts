@@ -8,7 +8,7 @@ import { evaluateOwners } from './evaluate-owners.ts';
 import { isLeftOut, KeyTable } from './key-table.ts';
 import { LearnedOwners } from './learned-owners.ts';
 import { OwnerShares } from './owner-shares.ts';
-import { PastEvidence } from './past-evidence.ts';
+import { PastEvidence, withoutAddress } from './past-evidence.ts';
 import type { PastOwner } from './past-owner.ts';
 import { majorityGuess, nearestGuess } from './plain-guesses.ts';
 import { scoreOwners } from './score-owners.ts';
@@ -144,6 +144,25 @@ describe('the past around a place', () => {
     const said = evidence.of(past[240]!, { fromMs: 0, untilMs: 900 * DAY_MS });
     for (const value of said) expect(value).toBeCloseTo(0, 9);
     expect(evidence.of(past[240]!, null).some((value) => Math.abs(value) > 0.1)).toBe(true);
+  });
+});
+
+describe('the past as it was known at a moment', () => {
+  it('tells what a past of only that tells, by place and by address', () => {
+    const past = town(500).map((one, i) => ({ ...one, closedAtMs: one.reportedAtMs + (i % 9) * 20 * DAY_MS }));
+    const [owners, thenMs] = [['city', 'parks', 'state'], past[300]!.reportedAtMs];
+    const evidence = new PastEvidence(past, owners);
+    const known = new PastEvidence(
+      past.filter(({ closedAtMs }) => closedAtMs <= thenMs),
+      owners,
+    );
+    expect(evidence.asOf(past.at(-1)!.closedAtMs + 400 * DAY_MS)).toBeNull();
+    for (const one of town(12, 5)) {
+      const told = evidence.asOfMoment(one, evidence.asOf(thenMs)!);
+      for (const [i, value] of known.of(one, null).entries()) expect(told[i]).toBeCloseTo(value, 9);
+      const placed = { ...one, address: null };
+      expect([...withoutAddress(evidence.of(one, null))]).toEqual([...evidence.of(placed, null)]);
+    }
   });
 });
 

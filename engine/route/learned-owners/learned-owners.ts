@@ -1,7 +1,7 @@
-import { fitLogit, type LogitModel, probabilitiesOf } from './conditional-logit.ts';
+import { fittingLogit, type LogitCase, type LogitModel, probabilitiesOf } from './conditional-logit.ts';
 import type { LeftOut } from './key-table.ts';
 import type { LearnedMap } from './learned-map.ts';
-import { FARTHEST_METERS, PastEvidence, USUAL_WEIGHTS } from './past-evidence.ts';
+import { FARTHEST_METERS, PastEvidence, USUAL_WEIGHTS, withoutAddress } from './past-evidence.ts';
 import { knownAtMs, type OwnerQuestion, type PastOwner } from './past-owner.ts';
 
 export interface OwnerProbability {
@@ -60,9 +60,15 @@ export class LearnedOwners {
     const ordered = [...past].sort((a, b) => a.reportedAtMs - b.reportedAtMs);
     const owners = [...new Set(ordered.map(({ owner }) => owner))].sort();
     const evidence = new PastEvidence(ordered, owners);
-    const byAddress = yield* fitted(evidence, (one) => one);
-    const hasAddresses = ordered.some(({ address }) => address !== null);
-    const byPlace = hasAddresses ? yield* fitted(evidence, (one) => ({ ...one, address: null })) : byAddress;
+    const cases: LogitCase[] = [];
+    for (const [row, one] of ordered.entries()) {
+      if (row % REQUESTS_A_STEP === 0) yield row / ordered.length;
+      const told = evidence.of(one, apartFrom(one));
+      cases.push({ evidence: told, shares: evidence.shares.at(one.reportedAtMs), owner: evidence.ownerOfRow[row]! });
+    }
+    const byAddress = yield* fitted(cases, owners.length);
+    const placed = cases.map((each) => ({ ...each, evidence: withoutAddress(each.evidence) }));
+    const byPlace = yield* fitted(placed, owners.length);
     return new LearnedOwners({ past: ordered, owners, byAddress, byPlace }, evidence);
   }
 
@@ -145,12 +151,11 @@ const apartFrom = ({ reportedAtMs }: PastOwner): LeftOut => ({
 // Some ten milliseconds.
 const REQUESTS_A_STEP = 50;
 
-function* fitted(evidence: PastEvidence, asked: (one: PastOwner) => OwnerQuestion): Generator<number, LogitModel> {
-  const cases = [];
-  for (const [row, one] of evidence.past.entries()) {
-    if (row % REQUESTS_A_STEP === 0) yield row / evidence.past.length;
-    const shares = evidence.shares.at(one.reportedAtMs);
-    cases.push({ evidence: evidence.of(asked(one), apartFrom(one)), shares, owner: evidence.ownerOfRow[row]! });
+function* fitted(cases: readonly LogitCase[], owners: number): Generator<number, LogitModel> {
+  const fitting = fittingLogit(cases, owners, USUAL_WEIGHTS);
+  for (;;) {
+    const step = fitting.next();
+    if (step.done) return step.value;
+    yield 1;
   }
-  return fitLogit(cases, evidence.owners.length, USUAL_WEIGHTS);
 }

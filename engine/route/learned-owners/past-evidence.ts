@@ -19,7 +19,8 @@ export const FARTHEST_METERS = 1500;
 const NEAR_PRIOR = 0.05;
 const BROAD_PRIOR = 0.3;
 
-const AROUND = WIDTHS_METERS.length + RANKS.length + 1;
+const BY_PLACE = WIDTHS_METERS.length + RANKS.length;
+const AROUND = BY_PLACE + 1;
 /** Kinds of evidence: around the place by width, by rank, on its street nearby; the street; the kind of street; the form. */
 export const EVIDENCE_KINDS = AROUND + 3;
 /** What each is usually worth, before anything is learned; the form of an address alone is no reason. */
@@ -140,17 +141,23 @@ export class PastEvidence {
     sharesOfRow: Looking['sharesOfRow'],
     around: readonly Tally[],
   ): void {
-    for (const [rank, { position: row, distanceMeters }] of near.entries()) {
+    for (let rank = 0; rank < near.length; rank++) {
+      const { position: row, distanceMeters } = near[rank]!;
       const shares = sharesOfRow(row);
       const owner = this.ownerOfRow[row]!;
       let kind = 0;
-      for (const width of WIDTHS_METERS) count(around[kind++]!, owner, shares, normal(distanceMeters, width));
+      for (const width of WIDTHS_METERS) countNormal(around[kind++]!, owner, shares, distanceMeters / width);
       for (const ranks of RANKS) count(around[kind++]!, owner, shares, Math.exp(-rank / ranks));
-      if (this.#keysOfRow[row]!.streets.some((street) => streets.includes(street)))
-        count(around[kind]!, owner, shares, normal(distanceMeters, STREET_WIDTH_METERS));
+      if (streets.length > 0 && haveOne(this.#keysOfRow[row]!.streets, streets))
+        countNormal(around[kind]!, owner, shares, distanceMeters / STREET_WIDTH_METERS);
     }
   }
 }
+
+const haveOne = (names: readonly string[], wanted: readonly string[]): boolean => {
+  for (const name of names) if (wanted.includes(name)) return true;
+  return false;
+};
 
 /** How a part of the past is looked at. */
 interface Looking {
@@ -198,5 +205,14 @@ const count = (tally: Tally, owner: number, shares: Float64Array, weight: number
   if (weight >= LEAST_WEIGHT) countIn(tally, owner, shares, weight);
 };
 
-const normal = (distanceMeters: number, widthMeters: number): number =>
-  Math.exp(-0.5 * (distanceMeters / widthMeters) ** 2);
+// sqrt(-2 ln 0.001): beyond so many widths the weight is less than the least.
+const FARTHEST_WIDTHS = 3.72;
+
+/** By a normal kernel, so many widths away. */
+const countNormal = (tally: Tally, owner: number, shares: Float64Array, widths: number): void => {
+  if (widths < FARTHEST_WIDTHS) count(tally, owner, shares, Math.exp(-0.5 * widths ** 2));
+};
+
+/** The evidence by place alone of what was told with an address: as `of` says it of a question without one. */
+export const withoutAddress = (evidence: Float64Array): Float64Array =>
+  evidence.map((value, i) => (i % EVIDENCE_KINDS < BY_PLACE ? value : 0));

@@ -1,0 +1,146 @@
+import type { ServiceCode } from '../../ids.ts';
+import type { PairPieces, ServiceModel } from '../model/dedupe-model.ts';
+import type { Compared, PairNumbers } from '../pair/pair-numbers.ts';
+import { standardMeters } from '../pair/score-pair.ts';
+import { type AdditiveFit, type CaseTerm, type CurveTerm, curveOf, type Level } from './fit-additive.ts';
+import type { PastPair } from './past-pairs.ts';
+import type { PastReport } from './past-report.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The numbers of one piece, and where its curve may bend. */
+interface CurvePiece {
+  readonly shape: CurveTerm['shape'];
+  readonly level: Level;
+  readonly knots: readonly number[];
+  value(pair: PairNumbers, limits: ServiceModel): number;
+}
+
+const AGREEMENTS = ['asset', 'segment', 'address', 'reporter'] as const;
+const CURVES = ['distance', 'vagueness', 'age', 'closedDays', 'unseenClosing', 'crowd', 'text'] as const;
+
+// Near is likelier than far, soon than late, alike than unlike: known beforehand. Knots are dense where most pairs lie.
+const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
+  distance: {
+    level: 'ratio',
+    shape: 'falls',
+    knots: [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 20],
+    value: (pair, limits) => pair.distanceMeters / standardMeters(limits, pair.accuracyMetersA, pair.accuracyMetersB),
+  },
+  vagueness: {
+    level: 'ratio',
+    shape: 'falls',
+    knots: [-3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5],
+    value: (pair, limits) =>
+      Math.log(standardMeters(limits, pair.accuracyMetersA, pair.accuracyMetersB) / limits.radiusMeters),
+  },
+  age: {
+    level: 'ratio',
+    shape: 'falls',
+    knots: [0, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 4.5, 5, 6, 8, 12],
+    value: (pair, limits) => pair.ageMs / limits.meanDelayMs,
+  },
+  closedDays: {
+    level: 'free',
+    shape: 'falls',
+    knots: [0, 0.5, 1, 2, 3, 5, 8, 15],
+    value: (pair) => (pair.closedAgoMs < 0 ? Number.NaN : pair.closedAgoMs / DAY_MS),
+  },
+  unseenClosing: {
+    level: 'ratio',
+    shape: 'falls',
+    knots: [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5],
+    value: (pair) => (pair.closedAgoMs < 0 ? pair.unseenClosing : Number.NaN),
+  },
+  crowd: {
+    level: 'ratio',
+    shape: 'any',
+    knots: [0, 0.7, 1.1, 1.6, 2.1, 2.7, 3.4],
+    value: (pair) => Math.log1p(pair.crowd),
+  },
+  text: {
+    level: 'ratio',
+    shape: 'rises',
+    knots: [0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1],
+    value: (pair) => pair.textSimilarity,
+  },
+};
+
+/** Which services there are, in the order of their weights, and which pairs of them are taken for each other. */
+export interface PairCases {
+  readonly services: readonly ServiceCode[];
+  readonly confusable: readonly (readonly [ServiceCode, ServiceCode])[];
+}
+
+/** The pairs as rows for `fitAdditive`. */
+export function pairTerms(
+  pairs: readonly PastPair[],
+  reports: readonly PastReport[],
+  limitsOf: (service: ServiceCode) => ServiceModel,
+  cases: PairCases,
+): readonly (CurveTerm | CaseTerm)[] {
+  const limits = pairs.map(({ report }) => limitsOf(reports[report]!.service));
+  const curve = (name: (typeof CURVES)[number]): CurveTerm => {
+    const { shape, level, knots, value } = PIECES[name];
+    const values = Float64Array.from(pairs, ({ numbers }, i) => value(numbers, limits[i]!));
+    return { kind: 'curve', shape, level, knots, values };
+  };
+  const some = (count: number, level: Level, caseOf: (pair: PastPair) => number): CaseTerm => ({
+    kind: 'cases',
+    level,
+    count,
+    values: Int32Array.from(pairs, caseOf),
+  });
+  const serviceOf = ({ report }: PastPair): ServiceCode => reports[report]!.service;
+  const order = new Map(cases.services.map((service, i) => [service, i]));
+  const confusion = new Map(
+    cases.confusable.flatMap(
+      ([a, b], i) =>
+        [
+          [`${a}\n${b}`, i],
+          [`${b}\n${a}`, i],
+        ] as const,
+    ),
+  );
+  return [
+    ...CURVES.map(curve),
+    some(1, 'free', ({ numbers }) => (numbers.closedAgoMs < 0 ? 0 : -1)),
+    ...AGREEMENTS.map((name) => some(2, 'ratio', ({ numbers }) => AGREEMENT_CASE[numbers[name]])),
+    some(cases.services.length, 'free', (pair) => order.get(serviceOf(pair)) ?? -1),
+    some(
+      cases.confusable.length,
+      'free',
+      (pair) => confusion.get(`${serviceOf(pair)}\n${reports[pair.earlier]!.service}`) ?? -1,
+    ),
+  ];
+}
+
+const AGREEMENT_CASE: Readonly<Record<Compared, number>> = { 1: 0, 0: -1, [-1]: 1 };
+
+/** What was learned, by name. */
+export interface LearnedPieces {
+  readonly pieces: PairPieces;
+  readonly intercept: number;
+  /** In the order of the cases. */
+  readonly serviceLogOdds: readonly number[];
+  readonly confusionLogOdds: readonly number[];
+}
+
+export function piecesOf(terms: readonly (CurveTerm | CaseTerm)[], fit: AdditiveFit): LearnedPieces {
+  const weightsOf = (i: number): readonly number[] => Array.from(fit.weights[i]!, (w) => Math.round(w * 1e4) / 1e4);
+  const curves = Object.fromEntries(CURVES.map((name, i) => [name, curveOf(terms[i] as CurveTerm, fit.weights[i]!)]));
+  const agreements = Object.fromEntries(
+    AGREEMENTS.map((name, i) => {
+      const [same = 0, other = 0] = weightsOf(CURVES.length + 1 + i);
+      return [name, { same, other }];
+    }),
+  );
+  const open = weightsOf(CURVES.length)[0] ?? 0;
+  const after = CURVES.length + 1 + AGREEMENTS.length;
+  return {
+    pieces: { ...curves, ...agreements, open } as unknown as PairPieces,
+    intercept: fit.intercept,
+    serviceLogOdds: weightsOf(after),
+    confusionLogOdds: weightsOf(after + 1),
+  };
+}
