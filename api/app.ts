@@ -8,6 +8,7 @@ import { assetRoutes } from './routes/asset-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
 import { catalogueRoutes } from './routes/catalogue-routes.ts';
 import { checkRoutes } from './routes/check-routes.ts';
+import { dedupeRoutes } from './routes/dedupe-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
 import { duplicateRoutes } from './routes/duplicate-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -23,7 +24,7 @@ import { routingRoutes } from './routes/routing-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 
 const BODY_LIMIT = '64kb';
-// A thousand questions with answers, or a thousand texts.
+// A thousand questions with answers, a thousand texts, or a model.
 const BATCH_BODY_LIMIT = '1mb';
 
 // Everything from here; `data:` images and inline styles are what swagger-ui brings. No upgrade-insecure-requests and no
@@ -66,7 +67,7 @@ export function createApp(deps: Deps): Express {
     }),
   );
   app.use(
-    ['/v1/route/batch', '/v1/route/replay', '/v1/search/batch'],
+    ['/v1/route/batch', '/v1/route/replay', '/v1/search/batch', '/v1/dedupe/settings'],
     express.json({ limit: BATCH_BODY_LIMIT, strict: false }),
   );
   app.use(
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Express {
   ruleRoutes(app, deps);
   duplicateRoutes(app, deps);
   incidentRoutes(app, deps);
+  dedupeRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);
   placeRoutes(app, deps);

@@ -1,7 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import { Problem } from './problem.ts';
 
-export type Method = 'get' | 'post' | 'patch';
+export type Method = 'get' | 'post' | 'patch' | 'put';
 
 /** One address and what it does per method. Any other method is answered 405 with Allow, OPTIONS with Allow alone. */
 export function endpoint(app: Express, path: string, handlers: Partial<Record<Method, RequestHandler>>): void {

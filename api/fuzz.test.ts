@@ -101,6 +101,12 @@ const FIELDS = [
   'rediagnosis',
   'declined',
   'undo',
+  'sameAs',
+  'requests',
+  'incident',
+  'services',
+  'linking',
+  'model',
   'actor',
   '__proto__',
   'constructor',
@@ -173,6 +179,8 @@ const DECISIONS: readonly object[] = [
   { status: 'closed', outcome: 'completed' },
   { stage: 'diagnosed' },
   { owner: { agency: 'west-dpw', reason: 'agreed' }, place: null },
+  { services: { pothole: { radiusMeters: 20, linkThreshold: 0.5 } }, reason: 'tried' },
+  { linking: 'automatic', reason: 'on' },
 ];
 
 /** A sound report with one to four members spoilt, at the top or one level down. */
@@ -235,6 +243,12 @@ function nastyCall(ids: readonly string[]): Call {
     '/v1/plan/segments',
     '/v1/plan/nearest-main',
     `/v1/requests/${id}/duplicates`,
+    '/v1/incidents',
+    `/v1/incidents/${id}`,
+    `/v1/incidents/${id}/${pick(['link', 'unlink', 'split', 'merge'])}`,
+    `/v1/audit/${id}/undo`,
+    '/v1/dedupe/settings',
+    '/v1/dedupe/settings/preview',
     '/v1/map',
     '/v1/map/requests',
     `/v1/tiles/g/${pick(['0', '3', '16', id])}/${pick(['0', '5', id])}/${pick(['0', '7', id])}`,
@@ -283,7 +297,7 @@ for (const { kind, missing } of availableStores()) {
     let seenErrors: () => string[];
     beforeAll(async () => {
       scratch = await scratchStore(kind);
-      await keepTestCity(scratch.store);
+      await keepTestCity(scratch.store, kind === 'server' ? 'automatic' : 'off');
       const { app, lines } = testApp({ store0: scratch.store });
       const server = app.listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
@@ -334,7 +348,7 @@ for (const { kind, missing } of availableStores()) {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         if (status >= 500 || (status >= 400 && call.method !== 'HEAD' && type !== 'application/problem+json'))
           expect.unreachable(`${status} ${type} for ${JSON.stringify(call).slice(0, 2_000)}: ${text.slice(0, 500)}`);
-        if (status === 201) ids.push(JSON.parse(text).id);
+        if (status === 201) ids.push(JSON.parse(text).id, JSON.parse(text).incident?.id ?? ids[0]!);
       }
       expect(seenErrors()).toEqual([]);
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

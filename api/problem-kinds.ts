@@ -99,7 +99,8 @@ export const problemKinds = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    explanation: 'A body may have 64 KiB; that of POST /v1/route/batch 1 MiB.',
+    explanation:
+      'A body may have 64 KiB; those of POST /v1/route/batch, /v1/route/replay and /v1/search/batch and of /v1/dedupe/settings 1 MiB.',
   },
   'unsupported-media-type': {
     status: 415,

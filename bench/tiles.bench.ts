@@ -140,6 +140,8 @@ function requestsOf(count: number): readonly PlacedRequest[] {
     agency: `agency-${i % 12}` as AgencyId,
     isClosed: i % 3 > 0,
     isQueued: false,
+    isLinked: false,
+    reportCount: 1,
     isShown: true,
   }));
 }

@@ -5,7 +5,9 @@ import './css/layout.css';
 import './css/panels.css';
 import './css/owners-and-checks.css';
 import { App } from './panels/app.tsx';
-import { loadFacts, loadFeed, spokenOf, theme } from './state/city.ts';
+import { facts, loadFacts, loadFeed, spokenOf, theme } from './state/city.ts';
+import { latest } from './state/loaded.ts';
+import { loadMapOf } from './state/map-of-day.ts';
 import { followHistory, view } from './state/navigate.ts';
 
 followHistory();
@@ -14,6 +16,9 @@ effect(() => {
 });
 effect(() => {
   void loadFeed(spokenOf(view.value));
+});
+effect(() => {
+  void loadMapOf(view.value.asOf, latest(facts.value)?.map ?? null);
 });
 void loadFacts();
 render(<App />, document.getElementById('app')!);

@@ -1,6 +1,13 @@
 import { BitmapLayer, PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { MapboxOverlay } from '@deck.gl/mapbox';
-import { type MapGeoJSONFeature, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  type MapGeoJSONFeature,
+  Map as MapLibre,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl';
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { requestIdAt } from './feed/request-feed.ts';
@@ -10,7 +17,9 @@ import { dotPicture, mercatorOf, type PictureFrame, stillShows } from './layers/
 import { findingAt, findingLetterProps, findingPlateProps } from './layers/findings.ts';
 import type { MapState } from './layers/map-state.ts';
 import { meantAt, meantNumberProps, meantPlateProps } from './layers/meant.ts';
+import { memberDotProps, memberLineProps } from './layers/members.ts';
 import { chosenProps, rankProps, segmentProps } from './layers/plan.ts';
+import { reportCountProps, reportCounts } from './layers/report-counts.ts';
 import {
   BADGES_FROM_ZOOM,
   dotLinePixels,
@@ -94,6 +103,7 @@ export function createMap(
   const columnsOf = lastOnly(requestColumns);
   const mercatorFor = lastOnly(mercatorOf);
   const badgesOf = lastOnly(requestBadges);
+  const countsOf = lastOnly(reportCounts);
   let pictured: { readonly columns: RequestColumns; readonly frame: PictureFrame; readonly layer: BitmapLayer } | null =
     null;
   const styleOf = lastOnly((...parts: readonly unknown[]) => {
@@ -128,6 +138,7 @@ export function createMap(
     const { feed, theme, order, badges, zoom } = state;
     const columns = feed && columnsOf(feed, state.selected, theme, order);
     const letters = feed && zoom >= BADGES_FROM_ZOOM ? badgesOf(feed, state.inView, theme, order, badges) : [];
+    const counts = feed ? countsOf(feed, state.inView, zoom, state.isIncidents) : [];
     overlay.setProps({
       layers: [
         new PathLayer(chosenProps(state.segments, state.segment, theme)),
@@ -136,6 +147,9 @@ export function createMap(
         new ScatterplotLayer(circleProps(state.clusters, theme)),
         ...(columns ? [dots(columns, zoom)] : []),
         ...(letters.length > 0 ? [new TextLayer(requestBadgeProps(letters, zoom))] : []),
+        ...(counts.length > 0 ? [new TextLayer(reportCountProps(counts, zoom, theme))] : []),
+        new PathLayer(memberLineProps(state.members, theme)),
+        new ScatterplotLayer(memberDotProps(state.members, theme)),
         new TextLayer(clusterCountProps(state.clusters, theme)),
         new TextLayer(rankProps(state.segments, theme)),
         new ScatterplotLayer(accuracyProps(state.place, theme)),
@@ -149,6 +163,8 @@ export function createMap(
     });
     // What a test can see of a canvas: how many dots it holds (README, "What a test can see").
     container.dataset.requestsDrawn = String(columns?.length ?? 0);
+    container.dataset.countsDrawn = String(counts.length);
+    container.dataset.membersDrawn = String(state.members.length);
     container.dataset.meantDrawn = String(state.meant.length);
     container.dataset.findingsDrawn = String(state.findings.length);
     container.dataset.areasDrawn = String(state.areas.length);
@@ -162,7 +178,10 @@ export function createMap(
       state.decided,
       state.areas,
     );
-    if (styleShown !== null && style !== styleShown) map.setStyle(style, { diff: true });
+    if (styleShown !== null && style !== styleShown) {
+      newTiles(map, style);
+      map.setStyle(style, { diff: true });
+    }
     styleShown = style;
   };
 
@@ -265,6 +284,15 @@ export function createMap(
     camera,
     remove: () => map.remove(),
   };
+}
+
+/** Gives sources their new addresses by themselves: in a new style it would take them and their layers away, and all would blink. */
+function newTiles(map: MapLibre, { sources }: StyleSpecification): void {
+  for (const [id, source] of Object.entries(sources)) {
+    const shown = map.getSource<VectorTileSource>(id);
+    if (source.type === 'vector' && shown?.type === 'vector' && source.tiles![0] !== shown.tiles[0])
+      shown.setTiles(source.tiles!);
+  }
 }
 
 function assetOf(feature: MapGeoJSONFeature): Tap['assets'][number] {

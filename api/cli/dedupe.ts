@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { dedupeCheckCommand } from './dedupe-check.ts';
 import { isoDate } from './options.ts';
 import type { DedupeEvaluateFlags } from './run-dedupe-evaluate.ts';
 import type { DedupeTrainFlags } from './run-dedupe-train.ts';
@@ -6,9 +7,12 @@ import type { DedupeTrainFlags } from './run-dedupe-train.ts';
 /** `bailiwick dedupe`: which reports repeat an earlier one. */
 export const dedupeCommand = (): Command =>
   new Command('dedupe')
-    .description('Learns from past reports which of them repeat an earlier one, and measures how well that is told.')
+    .description(
+      'Learns from past reports which of them repeat an earlier one, measures how well that is told, and groups reports.',
+    )
     .addCommand(trainCommand())
-    .addCommand(evaluateCommand());
+    .addCommand(evaluateCommand())
+    .addCommand(dedupeCheckCommand());
 
 const COLUMNS = `
 Columns: id, reported_at, lon, lat, service; optional text, closed_at, address, reporter, accuracy_meters. Rows come in by

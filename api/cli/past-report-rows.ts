@@ -67,7 +67,11 @@ function repeatsOfIncidents(reports: readonly PastReport[]): readonly PastReport
 
 type Read = (fields: readonly string[]) => PastReport | { readonly bad: string };
 
-function pastReportReader(header: CsvHeader, { inFile, timeZone, truth }: PastReportSource): Read {
+/** Reads one row, given the header; what is wrong with a row that cannot be used. */
+export function pastReportReader(
+  header: CsvHeader,
+  { inFile, timeZone, truth }: Omit<PastReportSource, 'columnNames'>,
+): Read {
   const zone = TimeZone.of(timeZone);
   const parse = dateParser(zone);
   const text = (fields: readonly string[], name: string): string => fields[header.position(name)]?.trim() ?? '';

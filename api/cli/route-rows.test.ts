@@ -59,6 +59,14 @@ describe('rows of route --in', () => {
     });
     expect(rowOfObject({ lon: 1, lat: 2 }, undefined)).toEqual({ bad: 'service is missing' });
     const odd = rowOfObject({ lon: '1', lat: 2, answers: [1], 'answer.q': 7, 'answer.no': {}, at: 5 }, 'x');
-    expect(odd).toEqual({ lon: 1, lat: 2, service: 'x', accuracyMeters: 0, at: '5', answers: { q: '7' } });
+    expect(odd).toEqual({
+      lon: 1,
+      lat: 2,
+      service: 'x',
+      accuracyMeters: 0,
+      address: null,
+      at: '5',
+      answers: { q: '7' },
+    });
   });
 });

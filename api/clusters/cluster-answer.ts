@@ -39,6 +39,7 @@ export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
     noise: noiseCount,
     total: requests.length,
     ...options,
+    counted: query.count ?? 'reports',
     from: new Date(period.fromMs).toISOString(),
     to: isoOrNull(period.toMs),
   };
@@ -68,7 +69,13 @@ async function requestsOf(
     status: query.status ?? null,
     ...period,
   };
-  const requests = await locatedRequests(openStoreOf(deps), region, filter, MOST_POINTS + 1);
+  const requests = await locatedRequests(
+    openStoreOf(deps),
+    region,
+    filter,
+    MOST_POINTS + 1,
+    query.count === 'problems',
+  );
   if (requests.length <= MOST_POINTS) return { requests, period };
   throw new Problem(
     'too-many-points',
@@ -84,6 +91,7 @@ function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[] |
   return {
     id: members[0]!.id,
     size: members.length,
+    problems: new Set(members.map(({ problem }) => problem)).size,
     center: { lon: center[0], lat: center[1] },
     radiusMeters,
     hull,

@@ -51,7 +51,7 @@ interface Problem {
  * What joining or parting requests makes of them. `members` are all requests of the incidents and those that move, oldest report
  * first, then by id. Who joins takes over the status, the stage and the owner of who leads, and keeps aside what it was; who
  * leaves is what it was, and open again if only the incident was closed. Nobody who stays changes, but where the lead leaves
- * the oldest takes over. Incidents keep their lead whoever joins them. Pure; O(members).
+ * the oldest takes over. Incidents keep their lead whoever joins them. `touched` have another state than is stored. Pure; O(members).
  */
 export function arranged(
   incidents: readonly StoredIncident[],
@@ -59,6 +59,7 @@ export function arranged(
   wish: Wish,
   cause: Cause,
   context: ArrangeContext,
+  touched: ReadonlySet<RequestId> = NOBODY,
 ): Arrangement {
   const before = new Map(incidents.map((incident) => [incident.id, incident]));
   const problems = problemsAfter(before, members, wish);
@@ -69,15 +70,20 @@ export function arranged(
   const all = [...placed, ...single];
   return {
     incidents: problems.map((problem) => incidentAfter(problem, all, wish, context.nowMs)),
-    members: all.map(({ member, after, reportCount }) => ({
-      ...{ id: after.id, incident: after.incident, isLinked: after.isLinked, state: after.state, alone: after.alone },
-      reportCount,
-      isChanged: after.incident !== member.incident || after.isLinked !== member.isLinked,
-    })),
+    members: all.flatMap(({ member, after, reportCount }) => {
+      const isMoved = after.incident !== member.incident || after.isLinked !== member.isLinked;
+      const isChanged = isMoved || touched.has(after.id);
+      // Of who stays and only goes along nothing is written, however many they are.
+      if (!isChanged && after.isLinked) return [];
+      const { id, incident, isLinked, state, alone } = after;
+      return [{ id, incident, isLinked, state, alone, reportCount, isChanged }];
+    }),
     requestEvents: all.flatMap((one) => requestEvents(one, cause, context)),
     incidentEvents: incidentEvents(all, problems, wish, cause, context),
   };
 }
+
+const NOBODY: ReadonlySet<RequestId> = new Set();
 
 const targetOf = (member: Member, { moves }: Wish): IncidentId | null => {
   const wanted = moves.get(member.id);

@@ -138,13 +138,22 @@ export async function rearrange(
       audit.undoes === null
         ? {
             belonged: belongings(members),
-            belong: belongings(arrangement.members),
+            belong: belongings(afterwards(members, arrangement.members)),
             of: arrangement.incidents.map(({ id }) => id),
           }
         : null,
   };
   await writeAudit(session, region, [entry]);
   return entry.id;
+}
+
+/** Where all belong once some were written. */
+function afterwards(
+  members: readonly Member[],
+  written: readonly Pick<Member, 'id' | 'incident' | 'isLinked'>[],
+): readonly Pick<Member, 'id' | 'incident' | 'isLinked'>[] {
+  const byId = new Map(written.map((one) => [one.id, one]));
+  return members.map((member) => byId.get(member.id) ?? member);
 }
 
 /** Where each of the requests belongs, by id. */

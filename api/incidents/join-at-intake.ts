@@ -1,6 +1,7 @@
 import { type Dedupe, dedupeSettings } from '../../data/incidents/dedupe-settings.ts';
 import { writeSuggested } from '../../data/incidents/incident-store.ts';
 import { holdNeighborhood } from '../../data/incidents/neighborhood.ts';
+import { reporterKey } from '../../data/incidents/usual-time.ts';
 import {
   type Contact,
   type IdempotencyKey,
@@ -79,7 +80,11 @@ export async function keepAndJoin(
   }
 }
 
-async function holdAround(session: Session, { region, place, service }: NewRequest, { model }: Dedupe): Promise<void> {
+async function holdAround(
+  session: Session,
+  { region, place, service }: Pick<NewRequest, 'region' | 'place' | 'service'>,
+  { model }: Dedupe,
+): Promise<void> {
   if (place === null) return;
   const { radiusMeters } = serviceModelOf(model, service);
   await holdNeighborhood(session, region, [place.lon, place.lat], radiusMeters);
@@ -98,6 +103,28 @@ async function joined(
   if (dedupe.linking === 'off' || place === null) return false;
   const asset = report.routing?.asset ?? null;
   return joinedAsFound(deps, session, region, dedupe, reportOf({ ...report, asset }, reporter));
+}
+
+/**
+ * The same for a report that had no place and was given one. What a person has taken out of an incident is left alone. Whether it
+ * belongs to an incident now, or may; what fails in comparing leaves it as it is.
+ */
+export async function joinPlaced(deps: Deps, store: Store, region: string, request: StoredRequest): Promise<boolean> {
+  const wasParted = request.history.some(({ kind }) => kind === 'unlinked');
+  if (request.place === null || request.incident !== null || request.status === 'closed' || wasParted) return false;
+  const { place, service, id } = request;
+  try {
+    const dedupe = await dedupeSettings(store, region);
+    if (dedupe.linking === 'off') return false;
+    const report = reportOf(request, await reporterKey(store, region, id));
+    return await store.transaction(async (session) => {
+      await holdAround(session, { region, place, service }, dedupe);
+      return joinedAsFound(deps, session, region, dedupe, report);
+    });
+  } catch (error) {
+    deps.log.error({ request: id, error: errorForLog(error) }, 'a report could not be compared with others');
+    return false;
+  }
 }
 
 type Comparable = Pick<
@@ -122,7 +149,13 @@ async function joinedAsFound(
   dedupe: Dedupe,
   report: Report,
 ): Promise<boolean> {
-  const nearby = await reportsNear(session, region, dedupe, report, Math.max(report.reportedAtMs, deps.now()) + CLOCK_MS);
+  const nearby = await reportsNear(
+    session,
+    region,
+    dedupe,
+    report,
+    Math.max(report.reportedAtMs, deps.now()) + CLOCK_MS,
+  );
   if (nearby.reports.length === 0) return false;
   const { decision } = sameProblem(dedupe, report, nearby);
   if (decision.kind === 'alone') return false;

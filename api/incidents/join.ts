@@ -63,8 +63,8 @@ function linking(
     ...(isClosed ? { notFixed: { incident, sinceMs: self.reportedAtMs } } : {}),
   };
   const opened = isClosed ? reopened(members, isTheirs) : members;
-  const written = arranged(incidents, opened, wish, cause, context);
-  const closed = members.filter(isTheirs);
+  const closed = isClosed ? members.filter(isTheirs) : [];
+  const written = arranged(incidents, opened, wish, cause, context, new Set(closed.map(({ id }) => id)));
   return { incident, written: isClosed ? withReopening(written, incident, closed, cause, context) : written };
 }
 

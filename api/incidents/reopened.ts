@@ -23,14 +23,12 @@ export function withReopening(
   cause: Cause,
   { newId }: ArrangeContext,
 ): Arrangement {
-  const wasClosed = new Set(closed.map(({ id }) => id));
   const event: NewIncidentEvent = {
     ...{ ...cause, id: newId(), incident, kind: 'reopened' },
     ...{ request: null, other: null, reason: cause.reason ?? BECAUSE },
   };
   return {
     ...arrangement,
-    members: arrangement.members.map((one) => (wasClosed.has(one.id) ? { ...one, isChanged: true } : one)),
     requestEvents: [
       ...closed.map(({ id, state }) => ({
         ...{ request: id, id: newId(), kind: 'reopened' as const, reason: cause.reason ?? BECAUSE, actor: cause.actor },

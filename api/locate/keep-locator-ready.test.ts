@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { locatorOf, makeLocator } from '../locate.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { isOutOfDate, locatorOf, makeLocator } from '../locate.ts';
 import { testApp } from '../testing.ts';
 import { keepLocatorReady } from './keep-locator-ready.ts';
 import { crossStreet, snapshotWithStreets, westStreet } from './testing-streets.ts';
@@ -55,6 +55,31 @@ describe('makeLocator', () => {
     expect(asked.locate('10 Street 7 Ave')).not.toEqual([]);
     expect(await making).toBe(true);
     expect(locatorOf(snapshot)).toBe(asked);
+  });
+
+  it('makes one that knows a street as it is called at the moment, and is out of date when that ends', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    try {
+      const periods = ['Lake St', 'Oak St'].map((name, i) => ({
+        ...westStreet('S1', name),
+        validity: i === 0 ? { fromMs: -Infinity, untilMs: 2_000 } : { fromMs: 2_000, untilMs: Infinity },
+      }));
+      const snapshot = snapshotWithStreets(...periods);
+      const found = () =>
+        ['Lake St', 'Oak St'].map((name) =>
+          locatorOf(snapshot)
+            .locate(name)
+            .map(({ asset, label }) => [asset?.id, label]),
+        );
+      expect(found()).toEqual([[['S1', expect.stringContaining('Lake St')]], []]);
+      expect(isOutOfDate(snapshot)).toBe(false);
+      vi.setSystemTime(2_000);
+      expect(isOutOfDate(snapshot)).toBe(true);
+      expect(found()).toEqual([[], [['S1', expect.stringContaining('Oak St')]]]);
+      expect(isOutOfDate(snapshot)).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('throws each time for a city that none can be made of', async () => {

@@ -5,8 +5,10 @@ const MAGIC = 0x42575251;
 const VERSION = 1;
 const PREAMBLE_BYTES = 16;
 const NO_AGENCY = 0xffff;
-// Float32 offset, Float32 offset, Uint32, 16 bytes, Uint16, Uint16, Uint8.
+// Float32 offset, Float32 offset, Uint32, 16 bytes, Uint16, Uint16, Uint8. Then, at an even address, a Uint16 that older readers
+// pass over.
 const BYTES_A_REQUEST = 8 + 4 + 16 + 2 + 2 + 1;
+const BYTES_A_COUNT = 2;
 // Enough for the middle of a city, whatever strays far from it.
 const ORIGIN_SAMPLE = 999;
 
@@ -17,7 +19,8 @@ export function encodeFeed(columns: RequestColumns, slots: Uint32Array): Uint8Ar
   const services = dictionaryOf(slots, columns.serviceOf, columns.services);
   const agencies = dictionaryOf(slots, columns.agencyOf, columns.agencies);
   const header = paddedJson({ services: services.words, agencies: agencies.words, originLon, originLat });
-  const buffer = new ArrayBuffer(PREAMBLE_BYTES + header.length + count * BYTES_A_REQUEST);
+  const countsAt = 2 * Math.ceil((PREAMBLE_BYTES + header.length + count * BYTES_A_REQUEST) / 2);
+  const buffer = new ArrayBuffer(countsAt + count * BYTES_A_COUNT);
   const preamble = new DataView(buffer);
   preamble.setUint32(0, MAGIC);
   preamble.setUint32(4, VERSION, true);
@@ -31,7 +34,8 @@ export function encodeFeed(columns: RequestColumns, slots: Uint32Array): Uint8Ar
   const servicesOut = new Uint16Array(buffer, idsOut.byteOffset + idsOut.byteLength, count);
   const agenciesOut = new Uint16Array(buffer, servicesOut.byteOffset + servicesOut.byteLength, count);
   const states = new Uint8Array(buffer, agenciesOut.byteOffset + agenciesOut.byteLength, count);
-  const { ids, lonLats, reportedAtMs, serviceOf, agencyOf, stateOf } = columns;
+  const reportsOut = new Uint16Array(buffer, countsAt, count);
+  const { ids, lonLats, reportedAtMs, serviceOf, agencyOf, stateOf, reportsOf } = columns;
   for (let i = 0; i < count; i++) {
     const slot = slots[i]!;
     offsets[2 * i] = shortWay(lonLats[2 * slot]! - originLon);
@@ -42,6 +46,7 @@ export function encodeFeed(columns: RequestColumns, slots: Uint32Array): Uint8Ar
     servicesOut[i] = services.numberOf[serviceOf[slot]!]!;
     agenciesOut[i] = agencyOf[slot] === NOBODY ? NO_AGENCY : agencies.numberOf[agencyOf[slot]!]!;
     states[i] = stateOf[slot]!;
+    reportsOut[i] = reportsOf[slot]!;
   }
   return new Uint8Array(buffer);
 }

@@ -30,6 +30,8 @@ export function decodedFeed(bytes: Uint8Array) {
   const services = next(Uint16Array, count, 2);
   const agencies = next(Uint16Array, count, 2);
   const states = next(Uint8Array, count, 1);
+  at += at % 2;
+  const reports = next(Uint16Array, count, 2);
   if (at !== buffer.byteLength) throw new Error(`${buffer.byteLength - at} bytes too many`);
   const requests = Array.from({ length: count }, (_, i) => ({
     id: stringify(ids, 16 * i),
@@ -40,6 +42,8 @@ export function decodedFeed(bytes: Uint8Array) {
     agency: agencies[i] === 65_535 ? null : header.agencies[agencies[i]!]!,
     isClosed: (states[i]! & 1) === 1,
     isQueued: (states[i]! & 2) === 2,
+    isLinked: (states[i]! & 4) === 4,
+    reportCount: reports[i]!,
   }));
   return { header, headerBytes, requests };
 }

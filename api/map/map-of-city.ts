@@ -14,42 +14,62 @@ export interface MapOfCity {
   readonly generation: string;
   /** Layers, then asset classes, each by id. */
   readonly parts: readonly MapPart[];
+  /** The last moment until then at which anything of it began or ended to hold, epoch milliseconds; -Infinity: nothing had. */
+  readonly sinceMs: number;
 }
 
+export interface MapChoice {
+  /** Whose boundaries and assets are drawn, epoch milliseconds. Left out: those of now. */
+  readonly atMs?: number;
+  /** Parts of which something begins or ends, or those of which nothing does. Left out: all. */
+  readonly only?: 'dated' | 'undated' | undefined;
+}
+
+// Now and three days that somebody looks at: each of a class of 60,000 assets holds some ten megabytes.
+const MOST_MOMENTS = 4;
+
 /**
- * Makes the map of a city, part by part: what did not change since the last one is the same object and costs nothing.
+ * Makes the map of a city at a moment, part by part: what is the same as at another moment, or did not change since the last
+ * import, is the same object and costs nothing.
  * Between two parts it lets others have their turn.
  */
 export class MapMaker {
   readonly #known = new WeakMap<Layer | AssetClassMembers, Periods<MapPart>>();
 
-  async mapOf(snapshot: Snapshot, nowMs: number): Promise<MapOfCity> {
+  async mapOf(snapshot: Snapshot, nowMs: number, { atMs = nowMs, only }: MapChoice = {}): Promise<MapOfCity> {
     const parts: MapPart[] = [];
-    const { city } = snapshot;
-    for (const layer of city.layers) parts.push(await this.#part(layer, () => this.#layer(layer, snapshot), nowMs));
-    for (const members of city.assetClasses)
-      parts.push(await this.#part(members, () => this.#class(members, snapshot), nowMs));
-    return { generation: generationOf(snapshot, parts), parts };
+    let sinceMs = -Infinity;
+    for (const each of [...snapshot.city.layers, ...snapshot.city.assetClasses]) {
+      const periods = await this.#periodsOf(each, snapshot);
+      if (only !== undefined && periods.areBounded !== (only === 'dated')) continue;
+      parts.push(periods.at(atMs));
+      sinceMs = Math.max(sinceMs, periods.sinceMs(atMs));
+    }
+    return { generation: generationOf(snapshot, parts), parts, sinceMs };
   }
 
-  async #part(key: Layer | AssetClassMembers, make: () => Periods<MapPart>, nowMs: number): Promise<MapPart> {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known.at(nowMs);
+  async #periodsOf(of: Layer | AssetClassMembers, snapshot: Snapshot): Promise<Periods<MapPart>> {
+    const known = this.#known.get(of);
+    if (known !== undefined) return known;
     await nextTurn();
-    const made = this.#known.get(key) ?? make();
-    this.#known.set(key, made);
-    return made.at(nowMs);
+    const made = this.#known.get(of) ?? ('class' in of ? this.#class(of, snapshot) : this.#layer(of, snapshot));
+    this.#known.set(of, made);
+    return made;
   }
 
   #layer(layer: Layer, { layerSettings }: Snapshot): Periods<MapPart> {
-    return new Periods(layer.jurisdictions, (positions) =>
-      layerPart(layer, positions, layerSettings.get(layer.id) ?? {}),
+    return new Periods(
+      layer.jurisdictions,
+      (positions) => layerPart(layer, positions, layerSettings.get(layer.id) ?? {}),
+      MOST_MOMENTS,
     );
   }
 
   #class(members: AssetClassMembers, { classSettings }: Snapshot): Periods<MapPart> {
-    return new Periods(members.assets, (positions) =>
-      classPart(members, positions, classSettings.get(members.class) ?? {}),
+    return new Periods(
+      members.assets,
+      (positions) => classPart(members, positions, classSettings.get(members.class) ?? {}),
+      MOST_MOMENTS,
     );
   }
 }

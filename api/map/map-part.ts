@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Geometry, Point } from 'geojson';
 import type { Draw } from '../../data/import/dataset.ts';
 import { innerPoint } from '../../engine/geometry/inner-point.ts';
-import type { Asset, AssetClassMembers, Jurisdiction, Layer } from '../../engine/route/city.ts';
+import type { Asset, AssetClassMembers, Jurisdiction, Layer, Validity } from '../../engine/route/city.ts';
 import { joinedLines } from './joined-lines.ts';
 import { labelOf, labelText, mainAttributes, roadClassAttribute } from './label-attribute.ts';
 import { lowestZoom } from './lowest-zoom.ts';
@@ -34,6 +34,8 @@ export interface MapPart {
   /** Name of the attribute that is the tiles' `label`. */
   readonly label: string | null;
   readonly layers: readonly TileLayer[];
+  /** Whether any of its members begins or ends to hold: only then may another day have other tiles. */
+  readonly isDated: boolean;
   /** Differs where other members hold, for parts whose members begin and end. */
   readonly period: string;
 }
@@ -56,6 +58,7 @@ export function layerPart(layer: Layer, positions: readonly number[], settings: 
     minZoom: ALWAYS,
     label: null,
     layers: draw === 'none' ? [] : jurisdictionLayers(layer.id, members),
+    isDated: areDated(layer.jurisdictions),
     period: periodOf(positions, layer.jurisdictions.length),
   };
 }
@@ -110,6 +113,7 @@ export function classPart(members: AssetClassMembers, positions: readonly number
     minZoom,
     label: labelOf(members, settings)?.attribute ?? null,
     layers: draw === 'none' || shapes === 'none' ? [] : assetLayers(members.class, things, shapes, minZoom, sparseZoom),
+    isDated: areDated(members.assets),
     period: periodOf(positions, members.assets.length),
   };
 }
@@ -173,6 +177,9 @@ function shapesOf(assets: readonly Asset[]): ShapeKind {
   const [kind] = kinds;
   return kinds.size > 1 ? 'mixed' : (kind ?? 'none');
 }
+
+const areDated = (members: readonly { readonly validity: Validity }[]): boolean =>
+  members.some(({ validity: { fromMs, untilMs } }) => Number.isFinite(fromMs) || Number.isFinite(untilMs));
 
 const periodOf = (positions: readonly number[], of: number): string =>
   positions.length === of ? '' : createHash('sha256').update(positions.join()).digest('hex');

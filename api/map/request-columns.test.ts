@@ -17,6 +17,8 @@ const requestOf = (n: number, more: Partial<PlacedRequest> = {}): PlacedRequest 
   agency: 'dpw' as AgencyId,
   isClosed: false,
   isQueued: false,
+  isLinked: false,
+  reportCount: 1,
   isShown: true,
   ...more,
 });
@@ -43,6 +45,8 @@ describe('requests in columns', () => {
           agency: pick(['dpw', 'parks', null]) as AgencyId | null,
           isClosed: random() < 0.5,
           isQueued: random() < 0.1,
+          isLinked: random() < 0.2,
+          reportCount: 1 + Math.floor(random() * 9),
           isShown: random() < 0.7,
         });
         columns.put(request);
@@ -53,6 +57,7 @@ describe('requests in columns', () => {
         service: pick([null, 'pothole', 'no-such-service']),
         agency: pick([null, 'parks']),
         status: pick([null, 'open', 'closed']),
+        linked: pick(['hide', 'show', 'only']),
         fromMs: pick([null, 1_600_000_100_000]),
         toMs: pick([null, 1_600_000_300_000]),
       };
@@ -62,14 +67,31 @@ describe('requests in columns', () => {
             (filter.service === null || each.service === filter.service) &&
             (filter.agency === null || each.agency === filter.agency) &&
             (filter.status === null || each.isClosed === (filter.status === 'closed')) &&
+            (filter.linked === 'show' || each.isLinked === (filter.linked === 'only')) &&
             each.reportedAtMs >= (filter.fromMs ?? 0) &&
             each.reportedAtMs < (filter.toMs ?? Infinity),
         )
         .sort((a, b) => a.reportedAtMs - b.reportedAtMs || (a.id < b.id ? -1 : 1));
       const found = decodedFeed(encodeFeed(columns, columns.select(filter))).requests;
       expect(
-        found.map(({ id, service, agency, isClosed, isQueued }) => [id, service, agency, isClosed, isQueued]),
-      ).toEqual(wanted.map(({ id, service, agency, isClosed, isQueued }) => [id, service, agency, isClosed, isQueued]));
+        found.map(({ id, service, agency, ...one }) => [
+          id,
+          service,
+          agency,
+          one.isClosed,
+          one.isQueued,
+          one.reportCount,
+        ]),
+      ).toEqual(
+        wanted.map(({ id, service, agency, ...one }) => [
+          id,
+          service,
+          agency,
+          one.isClosed,
+          one.isQueued,
+          one.reportCount,
+        ]),
+      );
       expect(found.map(({ reportedAtSeconds }) => reportedAtSeconds * 1_000)).toEqual(
         wanted.map(({ reportedAtMs }) => reportedAtMs),
       );

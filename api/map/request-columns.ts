@@ -7,10 +7,13 @@ export interface FeedFilter {
   readonly status: 'open' | 'closed' | null;
   readonly fromMs: number | null;
   readonly toMs: number | null;
+  /** Requests that go along with the lead of their incident: 'hide' them, 'show' them too, or 'only' them. Left out: hidden. */
+  readonly linked?: 'hide' | 'show' | 'only';
 }
 
 export const CLOSED = 1;
 export const QUEUED = 2;
+export const LINKED = 4;
 /** The agency of a request that has none. */
 export const NOBODY = 0xffff_ffff;
 
@@ -46,8 +49,10 @@ export class RequestColumns {
   /** Into `services` and `agencies`; NOBODY for none. */
   serviceOf = new Uint32Array(FIRST_CAPACITY);
   agencyOf = new Uint32Array(FIRST_CAPACITY);
-  /** CLOSED and QUEUED, added. */
+  /** CLOSED, QUEUED and LINKED, added. */
   stateOf = new Uint8Array(FIRST_CAPACITY);
+  /** For how many reports each stands; 65,535 is that or more. */
+  reportsOf = new Uint16Array(FIRST_CAPACITY);
   readonly #services = new Words();
   readonly #agencies = new Words();
   readonly #slotById = new Map<string, number>();
@@ -87,7 +92,9 @@ export class RequestColumns {
     this.reportedAtMs[slot] = request.reportedAtMs;
     this.serviceOf[slot] = this.#services.numberOf(request.service);
     this.agencyOf[slot] = request.agency === null ? NOBODY : this.#agencies.numberOf(request.agency);
-    this.stateOf[slot] = (request.isClosed ? CLOSED : 0) + (request.isQueued ? QUEUED : 0);
+    this.stateOf[slot] =
+      (request.isClosed ? CLOSED : 0) + (request.isQueued ? QUEUED : 0) + (request.isLinked ? LINKED : 0);
+    this.reportsOf[slot] = Math.min(request.reportCount, 0xffff);
   }
 
   /** Slots of the requests that the filter lets through, oldest first, ties by id. O(n), and O(k log k) for k that changed. */
@@ -96,6 +103,7 @@ export class RequestColumns {
     const service = filter.service === null ? null : (this.#services.find(filter.service) ?? -1);
     const agency = filter.agency === null ? null : (this.#agencies.find(filter.agency) ?? -1);
     const closed = filter.status === null ? null : filter.status === 'closed' ? CLOSED : 0;
+    const linked = filter.linked === 'show' ? null : filter.linked === 'only' ? LINKED : 0;
     const [fromMs, toMs] = [filter.fromMs ?? -Infinity, filter.toMs ?? Infinity];
     return sieve(this.#order, (slot) => {
       const atMs = this.reportedAtMs[slot]!;
@@ -104,7 +112,8 @@ export class RequestColumns {
         atMs < toMs &&
         (service === null || this.serviceOf[slot] === service) &&
         (agency === null || this.agencyOf[slot] === agency) &&
-        (closed === null || (this.stateOf[slot]! & CLOSED) === closed)
+        (closed === null || (this.stateOf[slot]! & CLOSED) === closed) &&
+        (linked === null || (this.stateOf[slot]! & LINKED) === linked)
       );
     });
   }
@@ -125,7 +134,7 @@ export class RequestColumns {
   }
 
   #grow(): void {
-    const { lonLats, reportedAtMs, ids, serviceOf, agencyOf, stateOf } = this;
+    const { lonLats, reportedAtMs, ids, serviceOf, agencyOf, stateOf, reportsOf } = this;
     const capacity = 2 * reportedAtMs.length;
     this.lonLats = new Float64Array(2 * capacity);
     this.lonLats.set(lonLats);
@@ -139,6 +148,8 @@ export class RequestColumns {
     this.agencyOf.set(agencyOf);
     this.stateOf = new Uint8Array(capacity);
     this.stateOf.set(stateOf);
+    this.reportsOf = new Uint16Array(capacity);
+    this.reportsOf.set(reportsOf);
     const outOfOrder = this.#isOutOfOrder;
     this.#isOutOfOrder = new Uint8Array(capacity);
     this.#isOutOfOrder.set(outOfOrder);

@@ -2,6 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { auditOperations } from './audit-operations.ts';
 import { checkOperations } from './check-operations.ts';
 import { cityOperations } from './city-operations.ts';
+import { dedupeOperations } from './dedupe-operations.ts';
 import { duplicateOperations } from './duplicate-operations.ts';
 import { incidentOperations } from './incident-operations.ts';
 import { locateOperations } from './locate-operations.ts';
@@ -26,6 +27,7 @@ export function openApiDocument(version: string) {
     ...locateOperations,
     ...duplicateOperations,
     ...incidentOperations,
+    ...dedupeOperations,
     ...mapOperations,
     ...placeOperations,
     ...planOperations,

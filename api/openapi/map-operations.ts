@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asset, assetsQuery, nearAssets } from '../schemas/asset.ts';
-import { bytes, feedQuery, mapAnswer, tileParameters } from '../schemas/map.ts';
+import { bytes, feedQuery, mapAnswer, mapQuery, tileParameters, tileQuery } from '../schemas/map.ts';
 import type { Operation } from './operation.ts';
 
 const json = 'application/json';
@@ -12,8 +12,9 @@ export const mapOperations: readonly Operation[] = [
     path: '/v1/map',
     tag: 'Map',
     summary: 'What there is to draw, and where its tiles are',
+    request: { query: mapQuery },
     answers: { [json]: mapAnswer },
-    problems: ['not-ready'],
+    problems: ['invalid-input', 'not-ready'],
   },
   {
     method: 'get',
@@ -21,8 +22,8 @@ export const mapOperations: readonly Operation[] = [
     tag: 'Map',
     summary: 'One vector tile',
     description:
-      'A vector tile (2.1) of the tiling of web mercator, with a layer `jurisdiction.<layer>` and `jurisdiction-label.<layer>` for each layer and `asset.<class>` for each class of assets. Features have `id`, `name`, `agency`, or `id`, `owner`, `label`. With the current generation it never changes; any other is answered with the tile as it is now.',
-    request: { params: tileParameters },
+      'A vector tile (2.1) of the tiling of web mercator, with a layer `jurisdiction.<layer>` and `jurisdiction-label.<layer>` for each layer and `asset.<class>` for each class of assets. Features have `id`, `name`, `agency`, or `id`, `owner`, `label`. With the generation that GET /v1/map gives for the same moment and parts it never changes; any other is answered with what is known now.',
+    request: { params: tileParameters, query: tileQuery },
     answers: { 'application/vnd.mapbox-vector-tile': bytes },
     alsoAnswers: { 204: 'Nothing is drawn there.' },
     headers: { 'Cache-Control': 'Immutable for the current generation, else no-cache.' },

@@ -5,7 +5,7 @@ import { problem } from '../schemas/problem.ts';
 
 /** One operation of the API, as its description needs it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'patch' | 'put';
   readonly path: string;
   readonly tag: 'Routing' | 'City' | 'Requests' | 'Server' | 'Map' | 'Planning' | 'Places';
   readonly summary: string;

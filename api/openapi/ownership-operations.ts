@@ -19,9 +19,9 @@ export const ownershipOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/route/changes',
     tag: 'Routing',
-    summary: 'What changes on a day: boundaries, owners and rules that begin or end, and whom that moves',
+    summary: 'What changes on a day: boundaries, owners and rules that begin, change or end, and whom that moves',
     description:
-      'The ground that changes hands is exact. A request keeps the owner of its day; `requests.moved` says which open ones would go to another if they were reported after the change.',
+      'What goes on under its id is listed by what changes in it, not where only its dates differ. The ground that changes hands is exact; `unmeasured` names layers of which more is redrawn than can be measured. A request keeps the owner of its day; `requests.moved` says which open ones would go to another if they were reported after the change.',
     request: { query: changesParameters },
     answers: { 'application/json': changes, 'application/geo+json': changesFeatures },
     problems: ['invalid-input', 'not-ready', 'store-away'],

@@ -211,6 +211,8 @@ describe('ownership as of a day', () => {
     const period = periodAsked({ on: '2026-12-01' }, ZONE);
     const first = await changesOf(dated.store, router, period, { region, after: null, limit: 2 });
     const second = await changesOf(dated.store, router, period, { region, after: first.requests.next, limit: 2 });
+    // Pages share what is measured.
+    expect(second.ground).toBe(first.ground);
     const { counts, jurisdictions } = first.lists;
     expect(counts).toEqual({ jurisdictions: 2, assets: 1, rules: 1, ground: 3 });
     expect(jurisdictions[0]).toMatchObject({

@@ -1,10 +1,10 @@
 import type { Session } from '../../data/store/store.ts';
-import { allInTurns } from '../../data/turns/in-turns.ts';
 import { begunAndEnded } from '../../engine/route/changes/begun-and-ended.ts';
-import { type GroundChanges, handedGround } from '../../engine/route/changes/handed-ground.ts';
+import type { GroundChanges } from '../../engine/route/changes/handed-ground.ts';
 import type { Period } from '../../engine/route/changes/period.ts';
 import { touchedServices } from '../../engine/route/changes/touched-services.ts';
 import type { Router } from '../../engine/route/router.ts';
+import { handedGroundOf } from './handed-ground-of.ts';
 import { type MovedPage, type MovedQuery, movedRequests } from './moved-requests.ts';
 
 /** What changes within a period, and what it does to open requests. */
@@ -17,7 +17,7 @@ export interface Changes {
 /** Longer lists are cut and counted. */
 const MOST_LISTED = 1_000;
 
-/** One pass over the city; the ground in steps, so that others have their turn between. */
+/** One pass over the city; the ground is measured once a period, others having their turn between. */
 export async function changesOf(
   session: Session,
   router: Router,
@@ -25,7 +25,7 @@ export async function changesOf(
   page: Pick<MovedQuery, 'region' | 'after' | 'limit'>,
 ): Promise<Changes> {
   const services = touchedServices(router, period);
-  const ground = await allInTurns(handedGround(router, period));
+  const ground = await handedGroundOf(router, period);
   const requests = await movedRequests(session, router, { ...page, period, services });
   return { lists: listsOf(router, period, ground, [...services]), ground, requests };
 }

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { cityContext, openStoreOf, requireAgency, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { joinPlaced } from '../incidents/join-at-intake.ts';
 import { holding } from '../incidents/lock.ts';
 import { sharedEvents } from '../incidents/share.ts';
 import { pointSaid } from '../locate/said-place.ts';
@@ -35,12 +36,17 @@ export async function changeRequest(
   ifMatch: string | undefined,
 ): Promise<StoredRequest> {
   const change = resolved(deps, input);
+  let wasPlaced = true;
   const changed = await changeLocked(deps, id, change, (before) => {
     requireMatch(ifMatch, before);
+    wasPlaced = before.place !== null;
     return true;
   });
   if (changed === null) throw noSuchRequest();
-  return changed;
+  if (wasPlaced) return changed;
+  const { region } = await cityContext(deps, '');
+  const isJoined = await joinPlaced(deps, openStoreOf(deps), region, changed);
+  return isJoined ? ((await findRequest(openStoreOf(deps), region, id)) ?? changed) : changed;
 }
 
 /** Gives the decision to the rules. */

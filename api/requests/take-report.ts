@@ -145,7 +145,8 @@ function newRequest(
   const service = input.service as ServiceCode;
   const reportedAtMs = input.reportedAt === undefined ? nowMs : momentMs(input.reportedAt, context.timeZone);
   const { place } = found;
-  const routing = place && routed(deps, service, place, input.answers, reportedAtMs);
+  const address = input.address ?? found.address;
+  const routing = place && routed(deps, service, place, input.answers, reportedAtMs, address);
   const emergency = place === null ? placelessEmergency(deps, service, input.answers) : (routing?.emergency ?? null);
   return {
     region: context.region,
@@ -156,7 +157,7 @@ function newRequest(
     reportedAtMs,
     nowMs,
     place,
-    address: input.address ?? found.address,
+    address,
     description: input.description ?? null,
     answers: input.answers,
     routing,

@@ -230,6 +230,8 @@ for (const { kind, missing } of availableStores())
         agency: each.owner?.agency ?? null,
         isClosed: each.status === 'closed',
         isQueued: each.queue !== null,
+        isLinked: false,
+        reportCount: 1,
         reportedAtSeconds: Math.floor(Date.parse(each.reportedAt) / 1_000),
         place: microdegrees(each.place!),
       }));

@@ -10,7 +10,7 @@ import { MapMaker } from '../map/map-of-city.ts';
 import { MapTiles } from '../map/map-tiles.ts';
 import type { FeedFilter } from '../map/request-columns.ts';
 import { RequestFeed } from '../map/request-feed.ts';
-import { type FeedQuery, feedQuery, tileAddress } from '../schemas/map.ts';
+import { type FeedQuery, feedQuery, mapQuery, tileAddress, tileQuery } from '../schemas/map.ts';
 import { momentMs } from '../schemas/moment.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -21,6 +21,7 @@ const filterOf = (query: FeedQuery, timeZone: string): FeedFilter => ({
   service: query.service ?? null,
   agency: query.agency ?? null,
   status: query.status ?? null,
+  linked: query.linked ?? 'hide',
   fromMs: query.from === undefined ? null : momentMs(query.from, timeZone),
   toMs: query.to === undefined ? null : momentMs(query.to, timeZone),
 });
@@ -31,17 +32,22 @@ export function mapRoutes(app: Express, deps: Deps): void {
   const tiles = new MapTiles();
   const feed = new RequestFeed();
   endpoint(app, '/v1/map', {
-    get: async (_req, res) => {
+    get: async (req, res) => {
+      const { at } = parseQuery(mapQuery, req);
       const snapshot = snapshotOf(deps);
-      res.set('Cache-Control', 'no-cache').json(mapAnswerOf(snapshot, await maker.mapOf(snapshot, deps.now())));
+      const asOfMs = at === undefined ? null : momentMs(at, snapshot.city.timeZone);
+      res.set('Cache-Control', 'no-cache').json(await mapAnswerOf(maker, snapshot, deps.now(), asOfMs));
     },
   });
   endpoint(app, '/v1/tiles/:generation/:z/:x/:y', {
     get: async (req, res) => {
       const address = parseParameters(tileAddress, req);
-      const map = await maker.mapOf(snapshotOf(deps), deps.now());
+      const { at, only } = parseQuery(tileQuery, req);
+      const snapshot = snapshotOf(deps);
+      const atMs = at === undefined ? deps.now() : momentMs(at, snapshot.city.timeZone);
+      const map = await maker.mapOf(snapshot, deps.now(), { atMs, only });
       const bytes = await tiles.tile(map, address);
-      // Another generation's address shows what there is now, but not for long: an old page goes on working.
+      // Another generation's address shows what is known now, but not for long: an old page goes on working.
       res.set('Cache-Control', address.generation === map.generation ? FOREVER : 'no-cache');
       if (bytes.length === 0) res.status(204).end();
       else res.type('application/vnd.mapbox-vector-tile').end(bytes);

@@ -17,6 +17,7 @@ import { RuleSet } from '../../engine/route/replay/rule-set.ts';
 import { vocabularyOf } from '../../engine/route/vocabulary.ts';
 import { openStoreOf, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
+import { undoSettings } from '../incidents/settings-answer.ts';
 import { undoArrangement } from '../incidents/undo-arrangement.ts';
 import { Problem } from '../problem.ts';
 import { momentMs } from '../schemas/moment.ts';
@@ -130,6 +131,8 @@ export async function undoneAnswer(deps: Deps, id: string, input: RuleDecisionIn
     if (entry.isUndone) throw new Problem('nothing-to-undo', 'That was undone already.');
     if (entry.kind.startsWith('incident_'))
       return { entry: await undoArrangement(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
+    if (entry.kind === 'dedupe_settings_changed')
+      return { entry: await undoSettings(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
     if (entry.kind !== 'rule_accepted' && entry.kind !== 'rule_dismissed')
       throw new Problem('nothing-to-undo', 'Decisions about a request are undone at the request, the last first.', {
         request: entry.request,

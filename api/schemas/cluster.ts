@@ -26,6 +26,10 @@ export const clustersQuery = closedObject({
     .meta({ description: 'Reported at or after; 90 days before `to`, or before now, if left out.' }),
   to: moment.optional().meta({ description: 'Reported before.' }),
   bbox: bbox.optional(),
+  count: z.enum(['reports', 'problems']).optional().meta({
+    description:
+      'What is clustered: every report, since each says where something was seen (if left out), or each problem once, at its lead.',
+  }),
 });
 export type ClustersQuery = z.infer<typeof clustersQuery>;
 
@@ -35,7 +39,8 @@ export const clusters = z
       z
         .object({
           id: z.uuid().meta({ description: 'The id of its oldest request.' }),
-          size: z.int(),
+          size: z.int().meta({ description: 'Of what was counted: reports, or problems.' }),
+          problems: z.int().meta({ description: 'How many problems that are: reports of one incident are one.' }),
           center: z.object({ lon, lat }).meta({ description: 'The mean of its requests.' }),
           radiusMeters: z.number().meta({ description: 'From the center to the farthest request.' }),
           hull: z
@@ -66,6 +71,7 @@ export const clusters = z
     ),
     noise: z.int().meta({ description: 'Requests in no cluster.' }),
     total: z.int().meta({ description: 'Requests looked at.' }),
+    counted: z.enum(['reports', 'problems']),
     epsMeters: z.number(),
     minPoints: z.int(),
     from: instant.meta({ description: 'What was looked at: reported at or after.' }),

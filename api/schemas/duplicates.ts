@@ -57,7 +57,9 @@ export const duplicates = z
           .array(
             z.object({
               name: z.string().meta({ example: 'distance' }),
-              logOdds: z.number().meta({ description: 'For (positive) or against; they add up to the log odds of the score.' }),
+              logOdds: z
+                .number()
+                .meta({ description: 'For (positive) or against; they add up to the log odds of the score.' }),
               because: z.string().meta({ description: 'As it is said; empty where there is nothing to say.' }),
             }),
           )
@@ -83,7 +85,8 @@ export const duplicateHints = z
           knownSince: instant,
           reportCount: z.int().meta({ description: 'Reports of it, of a large one the first 32.' }),
           expectedBy: instant.nullable().meta({
-            description: 'When half of the newest 1,000 closed requests of its service were closed; null: not known, or over.',
+            description:
+              'When half of the newest 1,000 closed requests of its service were closed; null: not known, or over.',
           }),
           isOverdue: z.boolean().meta({ description: 'Whether that is over.' }),
           text: z.string().meta({ example: 'already known since 2026-11-18, expected by 2026-11-25' }),

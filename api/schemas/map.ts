@@ -2,11 +2,28 @@ import { z } from 'zod';
 import { drawSchema } from '../../data/import/dataset.ts';
 import { MAX_ZOOM } from '../map/tile-grid.ts';
 import { city } from './catalogue.ts';
-import { moment } from './moment.ts';
+import { instant, moment } from './moment.ts';
 import { closedObject, code } from './text.ts';
 
 const draw = drawSchema.nullable().meta({
   description: 'How it is drawn; null: as jurisdictions or as generic assets. What is `none` is in no tile.',
+});
+
+const isDated = z
+  .boolean()
+  .meta({ description: 'Something of it begins or ends to hold: other days may have other tiles and another count.' });
+
+/** The query of GET /v1/map. */
+export const mapQuery = closedObject({
+  at: moment.optional().meta({ description: 'As of then, boundaries that are decided included. Left out: now.' }),
+});
+
+/** The query of a tile. */
+export const tileQuery = closedObject({
+  at: moment.optional().meta({ description: 'Boundaries and assets that hold then. Left out: now.' }),
+  only: z.enum(['dated', 'undated']).optional().meta({
+    description: 'Layers and classes of which something begins or ends, or the others. Left out: all.',
+  }),
 });
 
 export const mapAnswer = z
@@ -14,6 +31,7 @@ export const mapAnswer = z
     generation: z
       .string()
       .meta({ description: 'Names the content of the map: the same data gives the same, other data another.' }),
+    asOf: instant.nullable().meta({ description: 'The moment that was asked for. Null: as of now.' }),
     city,
     extent: z.array(z.number()).length(4).nullable().meta({ description: 'West, south, east, north in degrees.' }),
     home: z.array(z.number()).length(4).nullable().meta({
@@ -21,11 +39,18 @@ export const mapAnswer = z
         'Where a map begins: the box in which all but a few assets lie, as `extent`. Layers may reach far beyond. Null: no asset has a place.',
     }),
     tiles: z.string().meta({ example: '/v1/tiles/0a1b2c3d4e5f6071/{z}/{x}/{y}' }),
+    datedTiles: z.string().nullable().meta({
+      description:
+        'Tiles with only the layers and classes that have `isDated`: the same on all days between two changes. Null: there are none.',
+    }),
+    undatedTiles: z.string().nullable().meta({
+      description: 'Tiles with only the others, the same whatever moment is asked for. Null: there are none.',
+    }),
     minZoom: z.int(),
     maxZoom: z.int().meta({ description: 'Of the tiles; a map magnifies them beyond.' }),
     layers: z.array(
       z
-        .object({ id: z.string(), title: z.string(), draw, count: z.int() })
+        .object({ id: z.string(), title: z.string(), draw, count: z.int(), isDated })
         .meta({ description: 'In the tiles as `jurisdiction.<id>` and, one point each, `jurisdiction-label.<id>`.' }),
     ),
     assetClasses: z.array(
@@ -38,6 +63,7 @@ export const mapAnswer = z
           geometry: z.enum(['point', 'line', 'polygon', 'mixed', 'none']),
           minZoom: z.int().meta({ description: 'Not in tiles of lower zooms, where there would be too many.' }),
           label: z.string().nullable().meta({ description: 'The attribute that is `label` in the tiles.' }),
+          isDated,
         })
         .meta({ description: 'In the tiles as `asset.<class>`.' }),
     ),
@@ -74,6 +100,10 @@ export const feedQuery = closedObject({
   service: code.optional(),
   status: z.enum(['open', 'closed']).optional(),
   agency: code.optional().meta({ description: 'The owner now.' }),
+  linked: z
+    .enum(['hide', 'show', 'only'])
+    .optional()
+    .meta({ description: 'Requests that go along with the lead of their incident; hidden if left out.' }),
   from: moment.optional().meta({ description: 'Reported at or after.' }),
   to: moment.optional().meta({ description: 'Reported before.' }),
 });

@@ -42,11 +42,9 @@ export const routeBody = closedObject({
   place: saidPlace,
   answers: answers.default({}),
   at: moment.optional(),
-  address: z
-    .string()
-    .max(300)
-    .optional()
-    .meta({ description: 'As the report says it; where owners are learned, past requests on the same street count more.' }),
+  address: z.string().max(300).optional().meta({
+    description: 'As the report says it; where owners are learned, past requests on the same street count more.',
+  }),
 }).meta({
   id: 'RouteQuestion',
 });

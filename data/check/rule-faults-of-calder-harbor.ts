@@ -258,7 +258,7 @@ export const CALDER_HARBOR_FAULTS: readonly RuleFault[] = [
     kind: 'unreachable-rule',
     rule: 'x',
     services: litter,
-    says: 'inside port and the place is inside national_forest',
+    says: 'inside port and the place is inside national forest',
   },
   {
     name: 'inside and outside at once',
@@ -449,7 +449,7 @@ export const CALDER_HARBOR_FAULTS: readonly RuleFault[] = [
     severity: 'note',
     rule: null,
     services: snow,
-    says: "'where'",
+    says: 'Where does the snow lie?',
   },
   {
     name: 'a rule also for a service that cannot be answered so',

@@ -84,7 +84,7 @@ describe('the rules of Calder Harbor', () => {
   beforeAll(() => {
     router = routerOf(harborCity(harborOf(DEFAULT_SEED)));
     sound = check(router);
-  }, 60_000);
+  }, 180_000);
 
   it('give no error and no warning', () => {
     expect(sound.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([]);
@@ -103,7 +103,7 @@ describe.skipIf(data.kind === 'missing')(`the rules of Syracuse${data.kind === '
     const cityFile = await cityFileOf(path.join(import.meta.dirname, '../cities/syracuse/city.yaml'));
     router = routerOf(await cityFromFiles(cityFile, data.kind === 'there' ? data.folder : ''));
     sound = check(router);
-  }, 60_000);
+  }, 180_000);
 
   it('give no finding at all', () => {
     expect(sound.map(({ message }) => message)).toEqual([]);

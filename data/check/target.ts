@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { innerPoint } from '../../engine/geometry/inner-point.ts';
 import { metersPerDegree } from '../../engine/geometry/meters.ts';
 import type { Layer } from '../../engine/route/city.ts';
-import type { Target } from './planted-faults.ts';
+import type { Target } from './changed-shapes.ts';
 
 /** For tests: polygons of a layer that others surround, and in each an edge that it shares. */
 

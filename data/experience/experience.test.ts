@@ -52,11 +52,13 @@ it('is read back as it was written, is part of the city, and a server hears of i
     meant: new Map([['pothole' as ServiceCode, 1]]),
     answers: new Map([['remarks', new Map([['', 1]])]]),
     ...{ ruleWeights: new Map(), assetWeights: new Map(), assetRuleWeights: new Map(), agencyWeights: new Map() },
+    kindRuleWeights: new Map(),
   };
   const experience: Experience = {
     learnedFrom: { requests: 12, untilMs: 86_400_000 },
     services: new Map([['pothole' as ServiceCode, pothole]]),
     placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, scale: 1.5 },
+    tellingAttributes: new Map(),
   };
   const before = keeper.current()!;
   await writeExperience(scratch.store, { experience, learnedAtMs: 5_000, learnedFrom: 'some run' });

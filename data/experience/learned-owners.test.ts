@@ -83,7 +83,7 @@ it('is learned from requests whose work was done, kept, heard of, and routed by'
     [0.02, 'state-dot'],
   ] as const) {
     expect(ask(lon, MARCH_MS).ownership).toMatchObject({ kind: 'owned', owner: { agency } });
-    expect(ask(lon, MARCH_MS).because[0]).toMatch(/^of the 20 past requests of this service nearest here, 20 ended at/);
+    expect(ask(lon, MARCH_MS).because[0]).toMatch(/^of the 10 past requests of this service nearest here, 10 ended at/);
   }
   // A day after the first was reported nobody had closed it.
   expect(ask(0, MARCH_MS - 49 * DAY_MS).ownership.kind).toBe('nobody');

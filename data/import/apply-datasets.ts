@@ -91,7 +91,10 @@ async function write(
   const parameters: readonly SqlValue[] = kind === 'request' ? [now, region] : [];
   // Updates go before inserts: rows just written would only make them search longer.
   if (changes.has('gone')) await session.query(sql(`mark_${table}_gone`), kind === 'request' ? parameters : [now]);
-  if (changes.has('changed') || changes.has('returned')) await session.query(sql(`update_${table}`), parameters);
+  if (changes.has('changed') || changes.has('returned')) {
+    await session.query(sql(`update_${table}`), parameters);
+    if (kind === 'request') await session.query(sql('share_imported_states'), parameters);
+  }
   if (!changes.has('new')) return;
   const fresh = rows.reduce((sum, row) => sum + (row.change === 'new' ? row.rows : 0), 0);
   const setAside = fresh >= MANY_ROWS && (await setAsideIndexes(session, kind));

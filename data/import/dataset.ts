@@ -136,6 +136,24 @@ export const inspectionDatasetSchema = z.strictObject({
   inspectedAt: dateMappingSchema.optional(),
 });
 
+const isPattern = (text: string): boolean => {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+};
+
+/** A column with yes or no, or one whose text matches a pattern where a request is marked: `{ from: Status, matching: 'Dup$' }`. */
+const duplicateMarkSchema = z.union([
+  z.strictObject({
+    from: z.string().min(1),
+    matching: z.string().min(1).max(200).refine(isPattern, 'must be a regular expression'),
+  }),
+  columnMappingSchema,
+]);
+export type DuplicateMark = z.infer<typeof duplicateMarkSchema>;
+
 /** One entry of `requests`: past service requests. Rows without a location are kept with `geometry: null`. */
 export const requestDatasetSchema = z.strictObject({
   ...shared,
@@ -158,6 +176,10 @@ export const requestDatasetSchema = z.strictObject({
   firstAgency: columnMappingSchema.optional(),
   /** How far the work came: `received`, `diagnosed`, `assigned` or `completed`. Blank: the source does not say. */
   stage: columnMappingSchema.optional(),
+  /** Whether the source marks it as repeating another: what telling duplicates is tried on and learned from. */
+  duplicate: duplicateMarkSchema.optional(),
+  /** Id of the row of this dataset that it repeats. Blank: none. */
+  duplicateOf: columnMappingSchema.optional(),
 });
 
 export type LayerDataset = z.infer<typeof layerDatasetSchema>;

@@ -57,6 +57,9 @@ export interface RequestValues {
   readonly answers: Attributes | undefined;
   readonly firstAgency: string | null | undefined;
   readonly stage: Stage | null | undefined;
+  /** Whether the source marks it as repeating another, and the id of which; undefined where the dataset does not map it. */
+  readonly isDuplicate: boolean | undefined;
+  readonly duplicateOf: string | null | undefined;
 }
 
 export type EntityValues = JurisdictionValues | AssetValues | InspectionValues | RequestValues;

@@ -213,6 +213,24 @@ onEveryStore('the rows of an import', (t) => {
     ]);
   });
 
+  it('keeps two periods of one id, and ends the one when the other begins', async () => {
+    const next = `  - { layer: ward, dataset: next, file: next.geojson, id: ID, name: NAME, validFrom: '2026-12-01', supersedes: same-ids }\nassets:`;
+    t.city.write({
+      'city.yaml': CITY.replace('assets:', next),
+      'next.geojson': polygons([{ ID: '2', NAME: 'Two' }, square(-76.2, 43)]),
+    });
+    const report = await t.city.import(t.store);
+    expect(countsOf(report, 'ward')).toEqual({ read: 2, new: 2, superseded: 1 });
+    const [wards] = (await loadCity(t.store))!.city.layers;
+    const december = Date.parse('2026-12-01T05:00:00Z');
+    expect(wards!.jurisdictions.map(({ id, validity }) => [id, validity.fromMs, validity.untilMs])).toEqual([
+      ['1', -Infinity, Infinity],
+      ['2', -Infinity, december],
+      ['2', december, Infinity],
+    ]);
+    expect(await t.city.import(t.store)).toMatchObject({ changed: false });
+  });
+
   it('rejects rows that name an agency or service which nobody defined, or hold what no database can', async () => {
     t.city.write({
       'city.yaml': CITY.replace('owner: { from: own, map: { C: dpw, S: dot }, default: null }', 'owner: { from: own }'),

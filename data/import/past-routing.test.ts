@@ -79,6 +79,38 @@ onEveryStore('past requests with the road to their owner', (t) => {
     expect(still).toEqual([{ description: 'deepest', queue: 'disputed', agency_id: 'dpw' }]);
   });
 
+  it('keeps which of them their source marks as repeating another, and lets linked ones follow their lead', async () => {
+    const marked = CITY.replace(
+      '    description: what\n',
+      '    description: what\n    duplicate: { from: what, matching: Dup }\n    duplicateOf: of\n',
+    );
+    const rows = (closed: string) =>
+      `nr,lon,lat,at,closed,by,what,of\n1,-76.191,43.001,4/12/2016 7:54,${closed},DPW,one,\n2,-76.191,43.001,4/12/2016 7:55,,DPW,two - Dup,\n3,-76.191,43.001,4/12/2016 7:56,,DPW,three,1\n`;
+    t.city.write({ 'city.yaml': marked, 'holes.csv': rows('') });
+    await t.city.import(t.store);
+    const marks = await t.rows(
+      'select r.source_id as id, r.marked_duplicate as is, o.source_id as of from request r left join request o on o.id = r.marked_duplicate_of where r.gone_at is null order by 1',
+    );
+    expect(marks).toEqual([
+      { id: '1', is: false, of: null },
+      { id: '2', is: true, of: null },
+      { id: '3', is: true, of: '1' },
+    ]);
+    await t.rows(`with lead as (select region, id from request where source_id = '1'), made as (
+      insert into incident (region, id, lead_id, service_code, status, opened_at, last_reported_at, updated_at, report_count, version)
+      select region, id, id, 'pothole', 'open', now(), now(), now(), 2, 1 from lead)
+      update request r set incident_id = lead.id, is_linked = r.source_id = '3', alone = case when r.source_id = '3' then '{"status": "open"}'::jsonb end
+      from lead where r.source_id in ('1', '3')`);
+    t.city.write({ 'holes.csv': rows('4/13/2016 9:00') });
+    await t.city.import(t.store);
+    expect(await t.rows("select status from request where source_id in ('1', '2', '3') order by source_id")).toEqual([
+      { status: 'closed' },
+      { status: 'open' },
+      { status: 'closed' },
+    ]);
+    expect(await t.one('select status from incident')).toBe('closed');
+  });
+
   it('says at once which answers, stages and agencies of the YAML are not defined', async () => {
     const wrong = MAPPED.replace('{ around: a.around', '{ round: a.around')
       .replace('looked: diagnosed', 'looked: seen')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CITY, countsOf, onEveryStore, polygons, square } from './import-testing.ts';
+import { CITY, countsOf, onOneStore, polygons, square } from './import-testing.ts';
 
 /** A second source of the wards, from 1 December on. */
 const withNext = (supersedes: string): string =>
@@ -12,7 +12,7 @@ const WEST = square(-76.2, 43);
 const WIDER = square(-76.2, 43, 0.012);
 const next = polygons([{ ID: '2', NAME: 'Two' }, WIDER]);
 
-onEveryStore('several periods of one id', (t) => {
+onOneStore('several periods of one id', (t) => {
   const wards = async (): Promise<readonly string[]> => {
     const text = `select id || ' ' || dataset || ' from ' || (valid_from at time zone 'UTC') || ' until ' || (valid_until at time zone 'UTC') || case when gone_at is null then '' else ' gone' end as period
       from jurisdiction order by id, valid_from`;

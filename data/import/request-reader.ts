@@ -1,6 +1,7 @@
 import { accuracyReader } from './accuracy-reader.ts';
 import { dateReader, Problem, requiredDateReader, requiredReader, textReader } from './column-reader.ts';
 import type { RequestDataset } from './dataset.ts';
+import { duplicateMarkReader } from './duplicate-mark-reader.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { pastRoutingReader } from './past-routing-reader.ts';
 import { placedReaders, pointOf, type ValuesReader } from './placed-readers.ts';
@@ -15,6 +16,7 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
   const texts = [source.address, source.description, source.agency].map((mapping) => textReader(mapping, used));
   const accuracy = accuracyReader(source.accuracyMeters, used);
   const pastRouting = pastRoutingReader(source, used);
+  const duplicateMark = duplicateMarkReader(source, used);
   const placed = placedReaders(source, context, used);
   return (row) => {
     const geometry = pointOf(placed.geometry(row), 'a request');
@@ -34,6 +36,8 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
     if (accuracyMeters instanceof Problem) return accuracyMeters;
     const past = pastRouting(row.fields);
     if (past instanceof Problem) return past;
+    const mark = duplicateMark(row.fields);
+    if (mark instanceof Problem) return mark;
     const attributes = placed.attributes(row.fields, row.header);
     // Keys in alphabetical order: the content hash need not sort them.
     return {
@@ -45,8 +49,10 @@ export const requestReader = (source: RequestDataset, context: MappingContext, u
       closedAtMs,
       dataset: source.dataset,
       description,
+      duplicateOf: mark.duplicateOf,
       firstAgency: past.firstAgency,
       geometry,
+      isDuplicate: mark.isDuplicate,
       kind: 'request',
       reportedAtMs,
       service: code,

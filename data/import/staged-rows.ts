@@ -47,8 +47,12 @@ export const STAGED = {
 export const stagedColumns = (dataset: Dataset): readonly string[] => {
   const { columns } = STAGED[dataset.kind];
   if (dataset.kind !== 'request') return columns;
-  const { answers, firstAgency, stage } = dataset.source;
-  const mapped = { answers, first_agency_id: firstAgency, stage };
+  const { answers, firstAgency, stage, duplicate, duplicateOf } = dataset.source;
+  const mapped = {
+    ...{ answers, first_agency_id: firstAgency, stage },
+    marked_duplicate: duplicate ?? duplicateOf,
+    marked_duplicate_of: duplicateOf,
+  };
   return [
     ...columns,
     ...Object.entries(mapped).flatMap(([column, mapping]) => (mapping === undefined ? [] : [column])),
@@ -138,6 +142,10 @@ const request = (values: RequestValues): readonly CopyValue[] => [
   ...(values.answers === undefined ? [] : [attributesJson(values.answers)]),
   ...(values.firstAgency === undefined ? [] : [values.firstAgency]),
   ...(values.stage === undefined ? [] : [values.stage]),
+  ...(values.isDuplicate === undefined ? [] : [values.isDuplicate]),
+  ...(values.duplicateOf === undefined
+    ? []
+    : [values.duplicateOf === null ? null : requestIdOf(values.dataset, values.duplicateOf)]),
 ];
 
 /** A closed request waits for nobody; an open one without place or owner waits in its queue. */

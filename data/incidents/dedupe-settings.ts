@@ -38,6 +38,8 @@ export interface DedupeSettings {
 export interface Dedupe {
   /** 0: nobody ever set anything. */
   readonly version: number;
+  /** Epoch milliseconds; null: never. */
+  readonly updatedAtMs: number | null;
   readonly settings: DedupeSettings;
   /** As it was learned, without what was set; the default where none was. */
   readonly learned: DedupeModel;
@@ -53,6 +55,7 @@ interface Row {
   readonly version: number;
   readonly settings: DedupeSettings | null;
   readonly model: unknown;
+  readonly updatedAtMs?: number;
 }
 
 const known = new WeakMap<Store, Map<string, Dedupe>>();
@@ -66,7 +69,7 @@ export async function dedupeSettings(store: Store, region: string): Promise<Dedu
   const [row] = await store.query<Row>(sql('dedupe_settings'), [region, before?.version ?? null]);
   if (row === undefined) return DEFAULT;
   if (row.settings === null && before !== undefined) return before;
-  const dedupe = dedupeOf(row.version, row.settings ?? {}, row.model);
+  const dedupe = dedupeOf(row.version, row.settings ?? {}, row.model, row.updatedAtMs);
   regions.set(region, dedupe);
   return dedupe;
 }
@@ -92,7 +95,12 @@ export async function writeDedupeSettings(
 }
 
 /** The model with the settings over it. Throws where the model is none. */
-export function dedupeOf(version: number, settings: DedupeSettings, modelJson: unknown): Dedupe {
+export function dedupeOf(
+  version: number,
+  settings: DedupeSettings,
+  modelJson: unknown,
+  updatedAtMs: number | null = null,
+): Dedupe {
   const learned = modelJson === null ? DEFAULT_MODEL : dedupeModelFromJson(modelJson);
   const set = Object.entries(settings.services ?? {}) as [ServiceCode, ServiceSettings][];
   const recurrence = {
@@ -107,8 +115,20 @@ export function dedupeOf(version: number, settings: DedupeSettings, modelJson: u
     serviceOf(serviceModelOf(learned, service), settings.services?.[service] ?? {}, recurrence, service),
   ];
   const services = new Set([...learned.byService.keys(), ...set.map(([service]) => service)]);
-  const model = { ...learned, byService: new Map([...services].map(windowed)) };
-  return { version, settings, learned, modelJson, linking: settings.linking ?? 'automatic', model, recurrence };
+  // What is not named is compared as long as it would be said to have come back, too.
+  const closedMs = Math.max(learned.otherwise.closedMs, recurrence.otherwise.recurMs);
+  const otherwise = { ...learned.otherwise, closedMs };
+  const model = { ...learned, otherwise, byService: new Map([...services].map(windowed)) };
+  return {
+    version,
+    updatedAtMs,
+    settings,
+    learned,
+    modelJson,
+    linking: settings.linking ?? 'automatic',
+    model,
+    recurrence,
+  };
 }
 
 const recurrenceOf = (service: ServiceCode, { reopenDays, recurDays }: ServiceSettings) => {

@@ -47,8 +47,8 @@ export interface Locked {
 }
 
 /**
- * Holds incidents with all their requests, and further requests. Everybody takes incidents before requests, each by id, so that
- * two never wait for each other. Null: one of the requests belongs to an incident that is not held, because it was joined
+ * Holds incidents, with which all their requests are held, and further requests. Everybody takes incidents before requests, each
+ * by id, so that two never wait for each other. Null: one of the requests belongs to an incident that is not held, because it was joined
  * meanwhile; begin anew. Three round trips.
  */
 export async function lockProblem(
@@ -59,7 +59,7 @@ export async function lockProblem(
 ): Promise<Locked | null> {
   const held =
     incidents.length === 0 ? [] : await session.query<StoredIncident>(sql('lock_incidents'), [region, incidents]);
-  await session.query(sql('lock_members'), [region, incidents, requests]);
+  await session.query(sql('lock_requests'), [region, requests]);
   const members = await membersOf(session, region, incidents, requests);
   const isHeld = ({ incident }: ShownMember): boolean => incident === null || incidents.includes(incident);
   return members.every(isHeld) ? { incidents: held, members } : null;

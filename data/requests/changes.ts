@@ -15,6 +15,10 @@ export interface PlacedRequest {
   readonly isClosed: boolean;
   /** Whether it waits in a queue: unplaced or unrouted. */
   readonly isQueued: boolean;
+  /** Whether another request of its incident leads. */
+  readonly isLinked: boolean;
+  /** For how many reports it stands: of a lead those of its incident, else one. */
+  readonly reportCount: number;
   /** False: it has no place any more, or is gone from its source; its other members mean nothing then. */
   readonly isShown: boolean;
 }

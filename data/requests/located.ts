@@ -11,14 +11,17 @@ export interface LocatedRequest {
   readonly lon: number;
   readonly lat: number;
   readonly reportedAtMs: number;
+  /** Its incident, or itself where it stands by itself: equal for reports of one problem. */
+  readonly problem: string;
 }
 
-/** The requests with a place, oldest first, then by id; at most `limit`. */
+/** The requests with a place, oldest first, then by id; at most `limit`. `leadsOnly`: each problem once. */
 export const locatedRequests = (
   session: Session,
   region: string,
   filter: Pick<RequestFilter, 'box' | 'service' | 'status' | 'fromMs' | 'toMs'>,
   limit: number,
+  leadsOnly: boolean,
 ): Promise<readonly LocatedRequest[]> =>
   session.query<LocatedRequest>(sql('located_requests'), [
     region,
@@ -28,4 +31,5 @@ export const locatedRequests = (
     isoOrNull(filter.toMs),
     ...halvesOf(filter.box),
     limit,
+    leadsOnly,
   ]);

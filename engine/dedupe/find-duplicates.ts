@@ -1,6 +1,6 @@
 import { distanceMeters as metersBetween } from '../geometry/meters.ts';
 import { confusionLogOdds, type DedupeModel, type ServiceModel, serviceModelOf } from './model/dedupe-model.ts';
-import { type ComparedFacts, compareFacts, crowdsOf, factsOf } from './pair/compare.ts';
+import { burstsOf, type ComparedFacts, compareFacts, crowdsOf, factsOf } from './pair/compare.ts';
 import { type Evidence, evidenceOf } from './pair/evidence.ts';
 import type { PairNumbers } from './pair/pair-numbers.ts';
 import { probabilityOf, scorePair } from './pair/score-pair.ts';
@@ -40,9 +40,14 @@ export function findDuplicates(
     return pair === null ? [] : [{ earlier, position, pair }];
   });
   const crowds = crowdsOf(compared.map(({ pair }) => pair.distanceMeters));
+  const bursts = burstsOf(
+    compared.map(({ pair }) => pair.ageMs),
+    limits.meanDelayMs,
+  );
   return compared
     .map(({ earlier, position, pair }, i): Duplicate => {
       pair.crowd = crowds[i]!;
+      pair.burst = bursts[i]!;
       const { distanceMeters, ageMs } = pair;
       const evidence = evidenceOf(model, limits, report, earlier, pair);
       const because = evidence.flatMap((piece) => piece.because || []);
@@ -80,7 +85,7 @@ function measure(facts: ComparedFacts, earlier: Earlier, model: DedupeModel, lim
   return {
     ...compareFacts(facts, factsOf(earlier)),
     ...{ distanceMeters, ageMs, closedAgoMs, confusionLogOdds: confusion },
-    ...{ unseenClosing: Number.NaN, crowd: Number.NaN },
+    ...{ unseenClosing: Number.NaN, crowd: Number.NaN, burst: Number.NaN },
     accuracyMetersA: report.place.accuracyMeters,
     accuracyMetersB: earlier.place.accuracyMeters,
   };

@@ -22,11 +22,11 @@ export const haveSeveralPeriods = (things: readonly Pick<Dated, 'id'>[]): boolea
   things.some(({ id }, i) => i > 0 && things[i - 1]!.id === id);
 
 // Questions come by the day or by the year's end, not spread over every change that a layer ever saw.
-const MAX_KEPT = 16;
+const MOST_KEPT = 16;
 
 /**
  * Something made of all things that hold at a moment, made once for each period in which these stay the same.
- * Things without validity dates have one period. At most 16 are kept; others are made again.
+ * Things without validity dates have one period. At most `mostKept` are kept, those asked for last; others are made again.
  */
 export class Periods<T> {
   /** Whether anything begins or ends at all. */
@@ -36,9 +36,15 @@ export class Periods<T> {
   /** The moments at which something begins or ends, ascending. */
   private readonly changesMs: Float64Array;
   private readonly made = new Map<number, T>();
+  private readonly mostKept: number;
 
   /** `make` gets the positions, ascending, of the things that hold. */
-  constructor(things: readonly { readonly validity: Validity }[], make: (positions: readonly number[]) => T) {
+  constructor(
+    things: readonly { readonly validity: Validity }[],
+    make: (positions: readonly number[]) => T,
+    mostKept = MOST_KEPT,
+  ) {
+    this.mostKept = mostKept;
     this.things = things;
     this.make = make;
     const moments = things.flatMap(({ validity }) => [validity.fromMs, validity.untilMs]).filter(Number.isFinite);
@@ -50,12 +56,29 @@ export class Periods<T> {
   at(atMs: number): T {
     const period = this.changesUntil(atMs);
     const known = this.made.get(period);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (this.made.size > 1) this.keep(period, known);
+      return known;
+    }
     const positions = this.things.flatMap(({ validity }, position) => (holdsAt(validity, atMs) ? [position] : []));
     const made = this.make(positions);
-    if (this.made.size >= MAX_KEPT) this.made.clear();
-    this.made.set(period, made);
+    this.keep(period, made);
     return made;
+  }
+
+  /** As the one that was asked for last: a Map keeps the order of insertion. */
+  private keep(period: number, made: T): void {
+    this.made.delete(period);
+    this.made.set(period, made);
+    for (const oldest of this.made.keys()) {
+      if (this.made.size <= this.mostKept) break;
+      this.made.delete(oldest);
+    }
+  }
+
+  /** The last moment until then at which anything began or ended; -Infinity: nothing had. */
+  sinceMs(atMs: number): number {
+    return this.changesMs[this.changesUntil(atMs) - 1] ?? -Infinity;
   }
 
   /** The next moment at which anything begins or ends; Infinity: nothing does any more. */

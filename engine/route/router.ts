@@ -4,7 +4,7 @@ import { FARTHEST_MS, TimeZone } from '../time/time-zone.ts';
 import { AssetClassIndex } from './asset-class-index.ts';
 import type { Agency, AssetClassMembers, City, Jurisdiction, Layer, Service } from './city.ts';
 import { decide, ownerOf } from './decide.ts';
-import { DEFAULT_EXPERIENCE, type PlaceErrors } from './experience/experience.ts';
+import { DEFAULT_EXPERIENCE, type Experience, type PlaceErrors } from './experience/experience.ts';
 import type { RuleProblem } from './field.ts';
 import { LayerIndex } from './layer-index.ts';
 import { LearnedAgencies } from './learned-owners/learned-agencies.ts';
@@ -38,6 +38,7 @@ export class Router {
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly surroundings: Surroundings;
   readonly placeErrors: PlaceErrors;
+  readonly tellingAttributes: Experience['tellingAttributes'];
   readonly emergencyPhone: string | undefined;
   private readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
   private readonly maps: CaseParts['maps'];
@@ -51,6 +52,7 @@ export class Router {
     this.plans = plans;
     this.maps = maps;
     this.placeErrors = (city.experience ?? DEFAULT_EXPERIENCE).placeErrors;
+    this.tellingAttributes = (city.experience ?? DEFAULT_EXPERIENCE).tellingAttributes;
     this.emergencyPhone = city.emergencyPhone;
     this.serviceByCode = new Map(city.services.map((service) => [service.code, service]));
     this.agencyById = new Map(city.agencies.map((agency) => [agency.id, agency]));

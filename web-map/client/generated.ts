@@ -127,6 +127,8 @@ export type RouteQuestion = {
     };
     /** ISO 8601. Without an offset it is read in the city's time zone; a date alone is its midnight. */
     at?: string;
+    /** As the report says it; where owners are learned, past requests on the same street count more. */
+    address?: string;
 };
 export type Experience = {
     /** How many past requests, and the newest of them. Null: nothing was learned, defaults hold. */
@@ -1183,6 +1185,90 @@ export type DuplicateCheck = {
     /** 10 if left out. */
     limit?: number;
 };
+export type DuplicateHints = {
+    /** Earlier requests, best first; their reasons say nothing of what others wrote. */
+    duplicates: {
+        /** As in GET /v1/requests, without what its reporter wrote: address, description and overrideReason are null, answers and attributes empty. */
+        request: {
+            id: string;
+            service: string;
+            /** As what it was reported, where that was changed since. */
+            filedService: string | null;
+            status: "open" | "closed";
+            /** How far the work came; null: its source does not say. */
+            stage: ("received" | "diagnosed" | "assigned" | "completed" | null) | ("received" | "diagnosed" | "assigned" | "completed" | null);
+            /** What the end of a closed request was; null: its closing did not say. */
+            outcome: ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null) | ("completed" | "no-problem-found" | "duplicate" | "no-action" | "withdrawn" | "referred-to-emergency" | null);
+            /** What to expect, as `service_notice` of Open311 GeoReport v2: of an emergency, that nobody comes because of the report. */
+            serviceNotice: string | null;
+            /** Why it waits for a dispatcher: no usable place, no owner found, or declined by everybody to whom it may belong (its owner is responsible meanwhile). */
+            queue: ("unplaced" | "unrouted" | "disputed" | null) | ("unplaced" | "unrouted" | "disputed" | null);
+            reportedAt: string;
+            closedAt: string | null;
+            updatedAt: string;
+            place: PlaceAnswer;
+            address: string | null;
+            description: string | null;
+            answers: {
+                [key: string]: string;
+            };
+            owner: Owner;
+            /** To whom it went first. */
+            firstAgency: string | null;
+            /** The rule that named the owner; null for an override or no owner. */
+            rule: string | null;
+            /** Why a person overrode the rules; null while they decide. */
+            overrideReason: string | null;
+            /** Where an imported past request came from. */
+            source: {
+                dataset: string;
+                id: string;
+            } | null;
+            attributes: {
+                [key: string]: any;
+            };
+            /** The problem that it reports together with others; null: it stands by itself. */
+            incident: {
+                id: string;
+                /** The request that people work on; the others share its status, stage and owner. */
+                lead: string;
+                /** Whether that is this request. */
+                isLead: boolean;
+                reportCount: number;
+            } | null;
+            /** How many reports there are of its problem, this one included. */
+            reportCount: number;
+            /** Of which problems it may be, likeliest first, as found when it came in: incidents, or requests that stand by themselves. Empty once somebody has said. */
+            suggested: {
+                id: string;
+                probability: number;
+            }[];
+        };
+        distanceMeters: number;
+        /** How much earlier it was reported. */
+        ageMs: number;
+        /** How likely the two are about one problem. */
+        score: number;
+        because: string[];
+    }[];
+    /** Open problems that the report may be of, likeliest first. */
+    known: {
+        /** What `sameAs` of a report names: who reports adds themselves. */
+        id: string;
+        service: string;
+        probability: number;
+        /** To the report of it that speaks for it most. */
+        distanceMeters: number;
+        knownSince: string;
+        /** Reports of it, of a large one the first 32. */
+        reportCount: number;
+        /** When half of the newest 1,000 closed requests of its service were closed; null: not known, or over. */
+        expectedBy: string | null;
+        /** Whether that is over. */
+        isOverdue: boolean;
+        text: string;
+    }[];
+};
 export type Duplicates = {
     duplicates: {
         /** As in GET /v1/requests, without what its reporter wrote: address, description and overrideReason are null, answers and attributes empty. */
@@ -1247,6 +1333,14 @@ export type Duplicates = {
         /** How likely the two are about one problem. */
         score: number;
         because: string[];
+        /** Everything that the score is made of. */
+        evidence: {
+            name: string;
+            /** For (positive) or against; they add up to the log odds of the score. */
+            logOdds: number;
+            /** As it is said; empty where there is nothing to say. */
+            because: string;
+        }[];
     }[];
 };
 export type IncidentSummary = {
@@ -1339,15 +1433,148 @@ export type OtherIncident = {
     /** Who decides: a role or desk, never a person or their contact. */
     actor?: string;
 };
+export type DedupeInForce = {
+    radiusMeters: number;
+    maxAgeDays: number;
+    suggestThreshold: number;
+    linkThreshold: number;
+    reopenDays: number;
+    recurDays: number;
+};
+export type DedupeSettings = {
+    linking: "automatic" | "suggest" | "off";
+    /** What the model was learned from, or that it is judgement. */
+    trainedOn: string;
+    updatedAt: string | null;
+    /** Of a change: its entry in the audit, which undoes it. */
+    entry?: string;
+    services: {
+        service: string;
+        inForce: DedupeInForce;
+        /** The model's, without what is set. */
+        learned: {
+            radiusMeters: number;
+            maxAgeDays: number;
+            suggestThreshold: number;
+            linkThreshold: number;
+            reopenDays: number;
+            recurDays: number;
+        };
+        /** What is set of it. */
+        "set": {
+            [key: string]: number;
+        };
+    }[];
+};
+export type DedupeServiceSettings = {
+    /** Farther apart are never compared. */
+    radiusMeters?: number;
+    /** Longer apart are never compared. */
+    maxAgeDays?: number;
+    /** From this probability on a person is asked. */
+    suggestThreshold?: number;
+    /** From this probability on a report is linked by itself. */
+    linkThreshold?: number;
+    /** Reported again so soon after its closing, an incident is opened again. */
+    reopenDays?: number;
+    /** Until so long after it, it came back: a new incident that names the old one. Later it is another problem. */
+    recurDays?: number;
+};
+export type NewDedupeSettings = {
+    /** `suggest`: nothing is linked without a person; `off`: nothing is looked for when a report comes in. */
+    linking?: "automatic" | "suggest" | "off";
+    /** By service code; a service left out goes by the model. */
+    services?: {
+        [key: string]: DedupeServiceSettings;
+    };
+    /** As `bailiwick dedupe train` writes it; null: the default. Left out: it stays as it is. */
+    model?: {
+        [key: string]: any;
+    } | {
+        [key: string]: any;
+    };
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
+export type DedupePreview = {
+    /** `suggest`: nothing is linked without a person; `off`: nothing is looked for when a report comes in. */
+    linking?: "automatic" | "suggest" | "off";
+    /** By service code; a service left out goes by the model. */
+    services?: {
+        [key: string]: DedupeServiceSettings;
+    };
+    /** As `bailiwick dedupe train` writes it; null: the default. Left out: it stays as it is. */
+    model?: {
+        [key: string]: any;
+    } | {
+        [key: string]: any;
+    };
+    /** Only this one; left out: those whose settings would be others. */
+    service?: string;
+};
+export type DedupePreviewed = {
+    services: {
+        service: string;
+        /** Past reports that it was tried on, the newest 4,000 at most. */
+        reports: number;
+        /** Of those, how many somebody has said of whether they repeat another. */
+        labelled: number;
+        /** Of the labelled, how many repeat another. */
+        repeats: number;
+        "from": string | null;
+        until: string | null;
+        /** Under the settings in force. */
+        present: {
+            /** Reports that would be linked by themselves. */
+            linked: number;
+            /** Reports of which a person would be asked. */
+            suggested: number;
+            linkedPerDay: number;
+            /** How much there is to look at. */
+            suggestedPerDay: number;
+            /** Of those linked and labelled, the share that repeat another. */
+            linkPrecision: number | null;
+            /** Of those that repeat another, the share linked. */
+            linkRecall: number | null;
+            /** The same of those linked or suggested. */
+            precision: number | null;
+            recall: number | null;
+        };
+        /** Under those asked for. */
+        proposed: {
+            /** Reports that would be linked by themselves. */
+            linked: number;
+            /** Reports of which a person would be asked. */
+            suggested: number;
+            linkedPerDay: number;
+            /** How much there is to look at. */
+            suggestedPerDay: number;
+            /** Of those linked and labelled, the share that repeat another. */
+            linkPrecision: number | null;
+            /** Of those that repeat another, the share linked. */
+            linkRecall: number | null;
+            /** The same of those linked or suggested. */
+            precision: number | null;
+            recall: number | null;
+        };
+    }[];
+};
 export type Map = {
     /** Names the content of the map: the same data gives the same, other data another. */
     generation: string;
+    /** The moment that was asked for. Null: as of now. */
+    asOf: string | null;
     city: City;
     /** West, south, east, north in degrees. */
     extent: number[] | null;
     /** Where a map begins: the box in which all but a few assets lie, as `extent`. Layers may reach far beyond. Null: no asset has a place. */
     home: number[] | null;
     tiles: string;
+    /** Tiles with only the layers and classes that have `isDated`: the same on all days between two changes. Null: there are none. */
+    datedTiles: string | null;
+    /** Tiles with only the others, the same whatever moment is asked for. Null: there are none. */
+    undatedTiles: string | null;
     minZoom: number;
     /** Of the tiles; a map magnifies them beyond. */
     maxZoom: number;
@@ -1357,6 +1584,8 @@ export type Map = {
         /** How it is drawn; null: as jurisdictions or as generic assets. What is `none` is in no tile. */
         draw: ("land" | "water" | "park" | "forest" | "rail" | "street" | "bridge" | "building" | "none" | null) | ("land" | "water" | "park" | "forest" | "rail" | "street" | "bridge" | "building" | "none" | null);
         count: number;
+        /** Something of it begins or ends to hold: other days may have other tiles and another count. */
+        isDated: boolean;
     }[];
     assetClasses: {
         "class": string;
@@ -1369,6 +1598,8 @@ export type Map = {
         minZoom: number;
         /** The attribute that is `label` in the tiles. */
         label: string | null;
+        /** Something of it begins or ends to hold: other days may have other tiles and another count. */
+        isDated: boolean;
     }[];
 };
 export type NearAsset = {
@@ -1709,7 +1940,10 @@ export type PriorKnowledge = {
 export type Cluster = {
     /** The id of its oldest request. */
     id: string;
+    /** Of what was counted: reports, or problems. */
     size: number;
+    /** How many problems that are: reports of one incident are one. */
+    problems: number;
     /** The mean of its requests. */
     center: {
         /** Degrees east, WGS 84. */
@@ -1747,6 +1981,7 @@ export type Clusters = {
     noise: number;
     /** Requests looked at. */
     total: number;
+    counted: "reports" | "problems";
     epsMeters: number;
     minPoints: number;
     /** What was looked at: reported at or after. */
@@ -2132,7 +2367,7 @@ export function getRouteOwnership({ service, at, bbox, cellMeters, answers }: {
     });
 }
 /**
- * What changes on a day: boundaries, owners and rules that begin or end, and whom that moves
+ * What changes on a day: boundaries, owners and rules that begin, change or end, and whom that moves
  */
 export function getRouteChanges({ on, $from, until, format, limit, cursor }: {
     on?: string;
@@ -2841,7 +3076,7 @@ export function postDuplicatesCheck({ duplicateCheck }: {
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: Duplicates;
+        data: DuplicateHints;
     } | {
         status: 400;
         data: Problem;
@@ -3200,12 +3435,12 @@ export function postIncidentsIdMerge({ id, ifMatch, otherIncident }: {
     }));
 }
 /**
- * What there is to draw, and where its tiles are
+ * By what duplicates are told: radius, time and thresholds of every service
  */
-export function getMap(opts?: Oazapfts.RequestOpts) {
+export function getDedupeSettings(opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: Map;
+        data: DedupeSettings;
     } | {
         status: 400;
         data: Problem;
@@ -3215,18 +3450,120 @@ export function getMap(opts?: Oazapfts.RequestOpts) {
     } | {
         status: 503;
         data: Problem;
-    }>("/v1/map", {
+    }>("/v1/dedupe/settings", {
+        ...opts
+    });
+}
+/**
+ * Duplicates are told by this from now on
+ */
+export function putDedupeSettings({ ifMatch, newDedupeSettings }: {
+    ifMatch?: string;
+    newDedupeSettings: NewDedupeSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DedupeSettings;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dedupe/settings", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: newDedupeSettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * What settings would do: precision, recall and workload on the past, now and then
+ */
+export function postDedupeSettingsPreview({ dedupePreview }: {
+    dedupePreview: DedupePreview;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: DedupePreviewed;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/dedupe/settings/preview", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dedupePreview
+    }));
+}
+/**
+ * What there is to draw, and where its tiles are
+ */
+export function getMap({ at }: {
+    at?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Map;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/map${QS.query(QS.explode({
+        at
+    }))}`, {
         ...opts
     });
 }
 /**
  * One vector tile
  */
-export function getTilesGenerationZxy({ generation, z, x, y }: {
+export function getTilesGenerationZxy({ generation, z, x, y, at, only }: {
     generation: string;
     z: string;
     x: string;
     y: string;
+    at?: string;
+    only?: "dated" | "undated";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -3245,17 +3582,21 @@ export function getTilesGenerationZxy({ generation, z, x, y }: {
     } | {
         status: 503;
         data: Problem;
-    }>(`/v1/tiles/${encodeURIComponent(generation)}/${encodeURIComponent(z)}/${encodeURIComponent(x)}/${encodeURIComponent(y)}`, {
+    }>(`/v1/tiles/${encodeURIComponent(generation)}/${encodeURIComponent(z)}/${encodeURIComponent(x)}/${encodeURIComponent(y)}${QS.query(QS.explode({
+        at,
+        only
+    }))}`, {
         ...opts
     });
 }
 /**
  * Every request that has a place, oldest first, in a compact binary form
  */
-export function getMapRequests({ service, status, agency, $from, to }: {
+export function getMapRequests({ service, status, agency, linked, $from, to }: {
     service?: string;
     status?: "open" | "closed";
     agency?: string;
+    linked?: "hide" | "show" | "only";
     $from?: string;
     to?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -3280,6 +3621,7 @@ export function getMapRequests({ service, status, agency, $from, to }: {
         service,
         status,
         agency,
+        linked,
         "from": $from,
         to
     }))}`, {
@@ -3516,7 +3858,7 @@ export function getPlacesPriorKnowledge({ lon, lat, accuracyMeters, text, asset,
 /**
  * Requests that are near each other, largest cluster first
  */
-export function getClusters({ service, status, epsMeters, minPoints, $from, to, bbox }: {
+export function getClusters({ service, status, epsMeters, minPoints, $from, to, bbox, count }: {
     service?: string;
     status?: "open" | "closed";
     epsMeters?: string;
@@ -3524,6 +3866,7 @@ export function getClusters({ service, status, epsMeters, minPoints, $from, to, 
     $from?: string;
     to?: string;
     bbox?: string;
+    count?: "reports" | "problems";
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
@@ -3547,7 +3890,8 @@ export function getClusters({ service, status, epsMeters, minPoints, $from, to, 
         min_points: minPoints,
         "from": $from,
         to,
-        bbox
+        bbox,
+        count
     }))}`, {
         ...opts
     });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { agencyAt, decodeRequestFeed, isClosedAt, positionOfRequest, requestIdAt, serviceAt } from './request-feed.ts';
+import {
+  agencyAt,
+  decodeRequestFeed,
+  isClosedAt,
+  positionOfRequest,
+  reportCountAt,
+  requestIdAt,
+  serviceAt,
+} from './request-feed.ts';
 import { encodeFeed, seededRows } from './testing.ts';
 
 const rows = seededRows(311, 500);
@@ -17,7 +25,8 @@ describe('the binary feed of requests', () => {
         agencyAt(feed, i),
         isClosedAt(feed, i),
         feed.reportedAt[i],
-      ]).toEqual([row.id, row.service, row.agency, row.isClosed, row.reportedAtSeconds]);
+        reportCountAt(feed, i),
+      ]).toEqual([row.id, row.service, row.agency, row.isClosed, row.reportedAtSeconds, row.reportCount]);
     });
   });
 

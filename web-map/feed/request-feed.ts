@@ -18,6 +18,8 @@ export interface RequestFeed {
   readonly agency: Uint16Array;
   /** IS_CLOSED, IS_QUEUED. */
   readonly state: Uint8Array;
+  /** For how many reports each stands: more than 1 leads an incident. 65,535 is that or more. */
+  readonly reports: Uint16Array;
 }
 
 export const NO_AGENCY = 65_535;
@@ -28,6 +30,7 @@ const MAGIC = 0x51525742; // 'BWRQ' read as a little-endian uint32
 const VERSION = 1;
 const FIXED_BYTES = 16;
 const ROW_BYTES = 8 + 4 + 16 + 2 + 2 + 1;
+const COUNT_BYTES = 2;
 
 interface Header {
   readonly services: readonly string[];
@@ -47,11 +50,14 @@ export function decodeRequestFeed(bytes: ArrayBuffer): RequestFeed {
   if (version !== VERSION)
     throw new Error(`This page reads feeds of version ${VERSION}; the server sent ${version}. Reload.`);
   const start = Math.ceil((FIXED_BYTES + headerBytes!) / 8) * 8;
-  if (bytes.byteLength < start + count! * ROW_BYTES)
+  if (bytes.byteLength < countsAt(start, count!) + count! * COUNT_BYTES)
     throw new Error(`The requests arrived cut off: ${bytes.byteLength} bytes for ${count} requests.`);
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, FIXED_BYTES, headerBytes))) as Header;
   return columnsOf(bytes, start, count!, header);
 }
+
+// The one column that the others may leave at an odd address.
+const countsAt = (start: number, count: number): number => 2 * Math.ceil((start + count * ROW_BYTES) / 2);
 
 function columnsOf(bytes: ArrayBuffer, start: number, count: number, header: Header): RequestFeed {
   let at = start;
@@ -71,6 +77,7 @@ function columnsOf(bytes: ArrayBuffer, start: number, count: number, header: Hea
     service: new Uint16Array(bytes, next(2), count),
     agency: new Uint16Array(bytes, next(2), count),
     state: new Uint8Array(bytes, next(1), count),
+    reports: new Uint16Array(bytes, countsAt(start, count), count),
   };
 }
 
@@ -111,5 +118,6 @@ export function positionOfRequest(feed: RequestFeed, id: string): number {
 
 export const isClosedAt = (feed: RequestFeed, i: number): boolean => (feed.state[i]! & IS_CLOSED) !== 0;
 export const isQueuedAt = (feed: RequestFeed, i: number): boolean => (feed.state[i]! & IS_QUEUED) !== 0;
+export const reportCountAt = (feed: RequestFeed, i: number): number => feed.reports[i]!;
 export const agencyAt = (feed: RequestFeed, i: number): string | null => feed.agencies[feed.agency[i]!] ?? null;
 export const serviceAt = (feed: RequestFeed, i: number): string => feed.services[feed.service[i]!]!;

@@ -30,6 +30,10 @@ export function selectRequests(feed: RequestFeed, filters: RequestFilters, nowSe
   return selected.subarray(0, n);
 }
 
+/** Of the selected those that stand for several reports. O(n). */
+export const incidentsAmong = (feed: RequestFeed, selected: Uint32Array): Uint32Array =>
+  selected.filter((i) => feed.reports[i]! > 1);
+
 /** Of the selected those inside the bounds, edges included; west greater than east crosses the antimeridian. O(n). */
 export function requestsInside(feed: RequestFeed, selected: Uint32Array, bounds: Bounds): Uint32Array {
   const { west, south, east, north } = bounds;
@@ -67,9 +71,12 @@ export function requestsNear(
   return near.sort((a, b) => a.meters - b.meters);
 }
 
-export type RequestOrder = 'newest' | 'oldest' | 'nearest';
+export type RequestOrder = 'newest' | 'oldest' | 'nearest' | 'most';
 
-/** The positions in the order of a list: by time, or by distance from `center`; ties keep the order of the feed. */
+/**
+ * The positions in the order of a list: by time, by distance from `center`, or by how many reported it, the newest of as many first;
+ * ties keep the order of the feed.
+ */
 export function orderRequests(
   feed: RequestFeed,
   positions: Uint32Array,
@@ -82,6 +89,8 @@ export function orderRequests(
       return all.sort((a, b) => feed.reportedAt[a]! - feed.reportedAt[b]!);
     case 'newest':
       return all.sort((a, b) => feed.reportedAt[b]! - feed.reportedAt[a]!);
+    case 'most':
+      return all.sort((a, b) => feed.reports[b]! - feed.reports[a]! || feed.reportedAt[b]! - feed.reportedAt[a]!);
     case 'nearest': {
       const meters = new Map(
         all.map((i) => [i, distanceMeters(center.lon, center.lat, feed.lonLat[2 * i]!, feed.lonLat[2 * i + 1]!)]),

@@ -8,6 +8,7 @@ export interface FeedRow {
   readonly agency: string | null;
   readonly isClosed?: boolean;
   readonly isQueued?: boolean;
+  readonly reportCount?: number;
 }
 
 /** For tests only: rows as the bytes of GET /v1/map/requests, by the layout in api/map/README.md. */
@@ -17,7 +18,8 @@ export function encodeFeed(rows: readonly FeedRow[], originLon = -76, originLat 
   const header = new TextEncoder().encode(JSON.stringify({ services, agencies, originLon, originLat }));
   const n = rows.length;
   const start = Math.ceil((16 + header.length) / 8) * 8;
-  const bytes = new ArrayBuffer(start + 33 * n);
+  const countsAt = 2 * Math.ceil((start + 33 * n) / 2);
+  const bytes = new ArrayBuffer(countsAt + 2 * n);
   const view = new DataView(bytes);
   new Uint8Array(bytes).set(new TextEncoder().encode('BWRQ'));
   view.setUint32(4, 1, true);
@@ -33,6 +35,7 @@ export function encodeFeed(rows: readonly FeedRow[], originLon = -76, originLat 
     view.setUint16(start + 28 * n + 2 * i, services.indexOf(row.service), true);
     view.setUint16(start + 30 * n + 2 * i, row.agency === null ? 65_535 : agencies.indexOf(row.agency), true);
     view.setUint8(start + 32 * n + i, (row.isClosed ? 1 : 0) | (row.isQueued ? 2 : 0));
+    view.setUint16(countsAt + 2 * i, row.reportCount ?? 1, true);
   });
   return bytes;
 }
@@ -59,5 +62,6 @@ export function seededRows(seed: number, n: number): readonly FeedRow[] {
     service: ['pothole', 'tree', 'snow'][Math.floor(next() * 3)]!,
     agency: [null, 'dpw', 'state'][Math.floor(next() * 3)]!,
     isClosed: next() < 0.4,
+    reportCount: next() < 0.2 ? 2 + Math.floor(next() * 8) : 1,
   }));
 }

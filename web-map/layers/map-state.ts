@@ -4,6 +4,7 @@ import type { StyleState } from '../style/style-state.ts';
 import type { ClusterOnMap } from './clusters.ts';
 import type { FindingOnMap } from './findings.ts';
 import type { MeantOnMap } from './meant.ts';
+import type { MemberOnMap } from './members.ts';
 import type { SegmentOnMap } from './plan.ts';
 import type { ServiceOrder } from './requests.ts';
 
@@ -17,6 +18,10 @@ export interface MapState extends StyleState {
   readonly badges: ReadonlyMap<string, string>;
   readonly place: PickedPlace | null;
   readonly openRequest: { readonly lon: number; readonly lat: number } | null;
+  /** Whether only problems of several reports are shown, which have their numbers from afar, too. */
+  readonly isIncidents: boolean;
+  /** The reports of the open problem. */
+  readonly members: readonly MemberOnMap[];
   readonly meant: readonly MeantOnMap[];
   readonly clusters: readonly ClusterOnMap[];
   readonly findings: readonly FindingOnMap[];

@@ -3,9 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { useChangeDays } from '../state/change-days.ts';
 import { type CityFacts, changeDays } from '../state/city.ts';
 import { dayAfter, daysBetween, lastChange, nextChange, reachOf, todayIn } from '../state/days.ts';
+import { loadMapOf, mapTrouble } from '../state/map-of-day.ts';
 import { go, view } from '../state/navigate.ts';
 import { calendarDayText } from '../state/words.ts';
 import { Icon } from './icon.tsx';
+import { TroubleNote } from './trouble-note.tsx';
 
 // While a slider is dragged, not every day of it is asked of the server.
 const SETTLE_MS = 150;
@@ -55,6 +57,9 @@ export function AsOfBar({ facts }: { readonly facts: CityFacts }) {
         )}
       </div>
       <DaySlider today={today} day={asOf ?? today} timeZone={facts.map.city.timeZone} />
+      {mapTrouble.value && (
+        <TroubleNote trouble={mapTrouble.value} retry={() => void loadMapOf(asOf, facts.map, true)} />
+      )}
     </section>
   );
 }

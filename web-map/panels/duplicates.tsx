@@ -1,61 +1,141 @@
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
-import { facts, serviceName } from '../state/city.ts';
-import { type Loaded, latest, useLoaded } from '../state/loaded.ts';
+import { type CityFacts, facts, serviceName } from '../state/city.ts';
+import { latest, useLoaded } from '../state/loaded.ts';
+import { useRested } from '../state/rested.ts';
 import type { PickedPlace } from '../state/view.ts';
-import { agoText, lengthText, percentText } from '../state/words.ts';
+import { agoText, countText, lengthText, percentText } from '../state/words.ts';
 import { ViewLink } from './panels.tsx';
 import { Badge } from './signs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-/** Whether the problem was reported already: what is about to be reported, against what is kept. */
-export function DuplicatesHere({ place, service }: { readonly place: PickedPlace; readonly service: string }) {
-  const key = `duplicates ${place.lon},${place.lat},${place.accuracyMeters} ${service}`;
-  const [loaded, retry] = useLoaded(key, async (signal) => {
-    const duplicateCheck = { service, place, limit: 4 };
-    return (await answered(api.postDuplicatesCheck({ duplicateCheck }, { signal }))).data.duplicates;
-  });
+type Hint = api.DuplicateHints['duplicates'][number];
+type Known = api.DuplicateHints['known'][number];
+
+interface Props {
+  readonly place: PickedPlace;
+  readonly service: string;
+  /** What is typed so far; compared and not kept. */
+  readonly description: string;
+  /** What who reports adds themselves to; null: to nothing. */
+  readonly sameAs: Signal<string | null>;
+}
+
+/** Whether the problem was reported already: what is about to be reported, against what is kept; with the way to join it. */
+export function DuplicatesHere({ place, service, description, sameAs }: Props) {
+  const text = useRested(description.trim());
+  const at = `${place.lon},${place.lat},${place.accuracyMeters}`;
+  const [loaded, retry] = useLoaded(
+    `duplicates ${at} ${service} ${text}`,
+    async (signal) => {
+      const duplicateCheck = { service, place, limit: 4, ...(text && { description: text }) };
+      return (await answered(api.postDuplicatesCheck({ duplicateCheck }, { signal }))).data;
+    },
+    { keepLast: true },
+  );
   const known = latest(facts.value);
   const found = latest(loaded);
+  useEffect(() => {
+    const isStillThere = found?.known.some(({ id }) => id === sameAs.value) ?? true;
+    if (!isStillThere) sameAs.value = null;
+  }, [found]);
+  const others = found?.duplicates.filter((hint) => !found.known.some((each) => isOf(each, hint))) ?? [];
   return (
     <div aria-live="polite">
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
-      {known && found && found.length > 0 && (
+      {known && found && found.duplicates.length > 0 && (
         <section class="duplicates" aria-label="Already reported">
           <h3>Already reported?</h3>
-          <p class="muted small">Open it if it is the same problem; it need not be reported twice.</p>
-          <DuplicateRows found={found} action="This is the same" />
+          {found.known.length > 0 && (
+            <ul class="cards">
+              {found.known.map((each) => (
+                <KnownProblem
+                  key={each.id}
+                  known={each}
+                  hint={found.duplicates.find((hint) => isOf(each, hint)) ?? null}
+                  facts={known}
+                  sameAs={sameAs}
+                />
+              ))}
+            </ul>
+          )}
+          {others.length > 0 && (
+            <>
+              <p class="muted small">Open it if it is the same problem; it need not be reported twice.</p>
+              <DuplicateRows found={others} known={known} />
+            </>
+          )}
         </section>
       )}
-      {found && found.length === 0 && <p class="muted small">Nobody has reported this here yet.</p>}
+      {found && found.duplicates.length === 0 && <p class="muted small">Nobody has reported this here yet.</p>}
     </div>
   );
 }
 
-/** Earlier requests that an open request may repeat. */
-export function DuplicatesOf({ id }: { readonly id: string }) {
-  const [loaded, retry]: readonly [Loaded<api.Duplicates['duplicates']>, () => void] = useLoaded(
-    `duplicates of ${id}`,
-    async (signal) => (await answered(api.getRequestsIdDuplicates({ id, limit: '4' }, { signal }))).data.duplicates,
-  );
-  const found = latest(loaded);
-  if (loaded.kind === 'failed') return <TroubleNote trouble={loaded.trouble} retry={retry} />;
-  if (found === null || found.length === 0) return null;
+const isOf = ({ id }: Known, { request }: Hint): boolean => request.id === id || request.incident?.id === id;
+
+interface KnownProps {
+  readonly known: Known;
+  /** The request of it that is likest; null where none is among those shown. */
+  readonly hint: Hint | null;
+  readonly facts: CityFacts;
+  readonly sameAs: Signal<string | null>;
+}
+
+/** A problem that is known: since when, until when, why it may be the same, and a button that adds who reports. */
+function KnownProblem({ known, hint, facts: city, sameAs }: KnownProps) {
+  const { id, service, probability, distanceMeters, reportCount, text } = known;
+  const isChosen = sameAs.value === id;
+  const meters = lengthText(distanceMeters, city.map.city.units);
   return (
-    <section class="duplicates" aria-label="Possible duplicates">
-      <h3>It may repeat</h3>
-      <DuplicateRows found={found} action="Open" />
-    </section>
+    <li class={isChosen ? 'card chosen' : 'card'}>
+      <span class="known-head">
+        <Badge facts={city} service={service} isClosed={false} />
+        <span class="row-text">
+          <span class="row-title">
+            {serviceName(service)}, {meters} away
+          </span>
+          <span class="muted small">
+            {countText(reportCount, 'report')}, {percentText(probability)} likely the same
+          </span>
+        </span>
+      </span>
+      <p>{text[0]!.toUpperCase() + text.slice(1)}.</p>
+      <p class="known-acts">
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isChosen}
+          aria-label={`Add me to the ${serviceName(service).toLowerCase()} ${meters} away`}
+          onClick={() => {
+            sameAs.value = isChosen ? null : id;
+          }}
+        >
+          {isChosen ? 'You will be added' : 'Add me to it'}
+        </button>
+        {hint && (
+          <ViewLink to={{ panel: 'requests', request: hint.request.id, sheet: 'half' }}>
+            This is the same: open it
+          </ViewLink>
+        )}
+      </p>
+      {hint && (
+        <details>
+          <summary class="small">Why it may be the same</summary>
+          <ul class="because small">
+            {hint.because.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
   );
 }
 
-interface RowsProps {
-  readonly found: api.Duplicates['duplicates'];
-  readonly action: string;
-}
-
-function DuplicateRows({ found, action }: RowsProps) {
-  const known = latest(facts.value)!;
+function DuplicateRows({ found, known }: { readonly found: readonly Hint[]; readonly known: CityFacts }) {
   return (
     <ul class="rows">
       {found.map(({ request, distanceMeters, score, because }) => (
@@ -71,7 +151,7 @@ function DuplicateRows({ found, action }: RowsProps) {
                 {agoText(Date.parse(request.reportedAt), Date.now())}, {percentText(score)} likely the same
               </span>
               <span class="muted small">{because.join('; ')}</span>
-              <span class="same">{action}</span>
+              <span class="same">This is the same</span>
             </span>
           </ViewLink>
         </li>

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { positionOfRequest } from '../feed/request-feed.ts';
-import { type Bounds, requestsInside, selectRequests } from '../feed/select-requests.ts';
+import { type Bounds, incidentsAmong, requestsInside, selectRequests } from '../feed/select-requests.ts';
 import type { MapState } from '../layers/map-state.ts';
 import type { CityMap } from '../map.ts';
 import {
@@ -15,13 +15,16 @@ import {
   here,
   inView,
   meant,
+  members,
   movingGround,
+  notFixed,
   segments,
   selected,
   spokenOf,
   theme,
 } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
+import { drawnOf } from '../state/map-of-day.ts';
 import { go, view } from '../state/navigate.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
@@ -34,12 +37,16 @@ import { RestCard } from './rest-card.tsx';
 export const theMap = signal<CityMap | null>(null);
 const failure = signal<string | null>(null);
 
-/** Clusters show the requests of their service; the plan, owners and checks none: what is not spoken of would hide what is. */
+/** The lists of incidents show those; clusters show the requests of their service; the plan, owners and checks none: what is not spoken of would hide what is. */
 const shownRequests = computed(() => {
-  const { panel, clusters: question, filters } = view.value;
+  const { panel, requestList, clusters: question, filters } = view.value;
   const loaded = latest(feed.value);
   if (panel === 'plan' || panel === 'owners' || panel === 'check') return NO_REQUESTS;
-  if (panel !== 'clusters' || loaded === null) return selected.value;
+  if (loaded === null) return selected.value;
+  if (panel === 'requests' && requestList === 'incidents') return incidentsAmong(loaded, selected.value);
+  if (panel === 'requests' && requestList === 'not-fixed')
+    return Uint32Array.from(notFixed.value.map((id) => positionOfRequest(loaded, id)).filter((i) => i >= 0));
+  if (panel !== 'clusters') return selected.value;
   const service = question.service ?? filters.service;
   return selectRequests(loaded, { ...spokenOf(view.value), service }, Date.now() / 1_000);
 });
@@ -59,11 +66,11 @@ const ownersAndMoves = computed(() => [...areas.value, ...movingGround.value]);
 const NO_REQUESTS = new Uint32Array(0);
 
 const mapStateOf = (facts: CityFacts): MapState => {
-  const { show, hide, place, asset, request, cluster, segment, panel, camera, finding } = view.value;
+  const { show, hide, place, asset, request, requestList, cluster, segment, panel, camera, finding } = view.value;
   const loaded = latest(feed.value);
   const position = loaded !== null && request !== null ? positionOfRequest(loaded, request) : -1;
   return {
-    info: facts.map,
+    info: drawnOf(facts.map),
     theme: theme.value,
     show,
     hide,
@@ -83,6 +90,8 @@ const mapStateOf = (facts: CityFacts): MapState => {
         : position < 0
           ? null
           : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
+    isIncidents: panel === 'requests' && requestList !== 'requests',
+    members: panel === 'requests' && request !== null ? members.value : NO_MEMBERS,
     meant: panel === 'report' ? meant.value : NOTHING_MEANT,
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
     areas: panel === 'owners' ? ownersAndMoves.value : panel === 'check' ? areas.value : NO_AREAS,
@@ -96,6 +105,7 @@ const mapStateOf = (facts: CityFacts): MapState => {
 // The same objects every time: what has not changed is not drawn again.
 const NOWHERE: MapState['here'] = [];
 const NOTHING_MEANT: MapState['meant'] = [];
+const NO_MEMBERS: MapState['members'] = [];
 const NO_CLUSTERS: MapState['clusters'] = [];
 const NO_SEGMENTS: MapState['segments'] = [];
 const NO_AREAS: MapState['areas'] = [];
@@ -131,7 +141,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
             bounds.value = box;
             go({ camera }, 'replace');
           },
-          onTap: (tap) => go(viewAfterTap(tap)),
+          onTap: (tap) => go(viewAfterTap(tap, view.value)),
         });
         theMap.value = map;
         const stopDrawing = effect(() => map.show(mapStateOf(facts)));

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
@@ -86,6 +87,8 @@ function Answer({ place, service, children }: AnswerProps) {
   const answers = answersOf(service, view.value.answers);
   // The question as a URL: the same question is not asked again.
   const { asOf } = view.value;
+  const described = useSignal('');
+  const sameAs = useSignal<string | null>(null);
   const key = queryOf({ ...FIRST_VIEW, place, service: service.code, answers, asOf });
   const [loaded, retry] = useLoaded(
     key,
@@ -114,13 +117,15 @@ function Answer({ place, service, children }: AnswerProps) {
       {answer === null && loaded.kind === 'loading' && <p class="muted">Finding out …</p>}
       {answer && loaded.kind !== 'failed' && <AnswerCard answer={answer} />}
       {children}
-      <DuplicatesHere place={place} service={service.code} />
+      <DuplicatesHere place={place} service={service.code} description={described.value} sameAs={sameAs} />
       <SaveReport
         key={`${place.lon},${place.lat},${service.code}`}
         place={place}
         service={service}
         answers={answers}
         isEmergency={Boolean(answer?.emergency)}
+        described={described}
+        sameAs={sameAs.value}
       />
     </section>
   );

@@ -2,20 +2,21 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
-import { announcement, decided, facts, loadFeed, serviceName } from '../state/city.ts';
+import { announcement, type CityFacts, decided, facts, loadFeed, serviceName, spokenOf } from '../state/city.ts';
 import { changedText, OUTCOME_TEXT, STAGE_TEXT } from '../state/desk.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { agoText, degreesText, momentText } from '../state/words.ts';
 import { Because, EmergencyBanner, OwnerCard } from './answer-card.tsx';
-import { DuplicatesOf } from './duplicates.tsx';
+import { MayRepeat } from './may-repeat.tsx';
 import { ViewLink } from './panels.tsx';
 import { RequestChain } from './request-chain.tsx';
 import { type Opened, RequestDesk } from './request-desk.tsx';
+import { RequestReports } from './request-reports.tsx';
 import { Badge } from './signs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-/** One request: what, where, whose and why, who had it, its history; decided about from here. */
+/** One request: what, where, whose and why, who had it, its history, and who else reported it; decided about from here. */
 export function RequestPanel({ id }: { readonly id: string }) {
   const known = latest(facts.value);
   const changed = useSignal<Opened | null>(null);
@@ -34,43 +35,104 @@ export function RequestPanel({ id }: { readonly id: string }) {
   return (
     <article class="request">
       <ViewLink to={{ request: null }} class="back">
-        ← All requests
+        ← {BACK[view.value.requestList]}
       </ViewLink>
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
       {loaded.kind === 'loading' && opened === null && <p class="muted">Loading the request …</p>}
       {opened && known && (
         <>
           <RequestHead request={opened.request} />
-          <EmergencyBanner said={emergencySaid(opened.request)} />
-          <h3>Whose it is</h3>
-          <OwnerCard owner={opened.request.owner} nobody={NOBODY[opened.request.queue ?? 'unrouted']} />
-          {opened.request.queue === 'disputed' && opened.request.owner && <p class="disputed">{DISPUTED}</p>}
-          {opened.request.overrideReason && <p>Given to this agency by a person: {opened.request.overrideReason}</p>}
-          {opened.request.routing && <Because reasons={opened.request.routing.because} />}
-          {opened.request.routing === null && opened.request.owner && !opened.request.overrideReason && (
-            <p class="muted small">
-              This is whose it was in the records that it was imported from; no reason is kept there.
-            </p>
+          <Parts request={opened.request} />
+          {view.value.requestPart === 'reports' ? (
+            <RequestReports
+              request={opened.request}
+              known={known}
+              reload={() => {
+                changed.value = null;
+                retry();
+              }}
+            />
+          ) : (
+            <TheRequest
+              opened={opened}
+              known={known}
+              onChanged={(next) => {
+                announcement.value = changedText(opened.request, next.request);
+                changed.value = next;
+                void loadFeed(spokenOf(view.value), true);
+              }}
+              reload={() => {
+                changed.value = null;
+                retry();
+              }}
+            />
           )}
-          <RequestChain request={opened.request} timeZone={known.map.city.timeZone} />
-          <RequestDesk
-            key={opened.etag}
-            opened={opened}
-            onChanged={(next) => {
-              announcement.value = changedText(opened.request, next.request);
-              changed.value = next;
-              void loadFeed(view.value.filters, true);
-            }}
-            reload={() => {
-              changed.value = null;
-              retry();
-            }}
-          />
-          <DuplicatesOf id={id} />
-          <History request={opened.request} timeZone={known.map.city.timeZone} />
         </>
       )}
     </article>
+  );
+}
+
+const BACK = { requests: 'All requests', incidents: 'All incidents', 'not-fixed': 'All that is not fixed' } as const;
+
+/** The request itself, and everybody who reported it. */
+function Parts({ request }: { readonly request: api.Request }) {
+  const { requestPart } = view.value;
+  const parts = [
+    ['request', 'The request'],
+    ['reports', `Reports (${request.reportCount.toLocaleString('en-US')})`],
+  ] as const;
+  return (
+    <nav class="sub-tabs" aria-label="Parts of the request">
+      {parts.map(([part, title]) => (
+        <ViewLink
+          key={part}
+          to={{ requestPart: part, join: null }}
+          class="sub-tab"
+          {...(part === requestPart && { 'aria-current': 'page' as const })}
+        >
+          {title}
+        </ViewLink>
+      ))}
+    </nav>
+  );
+}
+
+interface RequestProps {
+  readonly opened: Opened;
+  readonly known: CityFacts;
+  readonly onChanged: (next: Opened) => void;
+  readonly reload: () => void;
+}
+
+/** What is decided of a request: whose it is and why, what to do with it, what it may repeat, its history. */
+function TheRequest({ opened, known, onChanged, reload }: RequestProps) {
+  const { request } = opened;
+  const { incident } = request;
+  return (
+    <>
+      <EmergencyBanner said={emergencySaid(request)} />
+      {incident && !incident.isLead && (
+        <p class="disputed">
+          Reported with others: people work on <ViewLink to={{ request: incident.lead }}>the first of them</ViewLink>,
+          and this one shares its state.
+        </p>
+      )}
+      <h3>Whose it is</h3>
+      <OwnerCard owner={request.owner} nobody={NOBODY[request.queue ?? 'unrouted']} />
+      {request.queue === 'disputed' && request.owner && <p class="disputed">{DISPUTED}</p>}
+      {request.overrideReason && <p>Given to this agency by a person: {request.overrideReason}</p>}
+      {request.routing && <Because reasons={request.routing.because} />}
+      {request.routing === null && request.owner && !request.overrideReason && (
+        <p class="muted small">
+          This is whose it was in the records that it was imported from; no reason is kept there.
+        </p>
+      )}
+      <RequestChain request={request} timeZone={known.map.city.timeZone} />
+      {request.status === 'open' && <MayRepeat request={request} />}
+      <RequestDesk key={opened.etag} opened={opened} onChanged={onChanged} reload={reload} />
+      <History request={request} timeZone={known.map.city.timeZone} />
+    </>
   );
 }
 

@@ -1,27 +1,59 @@
 import { useSignal } from '@preact/signals';
-import { agencyAt, isClosedAt, type RequestFeed, requestIdAt, serviceAt } from '../feed/request-feed.ts';
-import { distanceMeters, orderRequests, type RequestOrder } from '../feed/select-requests.ts';
+import { agencyAt, isClosedAt, type RequestFeed, reportCountAt, requestIdAt, serviceAt } from '../feed/request-feed.ts';
+import { distanceMeters, incidentsAmong, orderRequests, type RequestOrder } from '../feed/select-requests.ts';
 import { agencyName, type CityFacts, facts, feed, inView, loadFeed, selected } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
-import type { RequestFilters, Sort } from '../state/view.ts';
+import { type RequestList as ListName, REQUEST_LISTS, type RequestFilters, type Sort } from '../state/view.ts';
 import { countText } from '../state/words.ts';
 import { PeriodField, ServiceField } from './filter-fields.tsx';
+import { NotFixedList } from './not-fixed-list.tsx';
+import { ViewLink } from './panels.tsx';
 import { RequestLine } from './request-line.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const PAGE = 60;
 
-/** The requests that the map shows, as a list: the same filters, the same members, by keyboard. */
+const TITLES: Readonly<Record<ListName, string>> = {
+  requests: 'All',
+  incidents: 'Reported by several',
+  'not-fixed': 'Closed, not fixed',
+};
+
+/** The requests that the map shows, as lists: the same filters, the same members, by keyboard. */
 export function RequestsPanel() {
+  const { requestList } = view.value;
+  return (
+    <>
+      <h2>Requests</h2>
+      <nav class="sub-tabs" aria-label="Lists of requests">
+        {REQUEST_LISTS.map((each) => (
+          <ViewLink
+            key={each}
+            to={{ requestList: each }}
+            class="sub-tab"
+            {...(each === requestList && { 'aria-current': 'page' as const })}
+          >
+            {TITLES[each]}
+          </ViewLink>
+        ))}
+      </nav>
+      {requestList === 'not-fixed' ? <NotFixedList /> : <ListInView key={requestList} list={requestList} />}
+    </>
+  );
+}
+
+/** What is in view and passes the filters: all requests, or those that several people reported. */
+function ListInView({ list }: { readonly list: Exclude<ListName, 'not-fixed'> }) {
   const known = latest(facts.value);
   const loaded = latest(feed.value);
   const { sort } = view.value;
   const shown = useSignal(PAGE);
-  const here = inView.value;
+  const [isAll, what] = [list === 'requests', list === 'requests' ? 'request' : 'problem'];
+  const listed = (all: Uint32Array): Uint32Array => (isAll || loaded === null ? all : incidentsAmong(loaded, all));
+  const here = listed(inView.value);
   return (
     <>
-      <h2>Requests</h2>
       <Filters known={known} />
       {feed.value.kind === 'failed' && (
         <TroubleNote trouble={feed.value.trouble} retry={() => void loadFeed(view.value.filters, true)} />
@@ -32,7 +64,7 @@ export function RequestsPanel() {
             ? feed.value.kind === 'failed'
               ? 'No requests could be loaded.'
               : 'Loading requests …'
-            : `${countText(here.length, 'request')} in view, ${selected.value.length.toLocaleString('en-US')} in the city`}
+            : `${countText(here.length, what)} in view, ${listed(selected.value).length.toLocaleString('en-US')} in the city`}
         </p>
         <label class="inline">
           Sort{' '}
@@ -45,11 +77,14 @@ export function RequestsPanel() {
           >
             <option value="newest">Newest first</option>
             <option value="oldest">Oldest first</option>
+            <option value="most">Most reports first</option>
             <option value="nearest">Nearest to the middle</option>
           </select>
         </label>
       </div>
-      {known && loaded && <RequestList known={known} feed={loaded} positions={here} order={sort} most={shown.value} />}
+      {known && loaded && (
+        <RequestList {...{ known, feed: loaded, positions: here, order: sort, most: shown.value, isAll }} />
+      )}
       {here.length > shown.value && (
         <button
           type="button"
@@ -71,16 +106,24 @@ interface ListProps {
   readonly positions: Uint32Array;
   readonly order: RequestOrder;
   readonly most: number;
+  readonly isAll: boolean;
 }
 
-function RequestList({ known, feed: loaded, positions, order, most }: ListProps) {
+function RequestList({ known, feed: loaded, positions, order, most, isAll }: ListProps) {
   const camera = view.value.camera;
   const center = camera ?? { lon: 0, lat: 0 };
   const sorted = orderRequests(loaded, positions, order, center).slice(0, most);
   return (
-    <ol class="rows" aria-label="Requests in view">
+    <ol class="rows" aria-label={isAll ? 'Requests in view' : 'Reported by several, in view'}>
       {sorted.map((i) => (
-        <RequestRow key={requestIdAt(loaded, i)} known={known} feed={loaded} position={i} from={camera} />
+        <RequestRow
+          key={requestIdAt(loaded, i)}
+          known={known}
+          feed={loaded}
+          position={i}
+          from={camera}
+          isIncident={!isAll}
+        />
       ))}
     </ol>
   );
@@ -92,10 +135,12 @@ interface RowProps {
   readonly position: number;
   /** From where its distance is said; null: not. */
   readonly from: { readonly lon: number; readonly lat: number } | null;
+  /** Opens on all reports of the problem. */
+  readonly isIncident?: boolean;
 }
 
 /** One request of the feed: its service, state, owner, age and distance. */
-export function RequestRow({ known, feed: loaded, position: i, from }: RowProps) {
+export function RequestRow({ known, feed: loaded, position: i, from, isIncident = false }: RowProps) {
   const service = serviceAt(loaded, i);
   const meters = from && distanceMeters(from.lon, from.lat, loaded.lonLat[2 * i]!, loaded.lonLat[2 * i + 1]!);
   return (
@@ -108,6 +153,8 @@ export function RequestRow({ known, feed: loaded, position: i, from }: RowProps)
         agency={agencyName(agencyAt(loaded, i))}
         reportedAtMs={loaded.reportedAt[i]! * 1_000}
         meters={meters}
+        reportCount={reportCountAt(loaded, i)}
+        part={isIncident ? 'reports' : 'request'}
       />
     </li>
   );

@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { answered, Trouble, troubleOf } from '../client/call.ts';
 import type * as api from '../client/generated.ts';
 import { postRequests } from '../client/generated.ts';
 import { isComplete } from '../state/answer.ts';
-import { announcement, loadFeed } from '../state/city.ts';
+import { announcement, loadFeed, spokenOf } from '../state/city.ts';
 import { go, view } from '../state/navigate.ts';
 import type { PickedPlace } from '../state/view.ts';
 import { TroubleNote } from './trouble-note.tsx';
@@ -15,6 +15,10 @@ interface Props {
   readonly answers: Readonly<Record<string, string>>;
   /** It is called in, not reported: what is kept is a record that somebody was told to call. */
   readonly isEmergency: boolean;
+  /** What was seen, as far as it is typed: compared with what others reported. */
+  readonly described: Signal<string>;
+  /** The problem to which who reports adds themselves; null: to none. */
+  readonly sameAs: string | null;
 }
 
 // Not crypto.randomUUID(), which browsers keep from pages that came over plain HTTP from another machine.
@@ -22,12 +26,13 @@ const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map
 
 const fieldOf = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '').trim();
 
-function savedText({ emergency, owner }: api.Request): string {
+function savedText({ emergency, owner, reportCount }: api.Request): string {
   if (emergency?.nobodyComes) return `Nobody comes because of this. Call ${emergency.call.name} now.`;
+  if (reportCount > 1) return `Saved. ${reportCount} people have reported this now.`;
   return `Saved. ${owner ? `It goes to ${owner.name}.` : 'Nobody owns it yet.'}`;
 }
 
-function reportOf(form: HTMLFormElement, { place, service, answers }: Props): api.Report {
+function reportOf(form: HTMLFormElement, { place, service, answers, sameAs }: Props): api.Report {
   const description = fieldOf(form, 'description');
   const contact = Object.fromEntries(
     ['name', 'phone', 'email'].flatMap((name) => {
@@ -40,8 +45,14 @@ function reportOf(form: HTMLFormElement, { place, service, answers }: Props): ap
     place,
     answers,
     ...(description && { description }),
+    ...(sameAs !== null && { sameAs }),
     ...(Object.keys(contact).length > 0 && { contact }),
   };
+}
+
+function buttonText({ isEmergency, sameAs }: Props): string {
+  if (isEmergency) return 'I have called; keep a record';
+  return sameAs === null ? 'Save the report' : 'Add me to what is known';
 }
 
 /**
@@ -64,7 +75,7 @@ export function SaveReport(props: Props) {
       const { data } = await answered(postRequests({ idempotencyKey: unanswered.current.key, report }));
       unanswered.current = { text: '', key: '' };
       announcement.value = savedText(data);
-      void loadFeed(view.value.filters, true);
+      void loadFeed(spokenOf(view.value), true);
       go({ panel: 'requests', request: data.id, place: null, asset: null, service: null, answers: {} });
     } catch (error) {
       const said = troubleOf(error);
@@ -90,7 +101,14 @@ export function SaveReport(props: Props) {
         <span>
           What did you see? <span class="muted small">optional</span>
         </span>
-        <textarea name="description" rows={2} maxLength={10_000} />
+        <textarea
+          name="description"
+          rows={2}
+          maxLength={10_000}
+          onInput={(event) => {
+            props.described.value = event.currentTarget.value;
+          }}
+        />
       </label>
       <details class="contact-fields">
         <summary>How to reach you (optional, never shown)</summary>
@@ -112,7 +130,7 @@ export function SaveReport(props: Props) {
         class={props.isEmergency ? 'button wide' : 'button primary wide'}
         disabled={isBusy.value || !isReady}
       >
-        {isBusy.value ? 'Saving …' : props.isEmergency ? 'I have called; keep a record' : 'Save the report'}
+        {isBusy.value ? 'Saving …' : buttonText(props)}
       </button>
       {!isReady && <p class="muted small">Answer the questions that are needed first.</p>}
       {trouble.value && (

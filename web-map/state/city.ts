@@ -6,6 +6,7 @@ import { type Bounds, requestsInside, selectRequests } from '../feed/select-requ
 import type { ClusterOnMap } from '../layers/clusters.ts';
 import type { FindingOnMap } from '../layers/findings.ts';
 import type { MeantOnMap } from '../layers/meant.ts';
+import type { MemberOnMap } from '../layers/members.ts';
 import type { SegmentOnMap } from '../layers/plan.ts';
 import { type ServiceOrder, serviceOrder } from '../layers/requests.ts';
 import { badgesOf } from '../layers/service-badge.ts';
@@ -14,7 +15,7 @@ import type { MapInfo } from '../style/map-info.ts';
 import type { JurisdictionRef } from '../style/style-state.ts';
 import { type Loaded, latest } from './loaded.ts';
 import { view } from './navigate.ts';
-import type { AssetRef, RequestFilters, Theme, View } from './view.ts';
+import { type AssetRef, FIRST_VIEW, type RequestFilters, type Theme, type View } from './view.ts';
 
 /** What is known of the city before anything is asked. */
 export interface CityFacts {
@@ -51,6 +52,9 @@ export const areas = signal<readonly AreaOnMap[]>([]);
 export const movingGround = signal<readonly AreaOnMap[]>([]);
 /** Days on which owners, boundaries or rules change, as `2027-01-01`. */
 export const changeDays = signal<readonly string[]>([]);
+/** Reports of the open problem, and leads of those that were closed and are not fixed: told by panels, drawn by the map. */
+export const members = signal<readonly MemberOnMap[]>([]);
+export const notFixed = signal<readonly string[]>([]);
 export const segments = signal<readonly SegmentOnMap[]>([]);
 /** Said to screen readers when it changes. */
 export const announcement = signal('');
@@ -103,13 +107,17 @@ export function feedAddress({ status, days }: RequestFilters, nowMs: number): st
   return `/v1/map/requests?from=${from}`;
 }
 
-/** The requests that the open panel speaks of: clusters are made of closed ones as well, of their own period. */
-export const spokenOf = ({
+/** The filters of what the open panel speaks of: clusters are made of closed requests as well, of their own period. */
+export function spokenOf({
   panel,
+  requestList,
   filters,
   clusters: { days },
-}: Pick<View, 'panel' | 'filters' | 'clusters'>): RequestFilters =>
-  panel === 'clusters' ? { ...filters, status: 'all', days } : filters;
+}: Pick<View, 'panel' | 'requestList' | 'filters' | 'clusters'>): RequestFilters {
+  if (panel === 'clusters') return { ...filters, status: 'all', days };
+  // What was closed and is not fixed is open, and is listed whatever the filters of requests say.
+  return panel === 'requests' && requestList === 'not-fixed' ? FIRST_VIEW.filters : filters;
+}
 
 let loadedAddress = '';
 let stop = new AbortController();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { queryOf, viewOf } from './url.ts';
-import type { View } from './view.ts';
+import { FIRST_VIEW, type View } from './view.ts';
 
 /** The view; the one thing that panels and map are drawn from. Changed only by `go`. */
 export const view = signal<View>(viewOf(location.search));
@@ -10,12 +10,18 @@ const addressOf = (next: View): string => {
   return `${location.pathname}${query && `?${query}`}`;
 };
 
+/** Another request begins with itself, and is joined with nothing. */
+const patched = (from: View, patch: Partial<View>): View =>
+  patch.request === undefined || patch.request === from.request
+    ? { ...from, ...patch }
+    : { ...from, requestPart: FIRST_VIEW.requestPart, join: null, ...patch };
+
 /**
  * Changes the view and its URL. 'push': a step that the back button takes back; 'replace': a detail such as the camera, a filter
  * being typed or a switch.
  */
 export function go(patch: Partial<View>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...view.value, ...patch };
+  const next = patched(view.value, patch);
   const address = addressOf(next);
   if (address !== `${location.pathname}${location.search}`) {
     if (how === 'push') history.pushState(null, '', address);
@@ -25,7 +31,7 @@ export function go(patch: Partial<View>, how: 'push' | 'replace' = 'push'): void
 }
 
 /** The address that `go` would lead to, for links that can be opened in another tab. */
-export const hrefOf = (patch: Partial<View>): string => addressOf({ ...view.value, ...patch }) || './';
+export const hrefOf = (patch: Partial<View>): string => addressOf(patched(view.value, patch)) || './';
 
 /** Follows the back and forward buttons until the page is left. */
 export function followHistory(): void {

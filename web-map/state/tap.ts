@@ -17,8 +17,15 @@ export interface Tap {
 const HAND_PIXELS = 3;
 const EXACT_ENOUGH_METERS = 3;
 
-/** What a tap leads to: the finding, which lies over all else, or the request under it; else the asset; else the place, as exact as the zoom allows. */
-export function viewAfterTap(tap: Tap): Partial<View> {
+/**
+ * What a tap leads to: the finding, which lies over all else, or the request under it; else the asset; else the place, as exact as
+ * the zoom allows. While it is chosen with what a request is joined, the nearest other request is that, and nothing else is.
+ */
+export function viewAfterTap(tap: Tap, { request: open, join }: Pick<View, 'request' | 'join'>): Partial<View> {
+  if (join !== null) {
+    const other = tap.requests.find((id) => id !== open);
+    return other === undefined ? {} : { join: other, sheet: 'half' };
+  }
   if (tap.finding !== null) return { panel: 'check', checkList: 'findings', finding: tap.finding, sheet: 'half' };
   const place = placeOf(tap);
   const request = tap.requests.length === 1 ? tap.requests[0]! : null;

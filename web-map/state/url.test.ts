@@ -8,6 +8,9 @@ const EVERYTHING: View = {
   place: { lon: -76.1474123, lat: 43.0481456, accuracyMeters: 15 },
   asset: { class: 'street_light', id: 'P-1/2 & 3' },
   request: '0192f0c1-0000-7000-8000-000000000001',
+  requestList: 'not-fixed',
+  requestPart: 'reports',
+  join: '0192f0c1-0000-7000-8000-000000000003',
   knownAsOf: '2026-11-01',
   service: 'street_light_out',
   answers: { where: 'on the roadway', note: 'a=b&c' },
@@ -45,7 +48,7 @@ describe('the view in the URL', () => {
 
   it('opens an old or broken link on what it still can', () => {
     const view = viewOf(
-      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&cluster=&plan.class=&known-as-of=2026-13-01&as-of=soon&check=all',
+      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&list=none&part=whole&join=&cluster=&plan.class=&known-as-of=2026-13-01&as-of=soon&check=all',
     );
     expect(view).toEqual(FIRST_VIEW);
   });

@@ -1,5 +1,5 @@
 import type { AssetRef, Camera, ClusterQuestion, PickedPlace, RequestFilters, View } from './view.ts';
-import { CHECK_LISTS, FIRST_VIEW, PANELS, SHEETS, SORTS } from './view.ts';
+import { CHECK_LISTS, FIRST_VIEW, PANELS, REQUEST_LISTS, REQUEST_PARTS, SHEETS, SORTS } from './view.ts';
 
 /**
  * The view as a query, without what is as at first; `viewOf` reads it back to the same view. Degrees are written to seven
@@ -18,6 +18,9 @@ export function queryOf(view: View): string {
   }
   put('asset', view.asset && refText(view.asset));
   put('request', view.request);
+  put('list', view.requestList, FIRST_VIEW.requestList);
+  put('part', view.requestPart, FIRST_VIEW.requestPart);
+  put('join', view.join);
   put('known-as-of', view.knownAsOf);
   put('service', view.service);
   for (const [code, value] of Object.entries(view.answers)) put(`answer.${code}`, value);
@@ -68,6 +71,9 @@ export function viewOf(search: string): View {
     place: placeOf(query),
     asset: refOf(query.get('asset')),
     request: query.get('request') || null,
+    requestList: oneOf(REQUEST_LISTS, query.get('list'), FIRST_VIEW.requestList),
+    requestPart: oneOf(REQUEST_PARTS, query.get('part'), FIRST_VIEW.requestPart),
+    join: query.get('join') || null,
     knownAsOf: dayOf(query.get('known-as-of')),
     service: query.get('service') || null,
     answers: answersOf(query),

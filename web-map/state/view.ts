@@ -7,6 +7,12 @@ export interface View {
   readonly asset: AssetRef | null;
   /** Id of the request whose panel is open. */
   readonly request: string | null;
+  /** Which list the panel of requests shows. */
+  readonly requestList: RequestList;
+  /** Of the open request: itself, or all reports of its problem. */
+  readonly requestPart: RequestPart;
+  /** While it is said with what the open request is one problem: CHOOSING, or the id of the other request; null: not. */
+  readonly join: string | null;
   /** The day (ISO) as of which it is asked what was known of the place; null: not asked. */
   readonly knownAsOf: string | null;
   readonly service: string | null;
@@ -74,12 +80,18 @@ export interface ClusterQuestion {
   readonly days: number | null;
 }
 
-export const SORTS = ['newest', 'oldest', 'nearest'] as const;
+export const REQUEST_LISTS = ['requests', 'incidents', 'not-fixed'] as const;
+export type RequestList = (typeof REQUEST_LISTS)[number];
+export const REQUEST_PARTS = ['request', 'reports'] as const;
+export type RequestPart = (typeof REQUEST_PARTS)[number];
+/** Of `join`: nothing is chosen yet. */
+export const CHOOSING = 'choose';
+export const SORTS = ['newest', 'oldest', 'nearest', 'most'] as const;
 export type Sort = (typeof SORTS)[number];
 export type Theme = 'light' | 'dark';
 export const PANELS = ['report', 'requests', 'layers', 'owners', 'check', 'clusters', 'plan'] as const;
 export type Panel = (typeof PANELS)[number];
-export const CHECK_LISTS = ['findings', 'proposals', 'decisions', 'callers'] as const;
+export const CHECK_LISTS = ['findings', 'proposals', 'decisions', 'callers', 'duplicates'] as const;
 export type CheckList = (typeof CHECK_LISTS)[number];
 export const SHEETS = ['peek', 'half', 'full'] as const;
 export type Sheet = (typeof SHEETS)[number];
@@ -90,6 +102,9 @@ export const FIRST_VIEW: View = {
   place: null,
   asset: null,
   request: null,
+  requestList: 'requests',
+  requestPart: 'request',
+  join: null,
   knownAsOf: null,
   service: null,
   answers: {},

@@ -4,6 +4,10 @@ export interface MapInfo {
   readonly generation: string;
   /** Address of a tile with {z}, {x} and {y}. */
   readonly tiles: string;
+  /** The same for only what is dated, as it is on the day; null: nothing is. */
+  readonly datedTiles: string | null;
+  /** The same for only the others, which are the same on any day; null: there are none. */
+  readonly undatedTiles: string | null;
   readonly minZoom: number;
   readonly maxZoom: number;
   /** West, south, east, north; null for a city without geometry. */
@@ -21,6 +25,8 @@ export interface LayerInfo {
   readonly title: string;
   readonly draw: Draw | null;
   readonly count: number;
+  /** Other days may have other boundaries. */
+  readonly isDated: boolean;
 }
 
 export interface AssetClassInfo {
@@ -32,6 +38,8 @@ export interface AssetClassInfo {
   readonly minZoom: number;
   /** The attribute that names one of them; null: none. */
   readonly label: string | null;
+  /** Other days may have other assets. */
+  readonly isDated: boolean;
 }
 
 /** Whether a layer lies over the ground as a pattern; parks, waters and the like are ground. */

@@ -23,7 +23,9 @@ export interface JurisdictionRef {
   readonly id: string;
 }
 
+/** Tiles of what is the same on any day, and of what is not: another day loads only those of the latter. */
 export const SOURCE = 'city';
+export const DATED_SOURCE = 'city-of-the-day';
 // No font is loaded: MapLibre draws the glyphs of fonts that this machine has. A first name that no font has sets the weight.
 const FAMILIES = ['Inter', 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans'] as const;
 export const PLAIN_FONT: string[] = [...FAMILIES];

@@ -18,5 +18,7 @@ create temporary table staged_request (
   -- Null in every row of a dataset that does not map it.
   answers text,
   first_agency_id text,
-  stage text
+  stage text,
+  marked_duplicate boolean,
+  marked_duplicate_of uuid
 ) on commit drop;

@@ -4,6 +4,7 @@
 select moment.now::text as moment,
   r.id, st_x(r.location) as lon, st_y(r.location) as lat, (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
   r.service_code as service, r.agency_id as agency, r.status = 'closed' as "isClosed", r.queue is not null as "isQueued",
+  r.is_linked as "isLinked", r.report_count as "reportCount",
   r.gone_at is null and r.location is not null as "isShown"
 from (select pg_current_snapshot() as now) moment
 left join lateral (

@@ -389,6 +389,25 @@ describe('the check', () => {
     expect(ofKind(checkBoundaries([changing], { ...TILES, atMs: 1_000 }), 'duplicate-polygon')).toHaveLength(1);
   });
 
+  it('says of two periods of one id what it says of one: no overlap, and the same names', () => {
+    const wide = polygonOf([
+      [0, 0],
+      [104, 0],
+      [104, 100],
+      [0, 100],
+    ]);
+    const layer = layerOf('tile', gridTiling(2, 2, 100).with(0, wide));
+    const turn = 1_000;
+    const periods = layer.jurisdictions.flatMap((each) => [
+      { ...each, validity: { fromMs: -Infinity, untilMs: turn } },
+      { ...each, validity: { fromMs: turn, untilMs: Infinity } },
+    ]);
+    const told = checkBoundaries([layer], TILES);
+    expect(told).not.toEqual([]);
+    for (const atMs of [0, turn])
+      expect(checkBoundaries([{ ...layer, jurisdictions: periods }], { ...TILES, atMs })).toEqual(told);
+  });
+
   it('gives the same findings for any order of polygons, direction of rings and first vertex', () => {
     const cells = shaken(5, voronoiTiling(4, 30, 1_500), 1);
     const turned = cells.map(

@@ -19,7 +19,7 @@ export function* regionFindings(facts: LayerFacts): Steps<readonly Finding[]> {
   const parent = expectation.parent === null ? 'none' : expectation.parent.isFilled ? 'filled' : 'around';
   const kinds = new RegionKinds(grid, { tiles: expectation.tiles !== null, parent }, duplicates, areas);
   const byKey = new Map<string, RegionKind>();
-  const regions = regionsOf(arrangement, (parts) => {
+  const regions = yield* regionsOf(arrangement, (parts) => {
     const kind = kinds.of(parts);
     if (kind === null) return null;
     const key = keyOfKind(kind);

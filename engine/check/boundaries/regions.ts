@@ -1,4 +1,9 @@
 import { type Arrangement, faceOf, OUTSIDE } from './arrangement/arrangement.ts';
+import type { Steps } from './steps.ts';
+
+// A few milliseconds.
+const SETS_A_STEP = 500;
+const EDGES_A_STEP = 20_000;
 
 /** Faces side by side that are of one kind. */
 export interface Region {
@@ -11,23 +16,36 @@ export interface Region {
  * Joins faces across edges where both sides are of one kind. `keyOf` names the kind of a set of parts; null: no region. What
  * is outside everything is no region. In the order of the edges. O(n).
  */
-export function regionsOf(arrangement: Arrangement, keyOf: (cover: readonly number[]) => string | null): Region[] {
+export function* regionsOf(
+  arrangement: Arrangement,
+  keyOf: (cover: readonly number[]) => string | null,
+): Steps<readonly Region[]> {
   const { half, sets, cover, faceCount } = arrangement;
-  const keyOfSet = sets.members.map(keyOf);
+  const keyOfSet: (string | null)[] = [];
+  for (const [i, members] of sets.members.entries()) {
+    if (i % SETS_A_STEP === SETS_A_STEP - 1) yield;
+    keyOfSet.push(keyOf(members));
+  }
   const keyOfFace = Array.from(cover, (set, face) => (face === OUTSIDE ? null : keyOfSet[set]!));
   const joined = new JoinedFaces(faceCount);
   for (let edge = 0; 2 * edge < half.origin.length; edge++) {
+    if (edge % EDGES_A_STEP === 0) yield;
     const [left, right] = [faceOf(arrangement, 2 * edge), faceOf(arrangement, 2 * edge + 1)];
     if (keyOfFace[left] !== null && keyOfFace[left] === keyOfFace[right]) joined.join(left, right);
   }
-  return traceRegions(arrangement, joined, keyOfFace);
+  return yield* traceRegions(arrangement, joined, keyOfFace);
 }
 
-function traceRegions(arrangement: Arrangement, joined: JoinedFaces, keyOfFace: readonly (string | null)[]): Region[] {
+function* traceRegions(
+  arrangement: Arrangement,
+  joined: JoinedFaces,
+  keyOfFace: readonly (string | null)[],
+): Steps<readonly Region[]> {
   const { half } = arrangement;
   const regions = new Map<number, { readonly key: string; readonly outlines: (readonly number[])[] }>();
   const isTraced = new Uint8Array(half.origin.length);
   for (let start = 0; start < half.origin.length; start++) {
+    if (start % EDGES_A_STEP === 0) yield;
     const face = faceOf(arrangement, start);
     const key = keyOfFace[face]!;
     if (key === null || isTraced[start] === 1 || isInner(arrangement, joined, start)) continue;

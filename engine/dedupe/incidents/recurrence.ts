@@ -48,7 +48,7 @@ export const DEFAULT_RECURRENCE: RecurrencePolicy = {
       abandoned_vehicle: days(3, 14),
       snow: days(0.5, 0.5),
       parking_meter: days(3, 60),
-    }).map(([code, window]) => [code as ServiceCode, window]),
+    }).map(([code, limits]) => [code as ServiceCode, limits]),
   ),
 };
 

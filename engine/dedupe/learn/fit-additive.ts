@@ -14,9 +14,10 @@ export interface CurveTerm {
 
 /**
  * Where a piece stands. 'ratio': averaged over the rows whose target is 0, its likelihood ratio is one, so that a row where it is not
- * known, which is given nothing, is as if it were known to be usual. 'free': where knowing it is itself a sign.
+ * known, which is given nothing, is as if it were known to be usual. 'free': where knowing it is itself a sign. 'against': a sign
+ * that never speaks for it.
  */
-export type Level = 'ratio' | 'free';
+export type Level = 'ratio' | 'free' | 'against';
 
 /** One piece to be learned: a weight for each of some cases. */
 export interface CaseTerm {
@@ -74,7 +75,7 @@ export function fitAdditive(
       const level = leveled(term, weights[t]!);
       intercept += level;
       addTo(margins, term, weights[t]!, 1);
-      for (let i = 0; i < margins.length; i++) margins[i]! += level;
+      if (level !== 0) for (let i = 0; i < margins.length; i++) margins[i]! += level;
     });
   }
   return { intercept, weights };
@@ -90,7 +91,9 @@ interface PlacedTerm {
   readonly size: number;
   readonly shape: CurveTerm['shape'];
   readonly isCurve: boolean;
-  /** The knot before each row, -1 where nothing is known, and how far on to the next. */
+  readonly isAgainst: boolean;
+  /** The rows of which it is known, the knot before each of them, and how far on to the next it is. */
+  readonly rows: Int32Array;
   readonly knot: Int32Array;
   readonly share: Float32Array;
   /** How many rows whose target is 0 stand on each knot; empty where the level is free. */
@@ -98,18 +101,14 @@ interface PlacedTerm {
 }
 
 function placedOn(term: CurveTerm | CaseTerm, target: Float64Array): PlacedTerm {
-  const share = new Float32Array(term.values.length);
-  const placed: PlacedTerm =
-    term.kind === 'cases'
-      ? { size: term.count, shape: 'any', isCurve: false, knot: term.values, share, usual: NONE }
-      : placedOnCurve(term, share);
-  if (term.level === 'free') return placed;
+  const placed = term.kind === 'cases' ? placedOnCases(term) : placedOnCurve(term);
+  if (term.level !== 'ratio') return { ...placed, isAgainst: term.level === 'against' };
   const usual = new Float64Array(placed.size);
-  for (let i = 0; i < target.length; i++) {
-    const k = placed.knot[i]!;
-    if (k < 0) continue;
-    usual[k]! += (1 - target[i]!) * (1 - share[i]!);
-    if (share[i]! > 0) usual[k + 1]! += (1 - target[i]!) * share[i]!;
+  const { rows, knot, share } = placed;
+  for (let n = 0; n < rows.length; n++) {
+    const weight = 1 - target[rows[n]!]!;
+    usual[knot[n]!]! += weight * (1 - share[n]!);
+    if (share[n]! > 0) usual[knot[n]! + 1]! += weight * share[n]!;
   }
   return { ...placed, usual };
 }
@@ -129,26 +128,41 @@ function leveled({ usual }: PlacedTerm, weights: Float64Array): number {
   return level;
 }
 
-function placedOnCurve(term: CurveTerm, share: Float32Array): PlacedTerm {
-  const { knots, values, shape } = term;
-  const knot = new Int32Array(values.length);
-  const last = knots.length - 1;
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i]!;
-    let k = 0;
-    while (k < last && knots[k + 1]! <= x) k++;
-    knot[i] = Number.isNaN(x) ? -1 : k;
-    share[i] = k === last || !(x > knots[k]!) ? 0 : (x - knots[k]!) / (knots[k + 1]! - knots[k]!);
-  }
-  return { size: knots.length, shape, isCurve: true, knot, share, usual: NONE };
+function placedOnCases({ values, count }: CaseTerm): PlacedTerm {
+  const rows = Int32Array.from(values.keys()).filter((i) => values[i]! >= 0);
+  const share = new Float32Array(rows.length);
+  return {
+    size: count,
+    shape: 'any',
+    isCurve: false,
+    isAgainst: false,
+    rows,
+    knot: rows.map((i) => values[i]!),
+    share,
+    usual: NONE,
+  };
 }
 
-function addTo(margins: Float64Array, { knot, share, size }: PlacedTerm, weights: Float64Array, sign: number): void {
-  for (let i = 0; i < margins.length; i++) {
-    const k = knot[i]!;
-    if (k < 0) continue;
-    const next = k + 1 < size ? weights[k + 1]! : 0;
-    margins[i]! += sign * (weights[k]! * (1 - share[i]!) + next * share[i]!);
+function placedOnCurve({ knots, values, shape }: CurveTerm): PlacedTerm {
+  const rows = Int32Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]!));
+  const knot = new Int32Array(rows.length);
+  const share = new Float32Array(rows.length);
+  const last = knots.length - 1;
+  for (let n = 0; n < rows.length; n++) {
+    const x = values[rows[n]!]!;
+    let k = 0;
+    while (k < last && knots[k + 1]! <= x) k++;
+    knot[n] = k;
+    share[n] = k === last || !(x > knots[k]!) ? 0 : (x - knots[k]!) / (knots[k + 1]! - knots[k]!);
+  }
+  return { size: knots.length, shape, isCurve: true, isAgainst: false, rows, knot, share, usual: NONE };
+}
+
+function addTo(margins: Float64Array, { rows, knot, share }: PlacedTerm, weights: Float64Array, sign: number): void {
+  for (let n = 0; n < rows.length; n++) {
+    const k = knot[n]!;
+    const s = share[n]!;
+    margins[rows[n]!]! += sign * (s > 0 ? weights[k]! * (1 - s) + weights[k + 1]! * s : weights[k]!);
   }
 }
 
@@ -161,13 +175,13 @@ function improve(
   ridge: number,
   smooth: number,
 ): void {
-  const { knot, share, size, isCurve, shape } = term;
+  const { rows, knot, share, size, isCurve, isAgainst, shape } = term;
   const slopes = new Float64Array(size);
   const curvatures = new Float64Array(size);
-  for (let i = 0; i < margins.length; i++) {
-    const k = knot[i]!;
-    if (k < 0) continue;
-    const s = share[i]!;
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n]!;
+    const k = knot[n]!;
+    const s = share[n]!;
     const own = weights[k]! * (1 - s) + (s > 0 ? weights[k + 1]! * s : 0);
     const p = 1 / (1 + Math.exp(-(margins[i]! + own)));
     const off = target[i]! - p;
@@ -192,6 +206,7 @@ function improve(
     weights[k] = before[k]! + clamp(slope / curvature, 2);
   }
   if (shape !== 'any') makeMonotone(weights, curvatures, shape === 'rises' ? 1 : -1);
+  if (isAgainst) for (let k = 0; k < size; k++) weights[k] = Math.min(weights[k]!, 0);
 }
 
 /** Pool adjacent violators, in place: the nearest sequence by weighted squares that never falls (sign 1) or rises (-1). */

@@ -85,22 +85,22 @@ function fitPairs(
   for (let pass = 0; pass < target.passes; pass++) {
     const sums = fit === null ? null : pairLogOdds(model, ordered, pairs, 'sum');
     fit = fitAdditive(terms, target.of(pairs, sums), {}, fit);
-    model = withPieces(windows, piecesOf(terms, fit), cases);
+    model = withPieces(windows, piecesOf(terms, fit, cases, windows.pieces), cases);
   }
   return { model, fit: fit! };
 }
 
 function withPieces(windows: DedupeModel, learned: LearnedPieces, { services, confusable }: PairCases): DedupeModel {
-  const { intercept, pieces, serviceLogOdds, confusionLogOdds } = learned;
+  const { intercept, pieces, counts, serviceCounts, serviceLogOdds, confusionLogOdds } = learned;
   const rounded = Math.round(intercept * 1e4) / 1e4;
   return {
     ...windows,
     pieces,
-    otherwise: { ...windows.otherwise, priorLogOdds: rounded },
+    otherwise: { ...windows.otherwise, priorLogOdds: rounded, ...counts },
     byService: new Map(
       services.map((service, i) => {
-        const priorLogOdds = rounded + (serviceLogOdds[i] ?? 0);
-        return [service, { ...serviceModelOf(windows, service), priorLogOdds }];
+        const priorLogOdds = Math.round((rounded + (serviceLogOdds[i] ?? 0)) * 1e4) / 1e4;
+        return [service, { ...serviceModelOf(windows, service), priorLogOdds, ...(serviceCounts[i] ?? counts) }];
       }),
     ),
     confusable: confusable.map((pair, i) => ({ services: pair, logOdds: confusionLogOdds[i] ?? 0 })),

@@ -32,12 +32,12 @@ export function learnRepeat(
   const offset = Float64Array.from(paired, ({ pairLogOdds }) => repeatLogOdds(without, pairLogOdds));
   const fit = fitAdditive([next], outcomes, { offset, ridge: 25, smooth: 25 });
   // Its intercept belongs to the best pair, of which every report with candidates has one.
-  const shifted = { at: best.at, logOdds: best.logOdds.map((value) => value + fit.intercept) };
+  const shifted = { at: best.at, logOdds: best.logOdds.map((value) => rounded(value + fit.intercept)) };
   const pieces = { ...without, best: shifted, next: curveOf(next, fit.weights[0]!) };
   const probabilities = Float64Array.from(reports, ({ pairLogOdds }) =>
     probabilityOf(repeatLogOdds(pieces, pairLogOdds)),
   );
-  return { ...pieces, threshold: bestThreshold(probabilities) };
+  return { ...pieces, threshold: rounded(bestThreshold(probabilities)) };
 }
 
 /** Of reports without any candidate, with one repeat in a hundred reports' worth of doubt. */
@@ -46,5 +46,7 @@ function aloneLogOdds(
 ): number {
   const alone = reports.filter(({ pairLogOdds }) => pairLogOdds.length === 0);
   const repeats = alone.filter(({ isRepeat }) => isRepeat).length + 0.1;
-  return Math.log(repeats / (alone.length - repeats + 10));
+  return rounded(Math.log(repeats / (alone.length - repeats + 10)));
 }
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

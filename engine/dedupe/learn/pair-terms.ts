@@ -17,7 +17,7 @@ interface CurvePiece {
 }
 
 const AGREEMENTS = ['asset', 'segment', 'address', 'reporter'] as const;
-const CURVES = ['distance', 'vagueness', 'age', 'closedDays', 'unseenClosing', 'crowd', 'text'] as const;
+const CURVES = ['distance', 'apart', 'vagueness', 'age', 'closedDays', 'unseenClosing', 'text'] as const;
 
 // Near is likelier than far, soon than late, alike than unlike: known beforehand. Knots are dense where most pairs lie.
 const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
@@ -26,6 +26,12 @@ const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
     shape: 'falls',
     knots: [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 20],
     value: (pair, limits) => pair.distanceMeters / standardMeters(limits, pair.accuracyMetersA, pair.accuracyMetersB),
+  },
+  apart: {
+    level: 'ratio',
+    shape: 'falls',
+    knots: [0, 1, 3, 6, 10, 15, 20, 30, 40, 60, 80, 120, 200],
+    value: (pair) => pair.distanceMeters,
   },
   vagueness: {
     level: 'ratio',
@@ -41,7 +47,7 @@ const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
     value: (pair, limits) => pair.ageMs / limits.meanDelayMs,
   },
   closedDays: {
-    level: 'free',
+    level: 'against',
     shape: 'falls',
     knots: [0, 0.5, 1, 2, 3, 5, 8, 15],
     value: (pair) => (pair.closedAgoMs < 0 ? Number.NaN : pair.closedAgoMs / DAY_MS),
@@ -52,12 +58,6 @@ const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
     knots: [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5],
     value: (pair) => (pair.closedAgoMs < 0 ? pair.unseenClosing : Number.NaN),
   },
-  crowd: {
-    level: 'ratio',
-    shape: 'any',
-    knots: [0, 0.7, 1.1, 1.6, 2.1, 2.7, 3.4],
-    value: (pair) => Math.log1p(pair.crowd),
-  },
   text: {
     level: 'ratio',
     shape: 'rises',
@@ -65,6 +65,10 @@ const PIECES: Readonly<Record<(typeof CURVES)[number], CurvePiece>> = {
     value: (pair) => pair.textSimilarity,
   },
 };
+
+/** Of all services, and what is added for each: in a storm some services say more of the same than others. */
+const COUNTS = ['crowd', 'burst'] as const;
+const COUNT_KNOTS = [0, 0.7, 1.1, 1.6, 2.1, 2.7, 3.4];
 
 /** Which services there are, in the order of their weights, and which pairs of them are taken for each other. */
 export interface PairCases {
@@ -102,10 +106,16 @@ export function pairTerms(
         ] as const,
     ),
   );
+  const counted = (name: (typeof COUNTS)[number], service: ServiceCode | null): CurveTerm => ({
+    ...{ kind: 'curve', shape: 'any', level: 'ratio', knots: COUNT_KNOTS },
+    values: Float64Array.from(pairs, (pair) =>
+      service === null || serviceOf(pair) === service ? Math.log1p(pair.numbers[name]) : Number.NaN,
+    ),
+  });
   return [
     ...CURVES.map(curve),
-    some(1, 'free', ({ numbers }) => (numbers.closedAgoMs < 0 ? 0 : -1)),
     ...AGREEMENTS.map((name) => some(2, 'ratio', ({ numbers }) => AGREEMENT_CASE[numbers[name]])),
+    ...COUNTS.flatMap((name) => [null, ...cases.services].map((service) => counted(name, service))),
     some(cases.services.length, 'free', (pair) => order.get(serviceOf(pair)) ?? -1),
     some(
       cases.confusable.length,
@@ -117,30 +127,60 @@ export function pairTerms(
 
 const AGREEMENT_CASE: Readonly<Record<Compared, number>> = { 1: 0, 0: -1, [-1]: 1 };
 
+export type CountPieces = Pick<ServiceModel, (typeof COUNTS)[number]>;
+
 /** What was learned, by name. */
 export interface LearnedPieces {
   readonly pieces: PairPieces;
   readonly intercept: number;
+  /** Of other services. */
+  readonly counts: CountPieces;
   /** In the order of the cases. */
+  readonly serviceCounts: readonly CountPieces[];
   readonly serviceLogOdds: readonly number[];
   readonly confusionLogOdds: readonly number[];
 }
 
-export function piecesOf(terms: readonly (CurveTerm | CaseTerm)[], fit: AdditiveFit): LearnedPieces {
-  const weightsOf = (i: number): readonly number[] => Array.from(fit.weights[i]!, (w) => Math.round(w * 1e4) / 1e4);
-  const curves = Object.fromEntries(CURVES.map((name, i) => [name, curveOf(terms[i] as CurveTerm, fit.weights[i]!)]));
+/** Of what no row tells, nothing is learned: the piece stays what it was. */
+const isSeen = ({ kind, values }: CurveTerm | CaseTerm): boolean =>
+  kind === 'curve' ? values.some((value) => !Number.isNaN(value)) : values.some((value) => value >= 0);
+
+export function piecesOf(
+  terms: readonly (CurveTerm | CaseTerm)[],
+  fit: AdditiveFit,
+  { services }: PairCases,
+  base: PairPieces,
+): LearnedPieces {
+  const weightsOf = (i: number): readonly number[] => Array.from(fit.weights[i]!, rounded);
+  const curves = Object.fromEntries(
+    CURVES.map((name, i) => [name, isSeen(terms[i]!) ? curveOf(terms[i] as CurveTerm, fit.weights[i]!) : base[name]]),
+  );
   const agreements = Object.fromEntries(
     AGREEMENTS.map((name, i) => {
-      const [same = 0, other = 0] = weightsOf(CURVES.length + 1 + i);
-      return [name, { same, other }];
+      const at = CURVES.length + i;
+      const [same = 0, other = 0] = weightsOf(at);
+      return [name, isSeen(terms[at]!) ? { same, other } : base[name]];
     }),
   );
-  const open = weightsOf(CURVES.length)[0] ?? 0;
-  const after = CURVES.length + 1 + AGREEMENTS.length;
+  const countsAt = CURVES.length + AGREEMENTS.length;
+  const countsOf = (service: number): CountPieces =>
+    Object.fromEntries(
+      COUNTS.map((name, c) => {
+        const all = countsAt + c * (services.length + 1);
+        const own = service < 0 ? null : fit.weights[all + 1 + service]!;
+        const logOdds = Array.from(fit.weights[all]!, (weight, k) => rounded(weight + (own?.[k] ?? 0)));
+        return [name, { at: COUNT_KNOTS, logOdds }];
+      }),
+    ) as unknown as CountPieces;
+  const after = countsAt + COUNTS.length * (services.length + 1);
   return {
-    pieces: { ...curves, ...agreements, open } as unknown as PairPieces,
+    pieces: { ...curves, ...agreements, open: 0 } as unknown as PairPieces,
     intercept: fit.intercept,
+    counts: countsOf(-1),
+    serviceCounts: services.map((_, i) => countsOf(i)),
     serviceLogOdds: weightsOf(after),
     confusionLogOdds: weightsOf(after + 1),
   };
 }
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,6 +1,6 @@
 import { MetersFrom, metersPerDegree } from '../../geometry/meters.ts';
 import { type ClosingRates, comparedServices, type DedupeModel, serviceModelOf } from '../model/dedupe-model.ts';
-import { type ComparedFacts, compareFacts, crowdsOf, factsOf } from '../pair/compare.ts';
+import { burstsOf, type ComparedFacts, compareFacts, crowdsOf, factsOf } from '../pair/compare.ts';
 import type { PairNumbers } from '../pair/pair-numbers.ts';
 import type { PastReport } from './past-report.ts';
 
@@ -114,8 +114,13 @@ class PastSearch {
     found.sort((a, b) => a.distanceMeters - b.distanceMeters || a.ageMs - b.ageMs || b.earlier - a.earlier);
     found.length = Math.min(found.length, MOST_PAIRS);
     const crowds = crowdsOf(found.map(({ distanceMeters }) => distanceMeters));
+    const bursts = burstsOf(
+      found.map(({ ageMs }) => ageMs),
+      limits.meanDelayMs,
+    );
     found.forEach((one, i) => {
-      pairs.push({ report: position, earlier: one.earlier, numbers: this.#numbersOf(position, one, crowds[i]!) });
+      const numbers = this.#numbersOf(position, one, crowds[i]!, bursts[i]!);
+      pairs.push({ report: position, earlier: one.earlier, numbers });
     });
   }
 
@@ -123,6 +128,7 @@ class PastSearch {
     position: number,
     { earlier, ...measured }: { earlier: number; distanceMeters: number; ageMs: number; closedAgoMs: number },
     crowd: number,
+    burst: number,
   ): PairNumbers {
     const [report, other] = [this.#reports[position]!, this.#reports[earlier]!];
     const closings = measured.closedAgoMs < 0 ? this.#model.closings : null;
@@ -130,6 +136,7 @@ class PastSearch {
       ...compareFacts(this.#facts[position]!, this.#facts[earlier]!),
       ...measured,
       crowd,
+      burst,
       accuracyMetersA: report.place.accuracyMeters,
       accuracyMetersB: other.place.accuracyMeters,
       unseenClosing: closings === null ? Number.NaN : this.#unseenClosing(closings, position, earlier),

@@ -67,7 +67,7 @@ export class CellSearch {
     const lon = degreesOf(this.#lonSteps);
     const lat = degreesOf(this.#latSteps);
     near.collect(grid, cells, lon, lat, this.#lonReach, this.#latReach);
-    this.#fetch();
+    this.#readHeads();
     for (let i = 0; i < near.count; i++) {
       const least = best.count < best.most ? 0 : this.#leastCost(grid, near.rows[i]!, near.columns[i]!, lon, lat);
       this.#lookAtCell(near.heads[i]!, least, best);
@@ -75,7 +75,7 @@ export class CellSearch {
   }
 
   /** Reads the first number of each cell, which nothing else waits for: so they come from memory all at once. */
-  #fetch(): void {
+  #readHeads(): void {
     const { heads, count } = this.#nearCells;
     let newest = this.#numbers[0]!;
     for (let i = 0; i < count; i++) newest = Math.max(newest, this.#numbers[heads[i]! + NEWEST]!);

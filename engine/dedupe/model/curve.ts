@@ -20,5 +20,6 @@ export function logOddsAt(curve: Curve, x: number): number {
   while (at[i]! < x) i++;
   const from = at[i - 1]!;
   const share = (x - from) / (at[i]! - from);
-  return logOdds[i - 1]! * (1 - share) + logOdds[i]! * share;
+  // In this form equal neighbors give exactly their value: what is level stays level.
+  return logOdds[i - 1]! + (logOdds[i]! - logOdds[i - 1]!) * share;
 }

@@ -49,6 +49,10 @@ export interface ServiceModel {
   readonly meanDelayMs: number;
   /** Size of the problem: standard radius in which people place one and the same, were their positions exact. */
   readonly spreadMeters: number;
+  /** Over ln(1 + how many other earlier reports are as near): in a storm near ones mean less, and more so of some services. */
+  readonly crowd: Curve;
+  /** Over ln(1 + how many others came nearby within the mean delay), as near or not. */
+  readonly burst: Curve;
   /** Log odds of a pair before anything else is known. */
   readonly priorLogOdds: number;
   /** From this probability on a duplicate is suggested. */
@@ -67,6 +71,8 @@ export interface ConfusablePair {
 export interface PairPieces {
   /** Over distance / root mean square of both accuracies and the problem's spread. */
   readonly distance: Curve;
+  /** Over meters apart, whatever the accuracies: added to `distance`. */
+  readonly apart: Curve;
   /** Over ln(that root mean square / the service's radius): the vaguer the places, the less it says that they are near. */
   readonly vagueness: Curve;
   /** Over age / the service's mean delay. */
@@ -76,8 +82,6 @@ export interface PairPieces {
   readonly open: number;
   /** Over the chance that an open one was closed today, unseen: where closings are known by the day only. */
   readonly unseenClosing: Curve;
-  /** Over ln(1 + how many other earlier reports are as near): in a storm near ones mean less. */
-  readonly crowd: Curve;
   /** Over the similarity of both texts, 0 to 1. */
   readonly text: Curve;
   readonly asset: Agreement;

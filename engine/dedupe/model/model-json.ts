@@ -14,8 +14,8 @@ const SERVICE_NUMBERS = {
   priorLogOdds: 'finite',
   suggestThreshold: 'probability',
   linkThreshold: 'probability',
-} as const satisfies Record<keyof ServiceModel, NumberKind>;
-const CURVES = ['distance', 'vagueness', 'age', 'closedDays', 'unseenClosing', 'crowd', 'text'] as const;
+} as const satisfies Record<Exclude<keyof ServiceModel, 'crowd' | 'burst'>, NumberKind>;
+const CURVES = ['distance', 'apart', 'vagueness', 'age', 'closedDays', 'unseenClosing', 'text'] as const;
 const AGREEMENTS = ['asset', 'segment', 'address', 'reporter'] as const;
 
 /** As plain JSON, services in the order of their codes: equal models give equal text. */
@@ -55,9 +55,11 @@ export function dedupeModelFromJson(json: unknown): DedupeModel {
 
 function serviceModel(value: unknown, where: string): ServiceModel {
   const own = members(value, where);
-  return Object.fromEntries(
+  const numbers = Object.fromEntries(
     Object.entries(SERVICE_NUMBERS).map(([name, kind]) => [name, number(own[name], `${where}.${name}`, kind)]),
-  ) as unknown as ServiceModel;
+  );
+  const curves = { crowd: curve(own.crowd, `${where}.crowd`), burst: curve(own.burst, `${where}.burst`) };
+  return { ...numbers, ...curves } as unknown as ServiceModel;
 }
 
 function pairPieces(value: unknown): PairPieces {

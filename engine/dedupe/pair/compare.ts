@@ -41,6 +41,12 @@ export function crowdsOf(distancesMeters: readonly number[]): readonly number[] 
   return distancesMeters.map((distance) => countUpTo(sorted, Math.max(distance, CROWD_METERS)) - 1);
 }
 
+/** For each age, how many others are no older than `meanDelayMs`: what the last hours or days of this service brought nearby. */
+export function burstsOf(agesMs: readonly number[], meanDelayMs: number): readonly number[] {
+  const fresh = agesMs.reduce((count, ageMs) => count + (ageMs <= meanDelayMs ? 1 : 0), 0);
+  return agesMs.map((ageMs) => fresh - (ageMs <= meanDelayMs ? 1 : 0));
+}
+
 /** What is as near as this is beside it: positions are no better than that. */
 export const CROWD_METERS = 50;
 

@@ -58,11 +58,7 @@ export function evidenceOf(
     piece('address', agreementPiece(pieces.address, pair.address), sameOrOther(pair.address, 'address')),
     piece('text', logOddsAt(pieces.text, pair.textSimilarity), textSaid(pair.textSimilarity)),
     piece('reporter', agreementPiece(pieces.reporter, pair.reporter), sameOrOther(pair.reporter, 'reporter')),
-    piece(
-      'crowd',
-      crowdPiece(pieces, pair.crowd),
-      `${pair.crowd} other ${pair.crowd === 1 ? 'report' : 'reports'} as near`,
-    ),
+    piece('crowd', crowdPiece(limits, pair), `${pair.crowd} other ${pair.crowd === 1 ? 'report' : 'reports'} as near`),
     { name: 'calibration', logOdds: logOddsAt(model.calibration, sum) - sum, because: '' },
   ];
 }

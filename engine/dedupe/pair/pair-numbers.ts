@@ -14,6 +14,8 @@ export interface PairNumbers {
   unseenClosing: number;
   /** How many other earlier reports that are compared are at least as near, or as near as `CROWD_METERS`. */
   crowd: number;
+  /** How many other earlier reports that are compared are no older than the service's mean delay. */
+  burst: number;
   /** 0 to 1. */
   textSimilarity: number;
   asset: Compared;
@@ -36,6 +38,7 @@ export const pairNumbers = (): PairNumbers => ({
   closedAgoMs: -1,
   unseenClosing: Number.NaN,
   crowd: Number.NaN,
+  burst: Number.NaN,
   textSimilarity: Number.NaN,
   asset: 0,
   segment: 0,

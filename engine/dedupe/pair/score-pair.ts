@@ -19,7 +19,7 @@ export const sumOfPieces = (pieces: PairPieces, limits: ServiceModel, pair: Pair
   distancePiece(pieces, limits, pair) +
   logOddsAt(pieces.age, pair.ageMs / limits.meanDelayMs) +
   statusPiece(pieces, pair) +
-  crowdPiece(pieces, pair.crowd) +
+  crowdPiece(limits, pair) +
   logOddsAt(pieces.text, pair.textSimilarity) +
   agreementPiece(pieces.asset, pair.asset) +
   agreementPiece(pieces.segment, pair.segment) +
@@ -39,6 +39,7 @@ export function distancePiece(pieces: PairPieces, limits: ServiceModel, pair: Pa
   const standard = standardMeters(limits, pair.accuracyMetersA, pair.accuracyMetersB);
   return (
     logOddsAt(pieces.distance, pair.distanceMeters / standard) +
+    logOddsAt(pieces.apart, pair.distanceMeters) +
     logOddsAt(pieces.vagueness, Math.log(standard / limits.radiusMeters))
   );
 }
@@ -48,7 +49,8 @@ export const statusPiece = (pieces: PairPieces, { closedAgoMs, unseenClosing }: 
     ? pieces.open + logOddsAt(pieces.unseenClosing, unseenClosing)
     : logOddsAt(pieces.closedDays, closedAgoMs / DAY_MS);
 
-export const crowdPiece = (pieces: PairPieces, crowd: number): number => logOddsAt(pieces.crowd, Math.log1p(crowd));
+export const crowdPiece = (limits: ServiceModel, { crowd, burst }: PairNumbers): number =>
+  logOddsAt(limits.crowd, Math.log1p(crowd)) + logOddsAt(limits.burst, Math.log1p(burst));
 
 export const agreementPiece = ({ same, other }: Agreement, compared: Compared): number =>
   compared > 0 ? same : compared < 0 ? other : 0;

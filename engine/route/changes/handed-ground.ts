@@ -105,7 +105,7 @@ function* areasIn({ shapes, grid }: BoxScene, layer: LayerId): Steps<ReadonlyMap
   const arrangement = yield* arrange(noded, grid.partOfRing);
   yield;
   const holders = new Map<string, { readonly from: Holder; readonly to: Holder }>();
-  const traced = tracedAreas(arrangement, (parts) => {
+  const traced = yield* tracedAreas(arrangement, (parts) => {
     const covering = shapesOf(parts, grid.shapeOfPart).map((shape) => shapes[shape]!);
     const [from, to] = [holderOf(covering.find(({ was }) => was)), holderOf(covering.find(({ is }) => is))];
     if (isInSameHands(from, to)) return null;

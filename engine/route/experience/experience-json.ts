@@ -15,6 +15,7 @@ export interface ExperienceJson {
   readonly learnedFrom: { readonly requests: number; readonly untilMs: number } | null;
   readonly services: Readonly<Record<string, ServiceExperienceJson>>;
   readonly placeErrors: PlaceErrors;
+  readonly tellingAttributes: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ServiceExperienceJson {
@@ -23,6 +24,7 @@ export interface ServiceExperienceJson {
   readonly ruleWeights: Shares;
   readonly assetWeights: Shares;
   readonly assetRuleWeights: Readonly<Record<string, Shares>>;
+  readonly kindRuleWeights: Readonly<Record<string, Readonly<Record<string, Shares>>>>;
   readonly agencyWeights: Shares;
 }
 
@@ -36,7 +38,12 @@ const nestedObjectOf = (shares: ReadonlyMap<string, ReadonlyMap<string, number>>
   Object.fromEntries([...shares].map(([key, inner]) => [key, objectOf(inner)]));
 
 /** Numbers are rounded to seven digits. */
-export const experienceToJson = ({ learnedFrom, services, placeErrors }: Experience): ExperienceJson => ({
+export const experienceToJson = ({
+  learnedFrom,
+  services,
+  placeErrors,
+  tellingAttributes,
+}: Experience): ExperienceJson => ({
   learnedFrom,
   services: Object.fromEntries(
     [...services].map(([code, service]) => [
@@ -47,6 +54,9 @@ export const experienceToJson = ({ learnedFrom, services, placeErrors }: Experie
         ruleWeights: objectOf(service.ruleWeights),
         assetWeights: objectOf(service.assetWeights),
         assetRuleWeights: nestedObjectOf(service.assetRuleWeights),
+        kindRuleWeights: Object.fromEntries(
+          [...service.kindRuleWeights].map(([assetClass, kinds]) => [assetClass, nestedObjectOf(kinds)]),
+        ),
         agencyWeights: objectOf(service.agencyWeights),
       },
     ]),
@@ -55,6 +65,7 @@ export const experienceToJson = ({ learnedFrom, services, placeErrors }: Experie
     ...placeErrors,
     profiles: placeErrors.profiles.map(({ accuracyMeters, rings }) => ({ accuracyMeters, rings: rings.map(rounded) })),
   },
+  tellingAttributes: Object.fromEntries(tellingAttributes),
 });
 
 /** What `experienceToJson` wrote. null: the value is none, as of another version; then there are the defaults. */
@@ -71,14 +82,24 @@ export function experienceFromJson(value: unknown): Experience | null {
   const profiles = profilesFromJson(value.placeErrors.profiles);
   if (profiles === null || (namedClass !== null && typeof namedClass !== 'string')) return null;
   const learnedFrom = learnedFromJson(value.learnedFrom);
-  return learnedFrom === undefined
+  const tellingAttributes = attributesFromJson(value.tellingAttributes);
+  return learnedFrom === undefined || tellingAttributes === null
     ? null
     : {
         ...DEFAULT_EXPERIENCE,
         learnedFrom,
         services,
         placeErrors: { scale, grossShare, grossMeters, namedClass: namedClass as AssetClass | null, profiles },
+        tellingAttributes,
       };
+}
+
+function attributesFromJson(value: unknown): Experience['tellingAttributes'] | null {
+  if (!isObject(value)) return null;
+  const areNames = (each: unknown): each is readonly string[] =>
+    Array.isArray(each) && each.every((name) => typeof name === 'string');
+  const entries = Object.entries(value);
+  return entries.every(([, names]) => areNames(names)) ? new Map(entries as [AssetClass, readonly string[]][]) : null;
 }
 
 function learnedFromJson(value: unknown): Experience['learnedFrom'] | undefined {
@@ -102,7 +123,8 @@ function serviceFromJson(value: unknown): ServiceExperience | null {
   if (!isObject(value)) return null;
   const maps = ['meant', 'ruleWeights', 'assetWeights', 'agencyWeights'].map((key) => sharesFromJson(value[key]));
   const [answers, assetRuleWeights] = [nestedFromJson(value.answers), nestedFromJson(value.assetRuleWeights)];
-  if (maps.includes(null) || answers === null || assetRuleWeights === null) return null;
+  const kindRuleWeights = kindsFromJson(value.kindRuleWeights);
+  if (maps.includes(null) || answers === null || assetRuleWeights === null || kindRuleWeights === null) return null;
   const [meant, ruleWeights, assetWeights, agencyWeights] = maps as ReadonlyMap<never, number>[];
   return {
     meant: meant!,
@@ -110,6 +132,7 @@ function serviceFromJson(value: unknown): ServiceExperience | null {
     ruleWeights: ruleWeights!,
     assetWeights: assetWeights!,
     assetRuleWeights: assetRuleWeights as ServiceExperience['assetRuleWeights'],
+    kindRuleWeights,
     agencyWeights: agencyWeights!,
   };
 }
@@ -125,6 +148,14 @@ function nestedFromJson(value: unknown): ReadonlyMap<string, ReadonlyMap<string,
   return entries.some(([, shares]) => shares === null)
     ? null
     : new Map(entries as readonly (readonly [string, ReadonlyMap<string, number>])[]);
+}
+
+function kindsFromJson(value: unknown): ServiceExperience['kindRuleWeights'] | null {
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value).map(([assetClass, kinds]) => [assetClass, nestedFromJson(kinds)] as const);
+  return entries.some(([, kinds]) => kinds === null)
+    ? null
+    : (new Map(entries as never) as ServiceExperience['kindRuleWeights']);
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

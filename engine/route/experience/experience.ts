@@ -10,6 +10,8 @@ export interface Experience {
   /** A service that is missing has the defaults. */
   readonly services: ReadonlyMap<ServiceCode, ServiceExperience>;
   readonly placeErrors: PlaceErrors;
+  /** Attributes of assets that tell what is wrong with them, or whose it is; none for classes that are missing. */
+  readonly tellingAttributes: ReadonlyMap<AssetClass, readonly string[]>;
 }
 
 /** What is known about the reports of one service. */
@@ -33,9 +35,18 @@ export interface ServiceExperience {
    * that are missing.
    */
   readonly assetRuleWeights: ReadonlyMap<AssetClass, ReadonlyMap<RuleId, number>>;
+  /**
+   * How much more often than that if the asset has these values of the telling attributes (`kindOf`): a tree under wires touches
+   * them. Under '' where no weight of the deciding rule is known; 1 for what is missing.
+   */
+  readonly kindRuleWeights: ReadonlyMap<AssetClass, ReadonlyMap<string, ReadonlyMap<RuleId | '', number>>>;
   /** How much more often than ground says it is an agency's (main roads wear more than lanes); 1 for those that are missing. */
   readonly agencyWeights: ReadonlyMap<AgencyId, number>;
 }
+
+/** What kind of asset of its class it is: "ground: yard, under_wires: no". Blank values count as such; '' without attributes. */
+export const kindOf = (attributes: Readonly<Record<string, string>>, telling: readonly string[] | undefined): string =>
+  telling === undefined ? '' : telling.map((name) => `${name}: ${attributes[name] ?? ''}`).join(', ');
 
 /** How wrong stated places are. */
 export interface PlaceErrors {
@@ -103,6 +114,7 @@ export const DEFAULT_EXPERIENCE: Experience = {
   learnedFrom: null,
   services: new Map(),
   placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, namedClass: null, profiles: [] },
+  tellingAttributes: new Map(),
 };
 
 /** The shares of a question's answers where nothing was learned: '' 0.8, each value that a rule tests the same of the rest. */

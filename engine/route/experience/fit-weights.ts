@@ -16,6 +16,8 @@ export interface Way {
   readonly agency: AgencyId | null;
   /** How far from the stated place: see `ringOf`. */
   readonly ring: number;
+  /** What kind of asset it is, by telling attributes; '' for none. */
+  readonly kind: string;
   readonly mass: number;
 }
 
@@ -50,6 +52,16 @@ const ASSET = 2;
 const AGENCY = 3;
 const ASSET_RULE = 4;
 const RING = 5;
+const KIND = 6;
+const KIND_RULE = 7;
+const FAMILIES = 8;
+
+const PRECISIONS: Readonly<Record<number, number>> = {
+  [MEANT]: MEANT_PRECISION,
+  [ASSET_RULE]: PAIR_PRECISION,
+  [KIND]: PAIR_PRECISION,
+  [KIND_RULE]: PAIR_PRECISION,
+};
 
 /**
  * The weights and shares under which the final owners are most likely, near what they were where there is little evidence.
@@ -60,12 +72,12 @@ export function* fitWeights(
   started: ReadonlyMap<ServiceCode, ServiceExperience>,
   facts: ReadonlyMap<ServiceCode, ServiceFacts>,
 ): Generator<void, Fitted> {
-  const features = new FeatureNumbers(RING + 1);
+  const features = new FeatureNumbers(FAMILIES);
   const leaves = yield* leavesOf(explained, features);
   const families = features.sizes().map(
     (size, family): Family => ({
       size,
-      precision: family === MEANT ? MEANT_PRECISION : family === ASSET_RULE ? PAIR_PRECISION : PRECISION,
+      precision: PRECISIONS[family] ?? PRECISION,
     }),
   );
   const weights = yield* scaledWeights(leaves, families, CYCLES);
@@ -109,10 +121,27 @@ function serviceOf(code: ServiceCode, { rules }: ServiceFacts, fit: Fit): Servic
         ),
       ]),
     ),
+    kindRuleWeights: new Map(classes.map((each) => [each, kindsOf(code, each, fit)])),
     agencyWeights: new Map(
       features.under(AGENCY, [code]).map((agency) => [agency as AgencyId, weightOf(fit, AGENCY, code, agency)]),
     ),
   };
+}
+
+function kindsOf(
+  code: ServiceCode,
+  assetClass: AssetClass,
+  fit: Fit,
+): ReadonlyMap<string, ReadonlyMap<RuleId | '', number>> {
+  const kinds = fit.features.under(KIND, [code, assetClass]);
+  return new Map(
+    kinds.map((kind) => {
+      const weight = weightOf(fit, KIND, code, assetClass, kind);
+      const rules = fit.features.under(KIND_RULE, [code, assetClass, kind]) as readonly RuleId[];
+      const own = rules.map((rule) => [rule, weight * weightOf(fit, KIND_RULE, code, assetClass, kind, rule)] as const);
+      return [kind, new Map<RuleId | '', number>([['', weight], ...own])];
+    }),
+  );
 }
 
 /** Started shares by their weights, in units in which each service weighs 1 where it is reported; they sum to 1. */
@@ -153,13 +182,13 @@ function* leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Ge
   const size = explained.reduce((sum, { ways }) => sum + ways.length, 0);
   const starts = new Uint32Array(explained.length + 1);
   const [mass, isOwner] = [new Float64Array(size), new Uint8Array(size)];
-  const features = Array.from({ length: RING + 1 }, () => new Int32Array(size).fill(-1));
+  const features = Array.from({ length: FAMILIES }, () => new Int32Array(size).fill(-1));
   const set = (family: number, leaf: number, ...key: readonly string[]): void => {
     features[family]![leaf] = numbers.of(family, key);
   };
   let i = 0;
   for (const [r, { filed, owner, ways, accuracyMeters }] of explained.entries()) {
-    for (const { service, rule, assetClass, agency, ring, mass: own } of ways) {
+    for (const { service, rule, assetClass, agency, ring, kind, mass: own } of ways) {
       mass[i] = own;
       isOwner[i] = Number(agency === owner);
       set(MEANT, i, filed, service);
@@ -167,6 +196,10 @@ function* leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Ge
       if (assetClass !== null) set(ASSET, i, service, assetClass);
       if (agency !== null) set(AGENCY, i, service, agency);
       if (assetClass !== null && rule !== null) set(ASSET_RULE, i, service, assetClass, rule);
+      if (assetClass !== null && kind !== '') {
+        set(KIND, i, service, assetClass, kind);
+        if (rule !== null) set(KIND_RULE, i, service, assetClass, kind, rule);
+      }
       if (accuracyMeters > 0) set(RING, i, accuracyKey(accuracyMeters), String(ring));
       i++;
     }

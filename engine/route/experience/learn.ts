@@ -12,6 +12,7 @@ import { namedClass } from './named-class.ts';
 import { hasFinalOwner, type PastRequest } from './past-request.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { hashOf, SpreadSample } from './spread-sample.ts';
+import { tellingAttributes } from './telling-attributes.ts';
 import { tellingClasses } from './telling-classes.ts';
 import { TextLikeness } from './text-likeness.ts';
 
@@ -89,9 +90,14 @@ export class ExperienceLearner {
     });
     const answered = new Map([...this.#answered].map(([code, sample]) => [code, sample.things()]));
     const classes = yield* tellingClasses(router, requests, own, answered, named, this.#facts);
-    const started = this.#experienceOf(confusions, classes, named);
+    const evidence = { router, requests, ways: own, answered, facts: this.#facts, named };
+    const attributes = yield* tellingAttributes(evidence);
+    const started = this.#experienceOf(confusions, classes, named, attributes);
     // What may be meant by a service that nothing was found about are the ways that are known.
-    const isNew = (code: ServiceCode): boolean => confusions.has(code) || classes.has(code);
+    const isNew = (code: ServiceCode): boolean =>
+      confusions.has(code) ||
+      classes.has(code) ||
+      this.#facts.get(code)!.classes.some((assetClass) => attributes.has(assetClass));
     const again = requests.filter(({ filedService }) => isNew(filedService));
     const found = yield* this.#ways(routerWith(router, started), again, total - again.length, total);
     const ways = merged(requests, own, again, found);
@@ -109,6 +115,7 @@ export class ExperienceLearner {
     for (; !step.done; step = fit.next()) yield { done: total, total };
     const { services, profiles } = step.value;
     return {
+      ...started,
       learnedFrom: { requests: this.#requests, untilMs: this.#untilMs },
       services,
       placeErrors: { ...started.placeErrors, profiles },
@@ -134,6 +141,7 @@ export class ExperienceLearner {
     confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>,
     telling: ReadonlyMap<ServiceCode, readonly AssetClass[]>,
     named: AssetClass | null,
+    attributes: Experience['tellingAttributes'] = new Map(),
   ): Experience {
     const services = [...this.#facts].map(([code, { classes, tested }]): [ServiceCode, ServiceExperience] => [
       code,
@@ -143,6 +151,7 @@ export class ExperienceLearner {
         ruleWeights: new Map<RuleId, number>(),
         assetWeights: new Map([...classes, ...(telling.get(code) ?? [])].map((each) => [each, 1])),
         assetRuleWeights: new Map(),
+        kindRuleWeights: new Map(),
         agencyWeights: new Map<AgencyId, number>(),
       },
     ]);
@@ -150,6 +159,7 @@ export class ExperienceLearner {
       ...DEFAULT_EXPERIENCE,
       services: new Map(services),
       placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, namedClass: named },
+      tellingAttributes: attributes,
     };
   }
 }

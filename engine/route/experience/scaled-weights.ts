@@ -36,31 +36,25 @@ export function* scaledWeights(
   cycles: number,
 ): Generator<void, readonly Float64Array[]> {
   const weights = families.map(({ size }) => new Float64Array(size).fill(1));
-  const score = new Float64Array(leaves.mass.length);
+  const score = Float64Array.from(leaves.mass);
   for (let cycle = 0; cycle < cycles; cycle++)
     for (const [f, family] of families.entries()) {
-      scores(leaves, weights, score);
-      rescale(leaves, leaves.features[f]!, score, family, weights[f]!);
+      const feature = leaves.features[f]!;
+      const factors = rescale(leaves, feature, score, family, weights[f]!);
+      for (let i = 0; i < score.length; i++) if (feature[i]! >= 0) score[i]! *= factors[feature[i]!]!;
       yield;
     }
   return weights;
 }
 
-function scores({ mass, features }: Leaves, weights: readonly Float64Array[], score: Float64Array): void {
-  score.set(mass);
-  for (const [f, feature] of features.entries()) {
-    const weight = weights[f]!;
-    for (let i = 0; i < score.length; i++) if (feature[i]! >= 0) score[i]! *= weight[feature[i]!]!;
-  }
-}
-
+/** Brings each weight nearer to what was observed; by which factor. */
 function rescale(
   { starts, isOwner, counts }: Leaves,
   feature: Int32Array,
   score: Float64Array,
   { size, precision }: Family,
   weight: Float64Array,
-): void {
+): Float64Array {
   const [observed, expected] = [new Float64Array(size), new Float64Array(size)];
   for (let r = 0; r < counts.length; r++) {
     const [from, until] = [starts[r]!, starts[r + 1]!];
@@ -76,11 +70,14 @@ function rescale(
       if (isOwner[i] === 1) observed[feature[i]!]! += (counts[r]! * score[i]!) / owners;
     }
   }
+  const factors = new Float64Array(size);
   for (let k = 0; k < size; k++) {
     const [seen, due, log] = [observed[k]!, expected[k]!, Math.log(weight[k]!)];
     // Newton's step, with the greater of both for the curvature: at most 1 in the logarithm, and it never goes too far.
     const step = (seen - due - precision * log) / (Math.max(seen, due) + precision);
-    const factor = Math.exp(step);
-    weight[k] = Math.min(Math.max(weight[k]! * factor, LEAST_WEIGHT), MOST_WEIGHT);
+    const before = weight[k]!;
+    weight[k] = Math.min(Math.max(before * Math.exp(step), LEAST_WEIGHT), MOST_WEIGHT);
+    factors[k] = weight[k]! / before;
   }
+  return factors;
 }

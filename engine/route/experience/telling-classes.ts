@@ -71,7 +71,7 @@ const candidatesOf = ({ assetClasses }: City): readonly AssetClass[] =>
     .map((members) => members.class);
 
 /** The same for each answer that rules test: near bus stops graffiti is on shelters. */
-function answerSurprises(
+export function answerSurprises(
   requests: readonly PastRequest[],
   tested: ReadonlyMap<string, readonly string[]>,
   near: ReadonlySet<PastRequest>,
@@ -89,7 +89,7 @@ function answerSurprises(
 }
 
 /** By how many standard errors a value is greater near than far; 0: not enough. */
-function surpriseOf(values: readonly { readonly isNear: boolean; readonly value: number }[]): number {
+export function surpriseOf(values: readonly { readonly isNear: boolean; readonly value: number }[]): number {
   const near = values.filter((each) => each.isNear).map(({ value }) => value);
   const far = values.filter((each) => !each.isNear).map(({ value }) => value);
   if (near.length < LEAST_REQUESTS || far.length < LEAST_REQUESTS) return 0;

@@ -20,6 +20,13 @@ export interface LogitCase {
   readonly owner: number;
 }
 
+/** What a model is before any case: each weight is drawn to `usual`, all else to 0, as strongly as `strength` cases or so would. */
+export interface LogitPrior {
+  readonly usual: readonly number[];
+  /** With 3, an owner with five past requests stays near what holds for all owners. */
+  readonly strength: number;
+}
+
 /** Probabilities by owner; they sum to 1. */
 export function probabilitiesOf(evidence: Float64Array, shares: Float64Array, model: LogitModel): Float64Array {
   const kinds = model.weights.length;
@@ -42,18 +49,15 @@ export function probabilitiesOf(evidence: Float64Array, shares: Float64Array, mo
   return scores.map((each) => each / sum);
 }
 
-// As strong as three cases or so: an owner with five past requests stays near what holds for all owners.
-const PRIOR_STRENGTH = 3;
 const MOST_STEPS = 25;
 // Of the negative log likelihood: a thousand times less than one request.
 const ENOUGH = 1e-4;
 
 /**
- * The most probable model, by Newton's method with halved steps (the loss is convex). Weights are drawn to `usual`, all else
- * to 0. O(cases * owners * kinds^2 + (owners * kinds)^2) a step, 5 to 10 steps.
+ * The most probable model, by Newton's method with halved steps (the loss is convex). O(cases * owners * kinds^2 + (owners * kinds)^2) a step, 5 to 10 steps.
  */
-export function fitLogit(cases: readonly LogitCase[], owners: number, usual: readonly number[]): LogitModel {
-  const fitting = fittingLogit(cases, owners, usual);
+export function fitLogit(cases: readonly LogitCase[], owners: number, prior: LogitPrior): LogitModel {
+  const fitting = fittingLogit(cases, owners, prior);
   for (;;) {
     const step = fitting.next();
     if (step.done) return step.value;
@@ -64,18 +68,19 @@ export function fitLogit(cases: readonly LogitCase[], owners: number, usual: rea
 export function* fittingLogit(
   cases: readonly LogitCase[],
   owners: number,
-  usual: readonly number[],
+  prior: LogitPrior,
 ): Generator<void, LogitModel> {
+  const { usual } = prior;
   const kinds = usual.length;
   const center = new Float64Array(kinds + owners + owners * kinds);
   center.set(usual);
   let at: Float64Array = center.slice();
-  let loss = lossOf(cases, at, center, owners, kinds);
+  let loss = lossOf(cases, at, center, prior, owners);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { gradient, hessian } = yield* derivatives(cases, at, center, owners, kinds);
+    const { gradient, hessian } = yield* derivatives(cases, at, center, prior, owners);
     const direction = solvePositive(hessian, gradient);
     yield;
-    const next = downhill(direction, at, loss, (point) => lossOf(cases, point, center, owners, kinds));
+    const next = downhill(direction, at, loss, (point) => lossOf(cases, point, center, prior, owners));
     if (next === null) break;
     const gained = loss - next.loss;
     ({ at, loss } = next);
@@ -94,14 +99,15 @@ const lossOf = (
   cases: readonly LogitCase[],
   at: Float64Array,
   center: Float64Array,
+  prior: LogitPrior,
   owners: number,
-  kinds: number,
 ): number => {
+  const kinds = prior.usual.length;
   const model = modelOf(at, owners, kinds);
   let loss = 0;
   for (const { evidence, shares, owner } of cases)
     loss -= Math.log(Math.max(probabilitiesOf(evidence, shares, model)[owner]!, Number.MIN_VALUE));
-  for (let i = 0; i < at.length; i++) loss += 0.5 * PRIOR_STRENGTH * (at[i]! - center[i]!) ** 2;
+  for (let i = 0; i < at.length; i++) loss += 0.5 * prior.strength * (at[i]! - center[i]!) ** 2;
   return loss;
 };
 
@@ -132,9 +138,10 @@ function* derivatives(
   cases: readonly LogitCase[],
   at: Float64Array,
   center: Float64Array,
+  prior: LogitPrior,
   owners: number,
-  kinds: number,
 ): Generator<void, { readonly gradient: Float64Array; readonly hessian: readonly Float64Array[] }> {
+  const kinds = prior.usual.length;
   const size = at.length;
   const model = modelOf(at, owners, kinds);
   const gradient = new Float64Array(size);
@@ -181,8 +188,8 @@ function* derivatives(
     }
   }
   for (let i = 0; i < size; i++) {
-    gradient[i]! += PRIOR_STRENGTH * (at[i]! - center[i]!);
-    hessian[i]![i]! += PRIOR_STRENGTH;
+    gradient[i]! += prior.strength * (at[i]! - center[i]!);
+    hessian[i]![i]! += prior.strength;
   }
   return { gradient, hessian };
 }

@@ -3,6 +3,7 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import { distanceMeters } from '../../geometry/meters.ts';
 import { addressKeys } from './address-keys.ts';
 import { BalancedChoice } from './balanced-choice.ts';
+import { chosenStrength } from './chosen-strength.ts';
 import { fitLogit, probabilitiesOf } from './conditional-logit.ts';
 import { evaluateOwners } from './evaluate-owners.ts';
 import { isLeftOut, KeyTable } from './key-table.ts';
@@ -177,10 +178,33 @@ describe('a conditional logit', () => {
       const drawn = random();
       return { evidence, shares, owner: drawn < first ? 0 : drawn < first + second ? 1 : 2 };
     });
-    const model = fitLogit(cases, 3, [0.3, 0.3]);
+    const model = fitLogit(cases, 3, { usual: [0.3, 0.3], strength: 3 });
     for (let kind = 0; kind < 2; kind++)
       for (let owner = 0; owner < 3; owner++)
         expect(Math.abs(model.weights[kind]! + model.own[owner * 2 + kind]! - truth.weights[kind]!)).toBeLessThan(0.2);
+  });
+
+  it('is held to what is usual as firmly as foretells later cases best', () => {
+    const chosen = (owns: (owner: number, random: () => number) => number): number => {
+      const random = seeded(11);
+      const cases = Array.from({ length: 600 }, () => {
+        const evidence = Float64Array.from({ length: 9 }, () => 2 * random() - 1);
+        const weights = Float64Array.from({ length: 9 }, (_, i) => owns(i % 3, random));
+        const model = { weights: new Float64Array(3), biases: new Float64Array(3), own: weights };
+        const shares = Float64Array.of(1 / 3, 1 / 3, 1 / 3);
+        const [first, second] = probabilitiesOf(evidence, shares, model) as unknown as [number, number];
+        const drawn = random();
+        return { evidence, shares, owner: drawn < first ? 0 : drawn < first + second ? 1 : 2 };
+      });
+      const work = chosenStrength(cases, 3, [0.3, 0.3, 0.3]);
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
+      }
+    };
+    // Cases as usual say nothing else; cases that are far from it must be followed.
+    expect(chosen(() => 0.3)).toBe(30);
+    expect(chosen((kind) => [6, -6, 3][kind]!)).toBe(1);
   });
 
   it('solves what it must solve at each step', () => {
@@ -218,7 +242,7 @@ describe('learned owners', () => {
     const inPark = { lonLat: [lon, lat], address: '5 7th St, Town', reportedAtMs: NOW_MS } as const;
     expect(learned.ownersOf(inPark)[0]!.owner).toBe('parks');
     const { count, byOwner } = learned.around(inPark)!;
-    expect(byOwner.get('parks')! / count).toBeGreaterThan(0.8);
+    expect(byOwner.get('parks')! / count).toBeGreaterThan(0.7);
     const farOut = { lonLat: [-71.2, 42.4], address: '9 River Pkwy, Town', reportedAtMs: NOW_MS } as const;
     const elsewhere = { ...farOut, address: '9 8th St, Town' };
     const stateOf = (question: typeof farOut | typeof elsewhere): number =>

@@ -1,4 +1,5 @@
-import { fittingLogit, type LogitCase, type LogitModel, probabilitiesOf } from './conditional-logit.ts';
+import { fitted } from './chosen-strength.ts';
+import { type LogitCase, type LogitModel, probabilitiesOf } from './conditional-logit.ts';
 import type { LeftOut } from './key-table.ts';
 import type { LearnedMap } from './learned-map.ts';
 import { FARTHEST_METERS, PastEvidence, USUAL_WEIGHTS, withoutAddress } from './past-evidence.ts';
@@ -66,9 +67,9 @@ export class LearnedOwners {
       const told = evidence.of(one, apartFrom(one));
       cases.push({ evidence: told, shares: evidence.shares.at(one.reportedAtMs), owner: evidence.ownerOfRow[row]! });
     }
-    const byAddress = yield* fitted(cases, owners.length);
+    const byAddress = yield* allDone(fitted(cases, owners.length, USUAL_WEIGHTS));
     const placed = cases.map((each) => ({ ...each, evidence: withoutAddress(each.evidence) }));
-    const byPlace = yield* fitted(placed, owners.length);
+    const byPlace = yield* allDone(fitted(placed, owners.length, USUAL_WEIGHTS));
     return new LearnedOwners({ past: ordered, owners, byAddress, byPlace }, evidence);
   }
 
@@ -108,17 +109,12 @@ export class LearnedOwners {
       .sort((a, b) => b.probability - a.probability || (a.owner < b.owner ? -1 : 1));
   }
 
-  /**
-   * What a place is told by: the requests within 200 m, 100 at most; where there are fewer than five, the nearest five within 1,500 m. Of
-   * those known when the question was reported. Null where there is none, or no place.
-   */
+  /** What a place is told by: the nearest ten within 1,500 m of those known when the question was reported. Null where there is none, or no place. */
   around({ lonLat, reportedAtMs }: OwnerQuestion): PastAround | null {
     if (lonLat === null) return null;
     const asOf = this.#evidence.asOf(reportedAtMs);
     const accepts = asOf === null ? null : (row: number) => asOf.isKnown(row);
-    const close = this.#evidence.near(lonLat, MOST_COUNTED, CLOSE_METERS, accepts);
-    const isFew = close.length < FEWEST_COUNTED;
-    const near = isFew ? this.#evidence.near(lonLat, FEWEST_COUNTED, FARTHEST_METERS, accepts) : close;
+    const near = this.#evidence.near(lonLat, MOST_TOLD, FARTHEST_METERS, accepts);
     if (near.length === 0) return null;
     const byOwner = new Map<string, number>();
     for (const { position } of near) {
@@ -139,9 +135,8 @@ export class LearnedOwners {
   }
 }
 
-const CLOSE_METERS = 200;
-const MOST_COUNTED = 100;
-const FEWEST_COUNTED = 5;
+// More would tell of the neighborhood, where the place itself speaks otherwise.
+const MOST_TOLD = 10;
 
 const apartFrom = ({ reportedAtMs }: PastOwner): LeftOut => ({
   fromMs: reportedAtMs - APART_MS,
@@ -151,10 +146,10 @@ const apartFrom = ({ reportedAtMs }: PastOwner): LeftOut => ({
 // Some ten milliseconds.
 const REQUESTS_A_STEP = 50;
 
-function* fitted(cases: readonly LogitCase[], owners: number): Generator<number, LogitModel> {
-  const fitting = fittingLogit(cases, owners, USUAL_WEIGHTS);
+/** Fitting tells no share: nearly all is done then. */
+function* allDone<T>(work: Generator<void, T>): Generator<number, T> {
   for (;;) {
-    const step = fitting.next();
+    const step = work.next();
     if (step.done) return step.value;
     yield 1;
   }

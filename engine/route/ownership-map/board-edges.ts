@@ -9,7 +9,7 @@ export interface BoardEdges {
   readonly edges: SegmentSet;
 }
 
-const NODES_A_STEP = 20_000;
+const NODES_A_STEP = 5_000;
 
 /**
  * The sides of leaves across which the number changes, cut where leaves of different size meet, so that two have at most

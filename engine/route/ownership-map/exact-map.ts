@@ -69,7 +69,7 @@ export function* exactMap(mapCase: MapCase, finder: OwnerFinder, box: Extent | n
   const arrangement = yield* arrange(noded, grid.partOfRing);
   yield;
   const outcomes = new Map<string, Outcome>();
-  const areas = tracedAreas(arrangement, (parts) => {
+  const areas = yield* tracedAreas(arrangement, (parts) => {
     const shapes = shapesOf(parts, grid.shapeOfPart);
     const covers = shapes.filter((shape) => shape < covering.length).map((shape) => covering[shape]!);
     if (covers.length === 0 || (box !== null && shapes.at(-1) !== covering.length)) return null;

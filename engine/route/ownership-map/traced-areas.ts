@@ -3,6 +3,10 @@ import type { Arrangement } from '../../check/boundaries/arrangement/arrangement
 import { degreesOf } from '../../check/boundaries/measured-region.ts';
 import { regionsOf } from '../../check/boundaries/regions.ts';
 import { ringArea } from '../../check/boundaries/ring-area.ts';
+import type { Steps } from '../../check/boundaries/steps.ts';
+
+// Some ten milliseconds.
+const EDGES_A_STEP = 5_000;
 
 /** All ground of one kind. */
 export interface TracedArea {
@@ -16,12 +20,18 @@ export interface TracedArea {
  * The faces of an arrangement joined by kind, one area for each; `keyOf` names the kind of a set of parts, null: none. By key.
  * Areas on the ellipsoid. O(edges).
  */
-export function tracedAreas(
+export function* tracedAreas(
   arrangement: Arrangement,
   keyOf: (cover: readonly number[]) => string | null,
-): readonly TracedArea[] {
+): Steps<readonly TracedArea[]> {
   const byKey = new Map<string, { areaSquareMeters: number; readonly polygons: Position[][][] }>();
-  for (const { key, outlines } of regionsOf(arrangement, keyOf)) {
+  let edges = 0;
+  for (const { key, outlines } of yield* regionsOf(arrangement, keyOf)) {
+    edges += outlines.reduce((sum, outline) => sum + outline.length, 0);
+    if (edges > EDGES_A_STEP) {
+      edges = 0;
+      yield;
+    }
     const rings = outlines.map((outline) => withoutStraightVertices(degreesOf(arrangement, outline)));
     const areas = rings.map(ringArea);
     const outer = areas.indexOf(Math.max(...areas));

@@ -7,6 +7,8 @@ import { kernelDensity, REACH_RADII } from './kernel.ts';
 /** A place on an asset, with how much it counts beside ground, whose whole kernel counts 1. */
 export interface AssetPlace {
   readonly lonLat: LonLat;
+  /** Of the asset in its class. */
+  readonly position: number;
   /** From the place as it is said to be. */
   readonly distanceMeters: number;
   readonly mass: number;
@@ -34,12 +36,12 @@ export function assetPlaces(index: AssetClassIndex, at: LonLat, atMs: number, ra
     const geometry = index.assets[position]!.geometry!;
     if (geometry.type === 'Point') {
       const mass = kernelDensity(away, radiusMeters) * SQUARE_METERS_OF_POINT;
-      places.push({ lonLat: geometry.coordinates as unknown as LonLat, distanceMeters: away, mass });
+      places.push({ lonLat: geometry.coordinates as unknown as LonLat, position, distanceMeters: away, mass });
       continue;
     }
     if (onLines >= MOST_ON_LINES) continue;
     const before = places.length;
-    for (const line of linesOf(geometry)) addAlong(line, at, radiusMeters, reachMeters, places);
+    for (const line of linesOf(geometry)) addAlong(line, position, at, radiusMeters, reachMeters, places);
     onLines += places.length - before;
   }
   return places;
@@ -52,6 +54,7 @@ const linesOf = (geometry: Geometry): readonly (readonly Position[])[] => {
 
 function addAlong(
   line: readonly Position[],
+  position: number,
   at: LonLat,
   radiusMeters: number,
   reachMeters: number,
@@ -72,7 +75,7 @@ function addAlong(
       const away = distanceMeters(at, lonLat);
       if (away > reachMeters) continue;
       const mass = kernelDensity(away, radiusMeters) * (lengthMeters / steps) * STRIP_METERS;
-      places.push({ lonLat, distanceMeters: away, mass });
+      places.push({ lonLat, position, distanceMeters: away, mass });
     }
   }
 }

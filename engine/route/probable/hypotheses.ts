@@ -9,6 +9,8 @@ export interface Hypothesis {
   readonly rule: RuleId | null;
   /** The class of asset that it is about; null: ground. */
   readonly assetClass: AssetClass | null;
+  /** What kind of its class that is, by telling attributes; '' for none. */
+  readonly kind: string;
   /** Ring in which the place then is, as `ErrorProfile` counts them. */
   readonly ring: number;
   readonly agency: AgencyId | null;
@@ -26,9 +28,9 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
   const merged = new Map<string, Hypothesis & { mass: number }>();
   for (let i = 0; i < shares.length; i++) {
     const { plan, service } = meant[leaves.services[i]!]!;
-    const { assetClass, ring } = nodes[leaves.nodes[i]!]!;
+    const { assetClass, assetKind: kind, ring } = nodes[leaves.nodes[i]!]!;
     const agency = leaves.agencies[i]!;
-    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${ring}\n${agency ?? ''}`;
+    const key = `${leaves.services[i]}\n${leaves.rules[i]}\n${leaves.answers[i]}\n${assetClass ?? ''}\n${kind}\n${ring}\n${agency ?? ''}`;
     const known = merged.get(key);
     if (known !== undefined) known.mass += shares[i]!;
     else {
@@ -42,6 +44,7 @@ export const hypothesesOf = (integration: Integration): readonly Hypothesis[] =>
         service: service.code,
         rule,
         assetClass,
+        kind,
         ring,
         agency,
         answers,

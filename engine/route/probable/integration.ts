@@ -1,7 +1,14 @@
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import type { AgencyId, AssetClass } from '../../ids.ts';
 import type { Agency } from '../city.ts';
-import { type PlaceErrors, RING_EDGES, ringOf, ringWeightsFor } from '../experience/experience.ts';
+import {
+  type Experience,
+  kindOf,
+  type PlaceErrors,
+  RING_EDGES,
+  ringOf,
+  ringWeightsFor,
+} from '../experience/experience.ts';
 import type { RouteQuestion } from '../resolution.ts';
 import { Scene, type Surroundings } from '../scene.ts';
 import { assetPlaces } from './asset-places.ts';
@@ -22,6 +29,7 @@ export interface Subject {
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly placeErrors: PlaceErrors;
+  readonly tellingAttributes: Experience['tellingAttributes'];
 }
 
 const FIRST_NODES = 16;
@@ -182,7 +190,7 @@ export class Integration {
   /** Node i of the ground. */
   private addGround(scene: Scene, i: number): void {
     const ring = this.ringAt(scene.at, Steps.nodeMeters(i, this.radiusMeters));
-    this.add({ kind: 'ground', scene, assetClass: null, ring }, this.ringWeight(ring), this.ground);
+    this.add({ kind: 'ground', scene, assetClass: null, assetKind: '', ring }, this.ringWeight(ring), this.ground);
   }
 
   /** The ring of a place so far from the stated one. */
@@ -209,10 +217,17 @@ export class Integration {
     for (const assetClass of classes) {
       const index = surroundings.assetClasses.get(assetClass);
       if (index === undefined) continue;
-      for (const { lonLat, distanceMeters, mass } of assetPlaces(index, scene.at, question.atMs, this.radiusMeters)) {
+      const telling = this.subject.tellingAttributes.get(assetClass);
+      const places = assetPlaces(index, scene.at, question.atMs, this.radiusMeters);
+      for (const { lonLat, position, distanceMeters, mass } of places) {
+        const assetKind = kindOf(index.assets[position]!.attributes, telling);
         const there = new Scene(question, surroundings, serviceCase.reachMeters, lonLat);
         const ring = this.ringAt(lonLat, distanceMeters);
-        this.add({ kind: 'asset', scene: there, assetClass, ring }, mass * this.ringWeight(ring), this.assets);
+        this.add(
+          { kind: 'asset', scene: there, assetClass, assetKind, ring },
+          mass * this.ringWeight(ring),
+          this.assets,
+        );
       }
     }
   }
@@ -226,7 +241,7 @@ export class Integration {
       const turn = (2 * Math.PI * (i + 0.5)) / GROSS_NODES;
       const at = steps.to(grossMeters * Math.cos(turn), grossMeters * Math.sin(turn));
       const scene = new Scene(question, surroundings, serviceCase.reachMeters, at);
-      const node = { kind: 'gross', scene, assetClass: null, ring: RING_EDGES.length } as const;
+      const node = { kind: 'gross', scene, assetClass: null, assetKind: '', ring: RING_EDGES.length } as const;
       this.add(node, 1 / GROSS_NODES, ignored);
     }
   }
@@ -241,7 +256,7 @@ export class Integration {
       const weight = weightAt(service.assetWeights, node.assetClass);
       const own = mass * weight * service.share * likelihoods[i]!;
       if (!(own > 0)) continue;
-      this.leaves.begin(this.nodes.length - 1, i, service, own, node.assetClass);
+      this.leaves.begin(this.nodes.length - 1, i, service, own, node);
       this.walks[i]!.run(node.scene, this.leaves);
     }
     this.sum(first, node, sums);

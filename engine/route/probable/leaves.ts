@@ -5,12 +5,17 @@ import type { OpenQuestion } from './open-question.ts';
 import type { MeantService } from './service-case.ts';
 import type { LeafTaker } from './walk.ts';
 
+/** What stands at a node. */
+export type AssetOfNode = Pick<HypothesisNode, 'assetClass' | 'assetKind'>;
+
 /** A place where the truth may be. 'gross': of those that are off by a block whatever their accuracy says. */
 export interface HypothesisNode {
   readonly kind: 'ground' | 'asset' | 'gross';
   readonly scene: Scene;
   /** What stands there, for an asset. */
   readonly assetClass: AssetClass | null;
+  /** What kind of its class that is, by telling attributes; '' for none. */
+  readonly assetKind: string;
   /** Ring around the place as it is said to be, as `ErrorProfile` counts them. */
   readonly ring: number;
 }
@@ -35,6 +40,7 @@ export class Leaves implements LeafTaker {
   private service: MeantService | null = null;
   private mass = 0;
   private assetRules: ReadonlyMap<RuleId, number> | null = null;
+  private kindRules: ReadonlyMap<RuleId | '', number> | null = null;
   private readonly given: Iterable<readonly [question: string, value: string | undefined]>;
   private readonly believedByService = new Map<MeantService, ReadonlySet<number>>();
 
@@ -49,8 +55,13 @@ export class Leaves implements LeafTaker {
   }
 
   /** Where the next ends are, and the mass of all ends of a walk there. */
-  begin(node: number, position: number, service: MeantService, mass: number, assetClass: AssetClass | null): void {
+  begin(node: number, position: number, service: MeantService, mass: number, asset: AssetOfNode | null): void {
+    const assetClass = asset?.assetClass ?? null;
     this.assetRules = assetClass === null ? null : (service.assetRuleWeights.get(assetClass) ?? null);
+    this.kindRules =
+      asset === null || assetClass === null
+        ? null
+        : (service.kindRuleWeights.get(assetClass)?.get(asset.assetKind) ?? null);
     this.node = node;
     this.position = position;
     this.service = service;
@@ -61,8 +72,7 @@ export class Leaves implements LeafTaker {
     const { ruleWeights, agencyWeights, plan } = this.service!;
     let mass = this.mass * share * ruleWeights[rule]!;
     if (agency !== null && agencyWeights.size > 0) mass *= agencyWeights.get(agency) ?? 1;
-    const planned = this.assetRules === null ? undefined : plan.rules[rule];
-    if (planned !== undefined) mass *= this.assetRules!.get(planned.rule.id) ?? 1;
+    if (this.assetRules !== null || this.kindRules !== null) mass *= this.assetWeight(plan.rules[rule]?.rule.id);
     if (this.believed().has(rule)) mass = Math.max(mass, this.mass * share);
     this.nodes.push(this.node);
     this.services.push(this.position);
@@ -70,6 +80,12 @@ export class Leaves implements LeafTaker {
     this.agencies.push(agency);
     this.answers.push(this.code.pack(answers));
     this.masses.push(mass);
+  }
+
+  private assetWeight(rule: RuleId | undefined): number {
+    const [rules, kind] = [this.assetRules, this.kindRules];
+    if (rule === undefined) return kind?.get('') ?? 1;
+    return (rules?.get(rule) ?? 1) * (kind?.get(rule) ?? kind?.get('') ?? 1);
   }
 
   /** Who says that it smells of sewage is believed, however seldom that was so: what was learned of those rules takes nothing away. */

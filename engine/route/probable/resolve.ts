@@ -1,7 +1,7 @@
 import type { AgencyId } from '../../ids.ts';
 import type { Agency, City } from '../city.ts';
 import { boundaryDistanceMeters, type Decision, decide, decideUnlessOpen, resolutionOf } from '../decide.ts';
-import type { PlaceErrors } from '../experience/experience.ts';
+import type { Experience, PlaceErrors } from '../experience/experience.ts';
 import type { Emergency, Resolution, RouteQuestion } from '../resolution.ts';
 import { Scene, type Surroundings } from '../scene.ts';
 import { wordsOf } from '../words.ts';
@@ -19,6 +19,7 @@ export interface Known {
   readonly surroundings: Surroundings;
   readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly placeErrors: PlaceErrors;
+  readonly tellingAttributes: Experience['tellingAttributes'];
   readonly emergencyPhone: City['emergencyPhone'];
 }
 
@@ -68,12 +69,12 @@ class OpenIn implements OpenAnswers {
 export const integrate = (
   question: RouteQuestion,
   serviceCase: ServiceCase,
-  { surroundings, agencyById, placeErrors }: Known,
+  { surroundings, agencyById, placeErrors, tellingAttributes }: Known,
   scene: Scene,
   isThorough = false,
 ): { readonly integration: Integration; readonly byMap: readonly AnsweredByMap[] } => {
   const isPoint = question.place.accuracyMeters * placeErrors.scale === 0;
-  const base = { question, serviceCase, surroundings, agencyById, placeErrors };
+  const base = { question, serviceCase, surroundings, agencyById, placeErrors, tellingAttributes };
   const coarse = isPoint || serviceCase.maps.size === 0 ? null : Integration.coarseScenes(base);
   const byMap = answeredByMap(serviceCase.maps, question.answers, coarse ?? [scene]);
   const given = givenFor(serviceCase, question.answers, byMap);

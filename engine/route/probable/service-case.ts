@@ -31,6 +31,7 @@ export interface MeantService {
   readonly agencyWeights: ReadonlyMap<AgencyId, number>;
   readonly assetWeights: ReadonlyMap<AssetClass, number>;
   readonly assetRuleWeights: ServiceExperience['assetRuleWeights'];
+  readonly kindRuleWeights: ServiceExperience['kindRuleWeights'];
 }
 
 /** What may be behind the reports of one service: worked out once for a router. */
@@ -172,5 +173,6 @@ function meantService(
     agencyWeights: known?.agencyWeights ?? new Map(),
     assetWeights: known?.assetWeights ?? new Map(),
     assetRuleWeights: known?.assetRuleWeights ?? new Map(),
+    kindRuleWeights: known?.kindRuleWeights ?? new Map(),
   };
 }

@@ -40,6 +40,7 @@ export const learned = (
   learnedFrom: { requests: 1, untilMs: 0 },
   services: new Map([[service as ServiceCode, serviceExperience(known)]]),
   placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, ...placeErrors },
+  tellingAttributes: new Map(),
 });
 
 type Known = Parameters<typeof learned>[1];
@@ -53,6 +54,7 @@ const serviceExperience = ({ meant, answers = {}, ...weights }: Known): ServiceE
   ruleWeights: mapOf<RuleId>(weights.ruleWeights),
   assetWeights: mapOf<AssetClass>(weights.assetWeights),
   assetRuleWeights: new Map(),
+  kindRuleWeights: new Map(),
   agencyWeights: mapOf<AgencyId>(weights.agencyWeights),
 });
 

@@ -30,7 +30,7 @@ const randomTriangles = (seed: number, count: number): Polygon[] => {
 const asked = (polygons: Parameters<typeof layerOf>[1]): number => {
   const { arrangement } = arranged(polygons);
   let compared = 0;
-  for (const region of regionsOf(arrangement, (cover) => cover.join(' '))) {
+  for (const region of finish(regionsOf(arrangement, (cover) => cover.join(' ')))) {
     const measured = measureRegion(arrangement, region, 0.05);
     if (measured === null) continue;
     const brute = polygons.flatMap((polygon, i) =>
@@ -75,7 +75,7 @@ describe('the faces between the lines of polygons', () => {
     for (const [i, polygon] of polygons.entries()) {
       const whole = areas.reduce((sum, one) => (one.shapes.includes(i) ? sum + one.areaSquareMeters : sum), 0);
       const alone = arranged([polygon]).arrangement;
-      const [region] = regionsOf(alone, (cover) => (cover.length > 0 ? 'it' : null));
+      const [region] = finish(regionsOf(alone, (cover) => (cover.length > 0 ? 'it' : null)));
       expect(whole).toBeCloseTo(regionArea(alone, region!), 0);
     }
   });
@@ -83,7 +83,7 @@ describe('the faces between the lines of polygons', () => {
   it('side by side and of one kind are one region with its holes', () => {
     const cells = gridTiling(5, 5, 100).filter((_, i) => i !== 12 && i !== 6);
     const { arrangement } = arranged(cells);
-    const regions = regionsOf(arrangement, (cover) => (cover.length > 0 ? 'land' : 'hole'));
+    const regions = finish(regionsOf(arrangement, (cover) => (cover.length > 0 ? 'land' : 'hole')));
     const land = regions.filter(({ key }) => key === 'land');
     expect(land).toHaveLength(1);
     // The two missing cells touch at a corner: one hole by the walk along the land, two regions by themselves.

@@ -8,6 +8,9 @@ import { CoverageSets, symmetricDifference } from './coverage-sets.ts';
 import { type EdgeGroup, edgeGroups } from './edge-groups.ts';
 import { buildHalfEdges, type HalfEdges } from './half-edges.ts';
 
+// Some ten milliseconds.
+const GROUPS_A_STEP = 25;
+
 /** The face around everything. */
 export const OUTSIDE = 0;
 
@@ -34,17 +37,18 @@ export function* arrange(
 ): Steps<Arrangement> {
   const { bounding, repeated } = boundingEdges(edges, partOfRing);
   yield;
-  const half = buildHalfEdges(vertices, bounding);
+  const half = yield* buildHalfEdges(vertices, bounding);
   yield;
   const sets = new CoverageSets();
   const faceOfCycle = new Int32Array(half.cycleStart.length).fill(-1);
   const coverOfCycle = new Int32Array(half.cycleStart.length).fill(-1);
   const groups = edgeGroups(vertices, half);
+  yield;
   const numberNext = { face: OUTSIDE + 1 };
   numberInnerFaces(half, groups, faceOfCycle, numberNext);
   const west = groups.length === 0 ? null : edgeTree(vertices, bounding);
   for (const [number, group] of groups.entries()) {
-    if (number % 100 === 0) yield;
+    if (number % GROUPS_A_STEP === 0) yield;
     const seen = lookWest(vertices, bounding, west!, group.westmost);
     faceOfCycle[group.outerCycle] = seen.nearest < 0 ? OUTSIDE : faceOfCycle[half.cycle[seen.nearest]!]!;
     coverOfCycle[group.outerCycle] = sets.numberOf(seen.cover);

@@ -1,6 +1,10 @@
 import { sideOfLine } from '../../../geometry/edge-crossing.ts';
 import type { VertexTable } from '../noding/vertex-table.ts';
+import type { Steps } from '../steps.ts';
 import type { BoundingEdges } from './bounding-edges.ts';
+
+// Some ten milliseconds.
+const VERTICES_A_STEP = 5_000;
 
 /**
  * Edges seen from both sides. Half-edge 2e runs edge e from its `from` to its `to`, 2e + 1 back: the twin of h is h ^ 1.
@@ -21,18 +25,20 @@ export interface HalfEdges {
 }
 
 /** Sorted by exact turns. O(n log n) in the edges that meet at a vertex. */
-export function buildHalfEdges(vertices: VertexTable, { from, to }: BoundingEdges): HalfEdges {
+export function* buildHalfEdges(vertices: VertexTable, { from, to }: BoundingEdges): Steps<HalfEdges> {
   const origin = new Int32Array(2 * from.length);
   for (let edge = 0; edge < from.length; edge++) {
     origin[2 * edge] = from[edge]!;
     origin[2 * edge + 1] = to[edge]!;
   }
-  const { leaving, leavingStart } = sortLeaving(vertices, origin);
+  const { leaving, leavingStart } = yield* sortLeaving(vertices, origin);
+  yield;
   const next = nextAlongFaces(origin, leaving, leavingStart);
+  yield;
   return { origin, next, ...numberCycles(next), leaving, leavingStart };
 }
 
-function sortLeaving(vertices: VertexTable, origin: Int32Array): Pick<HalfEdges, 'leaving' | 'leavingStart'> {
+function* sortLeaving(vertices: VertexTable, origin: Int32Array): Steps<Pick<HalfEdges, 'leaving' | 'leavingStart'>> {
   const leavingStart = new Int32Array(vertices.size + 1);
   for (const vertex of origin) leavingStart[vertex + 1]! += 1;
   for (let i = 0; i < vertices.size; i++) leavingStart[i + 1]! += leavingStart[i]!;
@@ -40,6 +46,7 @@ function sortLeaving(vertices: VertexTable, origin: Int32Array): Pick<HalfEdges,
   const leaving = new Int32Array(origin.length);
   for (let half = 0; half < origin.length; half++) leaving[filled[origin[half]!]!++] = half;
   for (let vertex = 0; vertex < vertices.size; vertex++) {
+    if (vertex % VERTICES_A_STEP === 0) yield;
     const around = leaving.subarray(leavingStart[vertex]!, leavingStart[vertex + 1]!);
     if (around.length > 1) around.sort((a, b) => compareDirections(vertices, vertex, origin[a ^ 1]!, origin[b ^ 1]!));
   }

@@ -1,0 +1,2 @@
+-- analyze_live_reports: statistics, as autovacuum would gather them.
+analyze live_report;

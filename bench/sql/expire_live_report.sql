@@ -1,0 +1,2 @@
+-- expire_live_report: $1 id.
+delete from live_report where id = $1;

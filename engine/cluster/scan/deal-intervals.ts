@@ -1,0 +1,84 @@
+import { RandomStream, SatscanRandom } from './random.ts';
+
+/** Deals the intervals of the cases out to them anew: case i gets that of case `order[i]`. */
+export interface Dealer {
+  /** The whole order, in an array that the next call overwrites. */
+  order(replication: number): Int32Array;
+  /** Which cases get the intervals of the first `count` cases: case `[j]` that of case j. Overwritten by the next call. */
+  holdersOf(count: number, replication: number): Int32Array;
+}
+
+/** Every order is as likely. */
+export class SeededDealer implements Dealer {
+  private readonly seed: number;
+  private readonly cases: Int32Array;
+  private readonly swaps: Int32Array;
+  private readonly holders: Int32Array;
+
+  constructor(caseCount: number, seed: number) {
+    this.seed = seed;
+    this.cases = Int32Array.from({ length: caseCount }, (_, i) => i);
+    this.swaps = new Int32Array(caseCount);
+    this.holders = new Int32Array(caseCount);
+  }
+
+  order(replication: number): Int32Array {
+    return this.holdersOf(this.cases.length, replication);
+  }
+
+  holdersOf(count: number, replication: number): Int32Array {
+    const { cases, swaps, holders } = this;
+    const random = new RandomStream(this.seed, replication);
+    for (let j = 0; j < count; j++) {
+      swaps[j] = j + random.below(cases.length - j);
+      swap(cases, j, swaps[j]!);
+      holders[j] = cases[j]!;
+    }
+    // Undone, so that a replication does not depend on those before it; only the drawn part was touched.
+    for (let j = count - 1; j >= 0; j--) swap(cases, j, swaps[j]!);
+    return holders.subarray(0, count);
+  }
+}
+
+function swap(values: Int32Array, a: number, b: number): void {
+  const kept = values[a]!;
+  values[a] = values[b]!;
+  values[b] = kept;
+}
+
+// A case's number fits below its random number's 30 bits in one float64 of 53.
+const MOST_CASES = 2 ** 21;
+
+/** The orders of SaTScan 10: a random number for every case in turn, then the cases by it. Throws a RangeError above 2,097,151 cases. */
+export class SatscanDealer implements Dealer {
+  private readonly keys: Float64Array;
+  private readonly sorted: Int32Array;
+  private readonly holders: Int32Array;
+  private readonly float = new Float32Array(1);
+  private readonly bits = new Uint32Array(this.float.buffer);
+
+  constructor(caseCount: number) {
+    if (caseCount >= MOST_CASES) throw new RangeError(`SaTScan's random order of ${caseCount} cases: at most ${MOST_CASES - 1}`);
+    this.keys = new Float64Array(caseCount);
+    this.sorted = new Int32Array(caseCount);
+    this.holders = new Int32Array(caseCount);
+  }
+
+  order(replication: number): Int32Array {
+    const random = new SatscanRandom(replication);
+    for (let i = 0; i < this.keys.length; i++) {
+      this.float[0] = random.next();
+      // The bits of positive floats sort as the floats do.
+      this.keys[i] = this.bits[0]! * MOST_CASES + i;
+    }
+    this.keys.sort();
+    for (let i = 0; i < this.keys.length; i++) this.sorted[i] = this.keys[i]! % MOST_CASES;
+    return this.sorted;
+  }
+
+  holdersOf(count: number, replication: number): Int32Array {
+    const order = this.order(replication);
+    for (let i = 0; i < order.length; i++) if (order[i]! < count) this.holders[order[i]!] = i;
+    return this.holders.subarray(0, count);
+  }
+}
