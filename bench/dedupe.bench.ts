@@ -31,7 +31,7 @@ async function uniform(print: (markdown: string) => void): Promise<void> {
   print(await contest('Search, expiry and insert, uniform', rivals.map(stepping), OPTIONS));
   print(await rbushFloor(ours.value, rbush.value));
   print(await latencyTable(world, rivals));
-  print(await wholeChecks(ours.value));
+  print(await wholeChecks(ours.value, world));
   await Promise.all(rivals.map((rival) => rival.close?.()));
 }
 
@@ -159,8 +159,8 @@ async function latencyTable(world: LiveWorld, rivals: readonly LiveRival[]): Pro
 }
 
 /** With the model's score of every candidate, by place, time, text, address and reporter. */
-async function wholeChecks(ours: OurReports): Promise<string> {
-  const whole = new WholeCheck(ours);
+async function wholeChecks(ours: OurReports, world: LiveWorld): Promise<string> {
+  const whole = new WholeCheck(ours, world);
   const contestant: Contestant = {
     name: 'search, score of each candidate, expiry, insert',
     operations: SAMPLES.LiveReports!,
@@ -168,7 +168,7 @@ async function wholeChecks(ours: OurReports): Promise<string> {
       let sum = 0;
       for (let i = 0; i < SAMPLES.LiveReports!; i++) {
         const number = next(ours);
-        sum += whole.check(number);
+        sum += whole.check(number) > 0 ? 1 : 0;
         ours.replace(number);
       }
       return sum;

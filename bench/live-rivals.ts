@@ -83,7 +83,7 @@ interface Item {
   readonly number: number;
 }
 
-/** rbush, loaded at once; a box search, the exact distance, a sort. */
+/** rbush, filled as reports come in, one by one; a box search, the exact distance, a sort. */
 export function rbushOf(world: LiveWorld): LiveRival {
   const size = world.places.length / 2;
   const itemOf = (number: number): Item => {
@@ -91,7 +91,8 @@ export function rbushOf(world: LiveWorld): LiveRival {
     return { minX: x, minY: y, maxX: x, maxY: y, number };
   };
   const items = Array.from({ length: size }, (_, number) => itemOf(number));
-  const tree = new RBush<Item>().load(items);
+  const tree = new RBush<Item>();
+  for (const item of items) tree.insert(item);
   const [lonScale, latScale] = metersPerDegree(world.places[1]!);
   const [lonReach, latReach] = [(RADIUS_METERS / lonScale) * 1.01, (RADIUS_METERS / latScale) * 1.01];
   return {

@@ -1,24 +1,27 @@
+import { calledBy } from '../city-names.ts';
 import type { changesJson } from '../ownership/changes-answer.ts';
 
 const MOST_LINES = 20;
 
 /** What changes, for people: by kind, the first twenty of each. */
 export function changesText(changes: ReturnType<typeof changesJson>): string {
-  const { jurisdictions, assets, rules, ground, requests, counts } = changes;
+  const { jurisdictions, assets, rules, ground, requests, counts, agencyNames, serviceNames } = changes;
+  const agency = (id: string | null | undefined, nobody = 'nobody'): string =>
+    id === null || id === undefined ? nobody : calledBy(agencyNames, id);
   const parts = [
     listed(
       'boundaries',
       counts.jurisdictions,
       jurisdictions,
-      ({ turn, at, layer, id, name, agency, changed, was }) =>
-        `${at} ${turn} ${layer} ${id} ${name}, ${agency ?? 'no agency'}${inWhat(changed, was?.agency ?? 'no agency')}`,
+      ({ turn, at, layer, id, name, agency: held, changed, was }) =>
+        `${at} ${turn} ${layer} ${id} ${name}, ${agency(held, 'no agency')}${inWhat(changed, agency(was?.agency, 'no agency'))}`,
     ),
     listed(
       'assets',
       counts.assets,
       assets,
       ({ turn, at, id, owner, class: assetClass, changed, was }) =>
-        `${at} ${turn} ${assetClass} ${id}, ${owner ?? 'no owner'}${inWhat(changed, was?.owner ?? 'no owner')}`,
+        `${at} ${turn} ${assetClass} ${id}, ${agency(owner, 'no owner')}${inWhat(changed, agency(was?.owner, 'no owner'))}`,
     ),
     listed('rules', counts.rules, rules, ({ turn, at, id, title }) => `${at} ${turn} ${id}: ${title}`),
     listed(
@@ -26,14 +29,14 @@ export function changesText(changes: ReturnType<typeof changesJson>): string {
       counts.ground,
       ground,
       ({ layer, from, to, areaSquareMeters }) =>
-        `${Math.round(areaSquareMeters).toLocaleString('en-US')} m² of ${layer}: from ${holder(from)} to ${holder(to)}`,
+        `${Math.round(areaSquareMeters).toLocaleString('en-US')} m² of ${layer}: from ${holder(from, agency)} to ${holder(to, agency)}`,
     ),
     listed(
       `of ${requests.examined} open requests would move`,
       requests.moved.length,
       requests.moved,
       (moved) =>
-        `${moved.id} ${moved.service}: from ${moved.from ?? 'nobody'} to ${moved.to ?? 'nobody'} (has it now: ${moved.agency ?? 'nobody'})`,
+        `${moved.id} ${calledBy(serviceNames, moved.service)}: from ${agency(moved.from)} to ${agency(moved.to)} (has it now: ${agency(moved.agency)})`,
     ),
   ];
   const unmeasured = changes.unmeasured.map(({ because }) => `not measured: ${because}\n`);
@@ -49,8 +52,8 @@ const inWhat = (changed: readonly string[], was: string): string => {
 
 type Holder = ReturnType<typeof changesJson>['ground'][number]['from'];
 
-const holder = (held: Holder): string =>
-  held === null ? 'nobody' : `${held.jurisdiction}${held.agency === null ? '' : ` (${held.agency})`}`;
+const holder = (held: Holder, agency: (id: string) => string): string =>
+  held === null ? 'nobody' : `${held.jurisdiction}${held.agency === null ? '' : ` (${agency(held.agency)})`}`;
 
 const listed = <Item>(title: string, count: number, items: readonly Item[], line: (item: Item) => string): string => {
   const rest = count > MOST_LINES ? `  and ${count - MOST_LINES} more: --json lists them\n` : '';

@@ -31,7 +31,7 @@ export async function runRouteReplay(options: RouteReplayOptions): Promise<void>
       ? fromStore(store, rules, others, filter)
       : fromFile(options, options.in, router, new Replay(rules, others, filter)));
     process.stdout.write(
-      options.json ? `${JSON.stringify(replayJson(result), null, 2)}\n` : replayText(result, router.city),
+      options.json ? `${JSON.stringify(replayJson(result, router.city), null, 2)}\n` : replayText(result, router.city),
     );
   } finally {
     await store.close();

@@ -12,16 +12,16 @@ import { momentMs } from '../schemas/moment.ts';
 import { nobody, suspectedMain } from './suspected-main.ts';
 
 /** More are not clustered at once: half a second of one core, and some megabytes of ids. */
-export const MOST_POINTS = 50_000;
+const MOST_POINTS = 50_000;
 const DEFAULT_EPS_METERS = 150;
 const DEFAULT_MIN_POINTS = 5;
 // A season. Over years the reports of any service chain into areas a mile wide, of which no one thing is the cause.
 const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-/** GET /v1/clusters: largest first, ties by id. Works from the store alone; mains are suspected once the city is loaded. */
-export async function clustersAnswer(deps: Deps, query: ClustersQuery) {
-  const { requests, period } = await requestsOf(deps, query);
+/** GET /v1/clusters, of at most `mostPoints`: largest first, ties by id. Works from the store alone; mains are suspected once the city is loaded. */
+export async function clustersAnswer(deps: Deps, query: ClustersQuery, mostPoints = MOST_POINTS) {
+  const { requests, period } = await requestsOf(deps, query, mostPoints);
   const lonLats = Float64Array.from(requests.flatMap(({ lon, lat }) => [lon, lat]));
   const options = {
     epsMeters: query.eps_meters ?? DEFAULT_EPS_METERS,
@@ -59,6 +59,7 @@ function periodOf({ from, to }: ClustersQuery, timeZone: string, nowMs: number):
 async function requestsOf(
   deps: Deps,
   query: ClustersQuery,
+  mostPoints: number,
 ): Promise<{ readonly requests: readonly LocatedRequest[]; readonly period: Period }> {
   const { region, timeZone, serviceKnown } = await cityContext(deps, query.service ?? '');
   if (query.service !== undefined && !serviceKnown) throw unknownService(deps.keeper.current()?.city);
@@ -69,18 +70,12 @@ async function requestsOf(
     status: query.status ?? null,
     ...period,
   };
-  const requests = await locatedRequests(
-    openStoreOf(deps),
-    region,
-    filter,
-    MOST_POINTS + 1,
-    query.count === 'problems',
-  );
-  if (requests.length <= MOST_POINTS) return { requests, period };
+  const requests = await locatedRequests(openStoreOf(deps), region, filter, mostPoints + 1, query.count === 'problems');
+  if (requests.length <= mostPoints) return { requests, period };
   throw new Problem(
     'too-many-points',
-    `More than ${MOST_POINTS} requests with a place match. Ask for less: \`service\`, \`status\`, \`from\` and \`to\`, or \`bbox\`.`,
-    { limit: MOST_POINTS },
+    `More than ${mostPoints} requests with a place match. Ask for less: \`service\`, \`status\`, \`from\` and \`to\`, or \`bbox\`.`,
+    { limit: mostPoints },
   );
 }
 

@@ -2,7 +2,7 @@ import type { Dedupe } from '../../data/incidents/dedupe-settings.ts';
 import { type LabelledReport, labelledReports } from '../../data/incidents/past-labels.ts';
 import { allInTurns } from '../../data/turns/in-turns.ts';
 import { momentsOf } from '../../engine/dedupe/learn/clock-by-order.ts';
-import { pastPairs } from '../../engine/dedupe/learn/past-pairs.ts';
+import { pastPairSteps } from '../../engine/dedupe/learn/past-pairs.ts';
 import { inOrder } from '../../engine/dedupe/learn/past-report.ts';
 import { byReport, pairLogOdds } from '../../engine/dedupe/learn/past-scores.ts';
 import { comparedServices, serviceModelOf } from '../../engine/dedupe/model/dedupe-model.ts';
@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts';
 import type { DedupePreviewBody } from '../schemas/dedupe-settings.ts';
 import { asked, inForceOf, readSettings } from './settings-answer.ts';
 
-// Of one service and those that it is taken for: a tenth of a second of one core for each of the two.
+// Of one service and those that it is taken for: some tenths of a second of one core, in turns with whatever else is answered.
 const MOST_REPORTS = 4_000;
 const DAY_MS = 86_400_000;
 
@@ -49,10 +49,8 @@ function servicesOf(deps: Deps, body: DedupePreviewBody, now: Dedupe, then: Dedu
 function* tried(service: ServiceCode, reports: readonly LabelledReport[], now: Dedupe, then: Dedupe) {
   const own = reports.filter((report) => report.service === service);
   const labelled = own.filter(({ isLabelled }) => isLabelled);
-  const before = effectOf(service, reports, now);
-  yield;
-  const after = effectOf(service, reports, then);
-  yield;
+  const before = yield* effectOf(service, reports, now);
+  const after = yield* effectOf(service, reports, then);
   return {
     service,
     reports: own.length,
@@ -68,8 +66,8 @@ function* tried(service: ServiceCode, reports: readonly LabelledReport[], now: D
 const isoOf = (report: LabelledReport | undefined): string | null =>
   report === undefined ? null : new Date(report.reportedAtMs).toISOString();
 
-function effectOf(service: ServiceCode, reports: readonly LabelledReport[], { model, linking }: Dedupe) {
-  const pairs = pastPairs(reports, momentsOf(reports), model);
+function* effectOf(service: ServiceCode, reports: readonly LabelledReport[], { model, linking }: Dedupe) {
+  const pairs = yield* pastPairSteps(reports, momentsOf(reports), model);
   const lists = byReport(pairs, pairLogOdds(model, reports, pairs), 0, reports.length);
   const { suggestThreshold, linkThreshold } = serviceModelOf(model, service);
   const isOff = linking === 'off';

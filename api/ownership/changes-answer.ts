@@ -4,6 +4,7 @@ import type { GroundChanges } from '../../engine/route/changes/handed-ground.ts'
 import type { Period } from '../../engine/route/changes/period.ts';
 import { touchedServices } from '../../engine/route/changes/touched-services.ts';
 import type { Router } from '../../engine/route/router.ts';
+import { cityNames } from '../city-names.ts';
 import { handedGroundOf } from './handed-ground-of.ts';
 import { type MovedPage, type MovedQuery, movedRequests } from './moved-requests.ts';
 
@@ -46,6 +47,7 @@ function listsOf(router: Router, period: Period, { handed, unmeasured }: GroundC
     rules: rules.slice(0, MOST_LISTED).map(withInstant),
     unmeasured,
     services,
+    ...cityNames(router.city),
   };
 }
 

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
+import type { JurisdictionId } from '../../engine/ids.ts';
 import { decodedFeed } from '../map/feed-testing.ts';
 import { decodedTile } from '../map/tile-testing.ts';
 import { asset, nearAssets } from '../schemas/asset.ts';
@@ -126,6 +127,87 @@ describe('the generation', () => {
     expect(during).not.toBe(before);
     expect(later).toBe(during);
     expect(after).toBe(before);
+  });
+});
+
+describe('the map of another day', () => {
+  // From midnight on the west belongs to a new ward; on the first of March that ends, and nobody follows.
+  const snapshot = testSnapshot();
+  const [layer] = snapshot.city.layers;
+  const [east, west] = layer!.jurisdictions;
+  const [beginsMs, endsMs] = [Date.UTC(2027, 0, 1), Date.UTC(2027, 2, 1)];
+  const jurisdictions = [
+    east!,
+    { ...west!, validity: { fromMs: -Infinity, untilMs: beginsMs } },
+    { ...west!, id: 'harbor' as JurisdictionId, validity: { fromMs: beginsMs, untilMs: endsMs } },
+  ];
+  const city = { ...snapshot.city, layers: [{ ...layer!, jurisdictions }] };
+  const dated = testApp({ snapshot0: { ...snapshot, city } });
+  const mapAt = async (query = '') => (await request(dated.app).get(`/v1/map${query}`)).body;
+  const wardsIn = async (tiles: string) => {
+    const { status, headers, body } = await getBytes(dated.app, addressOf(tiles, 14, 8192, 8191));
+    const layers = decodedTile(body);
+    const ids = (layers.get('jurisdiction.ward') ?? []).map(({ properties }) => properties.id);
+    return { status, isForEver: headers['cache-control']!.includes('immutable'), ids, layers: [...layers.keys()] };
+  };
+
+  it('has the boundaries of that day, to be kept for ever', async () => {
+    for (const [query, ids] of [
+      ['', ['east', 'west']],
+      ['?at=2027-01-02', ['east', 'harbor']],
+      ['?at=2027-03-02', ['east']],
+      ['?at=1950-01-01', ['east', 'west']],
+    ] as const) {
+      const map = await mapAt(query);
+      expect(mapAnswer.parse(map)).toEqual(map);
+      expect(map.layers).toMatchObject([{ id: 'ward', count: ids.length, isDated: true }]);
+      expect(map.assetClasses).toMatchObject([{ class: 'hydrant', isDated: false }]);
+      expect([query, await wardsIn(map.tiles)]).toMatchObject([query, { status: 200, isForEver: true, ids }]);
+      const own = ['jurisdiction.ward', 'jurisdiction-label.ward'];
+      expect(await wardsIn(map.datedTiles)).toEqual({ status: 200, isForEver: true, ids, layers: own });
+      expect(await wardsIn(map.undatedTiles)).toMatchObject({ isForEver: true, layers: ['asset.hydrant'] });
+    }
+  });
+
+  it('has the same addresses from one change to the next, and today’s where nothing differs', async () => {
+    const [today, before, then, later] = [
+      await mapAt(),
+      await mapAt('?at=2026-12-30'),
+      await mapAt('?at=2027-01-02'),
+      await mapAt('?at=2027-02-27T10:00:00Z'),
+    ];
+    expect([today.asOf, then.asOf === null]).toEqual([null, false]);
+    expect([before.tiles, before.datedTiles]).toEqual([today.tiles, today.datedTiles]);
+    expect([later.tiles, later.datedTiles]).toEqual([then.tiles, then.datedTiles]);
+    expect(then.tiles).toBe(`/v1/tiles/${then.generation}/{z}/{x}/{y}?at=2027-01-01T00:00:00Z`);
+    expect(then.undatedTiles).toBe(today.undatedTiles);
+    expect(then.generation).not.toBe(today.generation);
+  });
+
+  it('does not keep for ever what another generation’s address gives, which is what is known now', async () => {
+    const { tiles } = await mapAt('?at=2027-01-02');
+    const another = tiles.replace(/tiles\/\w+/, 'tiles/another');
+    expect(await wardsIn(another)).toMatchObject({ isForEver: false, ids: ['east', 'harbor'] });
+  });
+
+  it('has no tiles of its own where nothing is dated', async () => {
+    const { body } = await get('/v1/map?at=2027-01-02');
+    expect(body.datedTiles).toBeNull();
+    expect(body.tiles).toBe(await tilesOf());
+  });
+
+  it('refuses a day that is none, and what it does not know', async () => {
+    for (const [path, parameter] of [
+      ['/v1/map?at=tomorrow', 'at'],
+      ['/v1/map?at=0001-01-01', 'at'],
+      ['/v1/map?day=2027-01-01', 'day'],
+      ['/v1/tiles/g/0/0/0?at=2027-02-30', 'at'],
+      ['/v1/tiles/g/0/0/0?only=some', 'only'],
+      ['/v1/tiles/g/0/0/0?at=2027-01-01&at=2027-01-02', 'at'],
+    ] as const) {
+      const { status, body } = await request(dated.app).get(path);
+      expect([path, status, body.errors?.[0]?.parameter]).toEqual([path, 422, parameter]);
+    }
   });
 });
 

@@ -6,7 +6,8 @@ import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { AssetClass, AssetId } from '../../engine/ids.ts';
 import type { Asset } from '../../engine/route/city.ts';
 import { Router } from '../../engine/route/router.ts';
-import { MOST_POINTS } from '../clusters/cluster-answer.ts';
+import { clustersAnswer } from '../clusters/cluster-answer.ts';
+import type { Problem } from '../problem.ts';
 import { clusters } from '../schemas/cluster.ts';
 import { nearestMain, segments } from '../schemas/plan.ts';
 import { keepTestCity, NOW_MS, REGION, type TestApp, testApp, testCity, testSnapshot } from '../testing.ts';
@@ -317,26 +318,14 @@ for (const { kind, missing } of availableStores()) {
     });
 
     it('clusters no more than it can at once, and says how to ask for less', async () => {
-      const many = async function* (): AsyncGenerator<readonly CopyValue[]> {
-        for (let i = 0; i <= MOST_POINTS; i++)
-          yield [
-            REGION,
-            uuid(1_000 + i),
-            'orphan',
-            'open',
-            '2020-01-01',
-            '2020-01-01',
-            'SRID=4326;POINT(0.005 0.005)',
-            '{}',
-          ];
-      };
-      const columns = ['region', 'id', 'service_code', 'status', 'reported_at', 'updated_at', 'location', 'answers'];
-      await scratch.store.copyIn('request', columns, many());
-      const { status, body } = await get('/v1/clusters?from=2000-01-01');
-      expect([status, body.type, body.limit]).toEqual([422, '/problems/too-many-points', MOST_POINTS]);
-      expect(body.detail).toContain('bbox');
-      const one = await get('/v1/clusters?service=pothole&eps_meters=60&min_points=4');
-      expect(one.body.clusters).toHaveLength(1);
+      const asked = { service: 'pothole', eps_meters: 60, min_points: 4 } as const;
+      expect(await clustersAnswer(tested.deps, asked, 10)).toMatchObject({ total: 10, noise: 2 });
+      const refused = await clustersAnswer(tested.deps, asked, 9).catch((problem: unknown) => problem);
+      expect(refused).toMatchObject({ kind: 'too-many-points', members: { limit: 9 } });
+      expect((refused as Problem).message).toContain('bbox');
+      expect(
+        await clustersAnswer(tested.deps, { ...asked, bbox: { west: 0, south: 0, east: 0.01, north: 0.002 } }, 9),
+      ).toMatchObject({ total: 8 });
     });
 
     it('needs the store, and says so when it is away', async () => {

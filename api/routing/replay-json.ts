@@ -1,10 +1,13 @@
+import type { City } from '../../engine/route/city.ts';
 import type { ReplayResult, ReplayShares } from '../../engine/route/replay/replay.ts';
+import { cityNames } from '../city-names.ts';
 
 /** A replay as the public JSON. `named` null: nobody. */
-export const replayJson = ({ replayed, left, span, other }: ReplayResult) => ({
+export const replayJson = ({ replayed, left, span, other }: ReplayResult, city: City) => ({
   from: momentOf(span?.fromMs),
   until: momentOf(span?.untilMs),
   left,
+  ...cityNames(city),
   ...sharesJson(replayed),
   other: other && {
     ...sharesJson(other.replayed),

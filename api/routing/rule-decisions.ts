@@ -85,7 +85,7 @@ export async function replayedAnswer(deps: Deps, input: ReplayInput): Promise<ob
     untilMs: momentOf(input.until),
     newest: input.limit,
   });
-  return { isAll: result.isAll, ...replayJson(result) };
+  return { isAll: result.isAll, ...replayJson(result, city) };
 }
 
 async function otherRules(deps: Deps, { rules, proposal }: ReplayInput): Promise<RuleSet | null> {

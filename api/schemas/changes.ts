@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, moment } from './moment.ts';
 import { cursor, limit } from './request-list.ts';
 import { closedObject } from './text.ts';
+import { namesInAnswer } from './names.ts';
 
 const day = moment
   .refine((value) => value.length === 10, { message: 'Expected a day such as 2026-12-01' })
@@ -63,6 +64,7 @@ const lists = {
     description: 'Layers of which more is redrawn than can be measured at once; their ground is not listed in full.',
   }),
   services: z.array(z.string()).meta({ description: 'Services whose owners may be others then.' }),
+  ...namesInAnswer,
   requests: z
     .object({
       examined: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actor, reason } from './change.ts';
 import { instant, moment } from './moment.ts';
+import { namesInAnswer } from './names.ts';
 import { closedObject, code, text } from './text.ts';
 
 /** How many of the newest requests a replay looks at. */
@@ -47,6 +48,7 @@ export const replayAnswer = z
     until: instant.nullable(),
     isAll: z.boolean().meta({ description: 'False: older requests were left out; raise `limit` or narrow the time.' }),
     left: z.object({ noPlace: count, unknownService: count, noFinalOwner: count }),
+    ...namesInAnswer,
     ...shares,
     other: z
       .object({

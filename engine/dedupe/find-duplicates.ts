@@ -34,9 +34,11 @@ export function findDuplicates(
   if (!Number.isFinite(report.reportedAtMs))
     throw new RangeError(`report.reportedAtMs must be finite, got ${report.reportedAtMs}`);
   const limits = serviceModelOf(model, report.service);
-  const facts = factsOf(report);
+  // Most candidates lie outside the windows: nothing is prepared for them.
+  let prepared: ComparedFacts | null = null;
+  const facts = (): ComparedFacts => (prepared ??= factsOf(report));
   const compared = candidates.flatMap((earlier, position) => {
-    const pair = measure(facts, earlier, model, limits);
+    const pair = measure(report, earlier, model, limits, facts);
     return pair === null ? [] : [{ earlier, position, pair }];
   });
   const crowds = crowdsOf(compared.map(({ pair }) => pair.distanceMeters));
@@ -72,18 +74,24 @@ export const isSuggested = ({ score }: Duplicate, { suggestThreshold }: ServiceM
 export const isLinkable = ({ score }: Duplicate, { linkThreshold }: ServiceModel): boolean => score >= linkThreshold;
 
 /** One pair, but for its crowd; null if the two are not compared at all. */
-function measure(facts: ComparedFacts, earlier: Earlier, model: DedupeModel, limits: ServiceModel): PairNumbers | null {
-  const { report } = facts;
+function measure(
+  report: Report,
+  earlier: Earlier,
+  model: DedupeModel,
+  limits: ServiceModel,
+  facts: () => ComparedFacts,
+): PairNumbers | null {
   if (!isEarlier(earlier, report)) return null;
   const confusion = confusionLogOdds(model, report.service, earlier.service);
   if (confusion === null) return null;
   const ageMs = report.reportedAtMs - earlier.reportedAtMs;
+  if (ageMs > limits.maxAgeMs) return null;
   const distanceMeters = metersBetween(report.place.lonLat, earlier.place.lonLat);
-  if (ageMs > limits.maxAgeMs || distanceMeters > limits.radiusMeters) return null;
+  if (distanceMeters > limits.radiusMeters) return null;
   const closedAgoMs = closedBefore(report, earlier);
   if (closedAgoMs > limits.closedMs) return null;
   return {
-    ...compareFacts(facts, factsOf(earlier)),
+    ...compareFacts(facts(), factsOf(earlier)),
     ...{ distanceMeters, ageMs, closedAgoMs, confusionLogOdds: confusion },
     ...{ unseenClosing: Number.NaN, crowd: Number.NaN, burst: Number.NaN },
     accuracyMetersA: report.place.accuracyMeters,

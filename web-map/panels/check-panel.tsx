@@ -6,15 +6,17 @@ import { DecisionsList } from './decisions-list.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { ViewLink } from './panels.tsx';
 import { ProposalsList } from './proposals-list.tsx';
+import { TuningPanel } from './tuning-panel.tsx';
 
 const TITLES: Readonly<Record<CheckList, string>> = {
   findings: 'Findings',
   proposals: 'Proposed rules',
   decisions: 'Decisions',
   callers: 'What callers mean',
+  duplicates: 'Duplicates',
 };
 
-/** The rules and boundaries themselves: what is wrong with them, what is proposed, who decided what over them. */
+/** The rules and boundaries themselves, and by what duplicates are told: what is wrong, what is proposed, who decided what. */
 export function CheckPanel() {
   const { checkList } = view.value;
   return (
@@ -46,5 +48,7 @@ function listOf(list: CheckList): JSX.Element {
       return <DecisionsList />;
     case 'callers':
       return <CallersList />;
+    case 'duplicates':
+      return <TuningPanel />;
   }
 }

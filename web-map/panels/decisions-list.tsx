@@ -86,21 +86,19 @@ function Decision({ entry, timeZone, onUndone }: DecisionProps) {
           {agencyName(from)} → {agencyName(to)}
         </p>
       )}
-      {subject && <p>Rule {subject}</p>}
+      {subject && kind.startsWith('rule_') && <p>Rule {subject}</p>}
       {reason && <p>{reason}</p>}
       <p class="muted small inline-list">
         {actor && <span>{actor}</span>}
         {undoneBy && <span>taken back since</span>}
         {request && <ViewLink to={{ panel: 'requests', request, sheet: 'half' }}>The request</ViewLink>}
       </p>
-      {entry.isUndoable && (kind === 'rule_accepted' || kind === 'rule_dismissed') && (
-        <Undo id={entry.id} onUndone={onUndone} />
-      )}
+      {entry.isUndoable && /^(rule|incident|dedupe)_/.test(kind) && <Undo id={entry.id} onUndone={onUndone} />}
     </li>
   );
 }
 
-/** Takes a decision about a rule back; what was decided about a request is taken back there. */
+/** Takes a decision about a rule, an incident or a setting back; what was decided about a request is taken back there. */
 function Undo({ id, onUndone }: { readonly id: string; readonly onUndone: () => void }) {
   const isBusy = useSignal(false);
   const trouble = useSignal<Trouble | null>(null);

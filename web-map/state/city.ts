@@ -71,7 +71,7 @@ export async function loadFacts(): Promise<void> {
   facts.value = { kind: 'loading', last: latest(facts.value) };
   try {
     const [map, services, agencies] = await Promise.all([
-      answered(api.getMap()),
+      answered(api.getMap({})),
       answered(api.getServices()),
       answered(api.getAgencies()),
     ]);

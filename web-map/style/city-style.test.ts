@@ -26,7 +26,23 @@ describe('the style of the map', () => {
   it('loads nothing but tiles of this server: no glyphs, no sprite', () => {
     const made = style(EVERYTHING);
     expect([made.glyphs, made.sprite]).toEqual([undefined, undefined]);
-    expect(JSON.stringify(made.sources)).toContain(`${ORIGIN}/v1/tiles/g1/{z}/{x}/{y}`);
+    for (const tiles of ['u1/{z}/{x}/{y}?only=undated', 'd1/{z}/{x}/{y}?only=dated'])
+      expect(JSON.stringify(made.sources)).toContain(`${ORIGIN}/v1/tiles/${tiles}`);
+  });
+
+  it('takes another day from its own source: only what is dated, and its names', () => {
+    const day = { ...INFO, datedTiles: '/v1/tiles/d2/{z}/{x}/{y}?at=2027-01-01T05:00:00Z&only=dated' };
+    const [today, then] = [style(EVERYTHING), style({ ...EVERYTHING, info: day })];
+    const changed = Object.keys(today.sources).filter(
+      (id) => JSON.stringify(today.sources[id]) !== JSON.stringify(then.sources[id]),
+    );
+    const from = then.layers.filter((layer) => 'source' in layer && changed.includes(layer.source as string));
+    const sourceLayers = new Set(from.map((layer) => (layer as { 'source-layer': string })['source-layer']));
+    expect([...sourceLayers].sort()).toEqual(['jurisdiction-label.ward', 'jurisdiction.ward']);
+    expect(then.layers).toEqual(today.layers);
+    expect(validateStyleMin(then)).toEqual([]);
+    const always = style({ ...EVERYTHING, info: { ...INFO, datedTiles: null } });
+    expect(Object.keys(always.sources)).not.toContain(changed[0]);
   });
 
   it('draws sea where land is drawn, and land where it is not', () => {

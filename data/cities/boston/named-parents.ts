@@ -50,7 +50,7 @@ async function readCases(file: string): Promise<readonly Case[]> {
   const parse = dateParser('America/New_York');
   const cases: Case[] = [];
   let at: readonly number[] | null = null;
-  for await (const records of csvRecordsOfBytes(file, createReadStream(file), { maxRecordLength: MAX_RECORD_LENGTH }))
+  for await (const records of csvRecordsOfBytes(file, bytesOf(file), { maxRecordLength: MAX_RECORD_LENGTH }))
     for (const record of records) {
       if ('problem' in record) throw new Error(`${file}:${record.line}: ${record.problem}`);
       if (at === null) {
@@ -68,4 +68,8 @@ async function readCases(file: string): Promise<readonly Case[]> {
       });
     }
   return cases;
+}
+
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
 }

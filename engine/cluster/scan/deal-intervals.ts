@@ -1,4 +1,5 @@
 import { RandomStream, SatscanRandom } from './random.ts';
+import { sortAsLibstdcxx } from './sort-as-libstdcxx.ts';
 
 /** Deals the intervals of the cases out to them anew: case i gets that of case `order[i]`. */
 export interface Dealer {
@@ -54,26 +55,34 @@ export class SatscanDealer implements Dealer {
   private readonly keys: Float64Array;
   private readonly sorted: Int32Array;
   private readonly holders: Int32Array;
-  private readonly float = new Float32Array(1);
-  private readonly bits = new Uint32Array(this.float.buffer);
+  private readonly floats: Float32Array;
+  private readonly bits: Uint32Array;
 
   constructor(caseCount: number) {
     if (caseCount >= MOST_CASES) throw new RangeError(`SaTScan's random order of ${caseCount} cases: at most ${MOST_CASES - 1}`);
     this.keys = new Float64Array(caseCount);
+    this.floats = new Float32Array(caseCount);
+    this.bits = new Uint32Array(this.floats.buffer);
     this.sorted = new Int32Array(caseCount);
     this.holders = new Int32Array(caseCount);
   }
 
   order(replication: number): Int32Array {
+    const { keys, floats, bits, sorted } = this;
     const random = new SatscanRandom(replication);
-    for (let i = 0; i < this.keys.length; i++) {
-      this.float[0] = random.next();
+    for (let i = 0; i < keys.length; i++) {
+      floats[i] = random.next();
       // The bits of positive floats sort as the floats do.
-      this.keys[i] = this.bits[0]! * MOST_CASES + i;
+      keys[i] = bits[i]! * MOST_CASES + i;
     }
-    this.keys.sort();
-    for (let i = 0; i < this.keys.length; i++) this.sorted[i] = this.keys[i]! % MOST_CASES;
-    return this.sorted;
+    keys.sort();
+    for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! % MOST_CASES;
+    for (let i = 1; i < sorted.length; i++)
+      if (floats[sorted[i]!] === floats[sorted[i - 1]!]) {
+        sortAsLibstdcxx(floats, sorted);
+        break;
+      }
+    return sorted;
   }
 
   holdersOf(count: number, replication: number): Int32Array {

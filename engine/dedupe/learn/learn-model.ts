@@ -23,6 +23,7 @@ const LEAST_REPEATS = 30;
 const EARLIER_SHARE = 0.7;
 /** To find windows where no incident is named: wide enough for any service, narrow enough to be counted. */
 const WIDE = { radiusMeters: 250, maxAgeMs: 45 * DAY_MS, closedMs: 10 * DAY_MS };
+const [ROUNDS_A_GUESS, ROUNDS] = [12, 60];
 const LEAST_LINK_PROBABILITY = 0.4;
 const SUGGEST_PROBABILITY = 0.2;
 
@@ -84,7 +85,9 @@ function fitPairs(
   let fit = start;
   for (let pass = 0; pass < target.passes; pass++) {
     const sums = fit === null ? null : pairLogOdds(model, ordered, pairs, 'sum');
-    fit = fitAdditive(terms, target.of(pairs, sums), {}, fit);
+    // Guesses are settled roughly, the last ones learned in full.
+    const rounds = pass < target.passes - 1 ? ROUNDS_A_GUESS : ROUNDS;
+    fit = fitAdditive(terms, target.of(pairs, sums), { rounds }, fit);
     model = withPieces(windows, piecesOf(terms, fit, cases, windows.pieces), cases);
   }
   return { model, fit: fit! };

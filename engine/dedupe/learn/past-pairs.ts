@@ -10,6 +10,8 @@ export const MOST_PAIRS = 30;
 // The newest so many in a neighborhood are looked at: bounds the work where thousands stand at one point.
 const MOST_LOOKED_AT = 4_000;
 
+const STEP_REPORTS = 32;
+
 /** A report and an earlier one that it may repeat, as they stood when the report came in. */
 export interface PastPair {
   /** Positions in the reports. */
@@ -28,9 +30,20 @@ export function pastPairs(
   moments: Float64Array,
   model: Pick<DedupeModel, 'byService' | 'otherwise' | 'confusable' | 'closings'>,
 ): readonly PastPair[] {
+  const steps = pastPairSteps(reports, moments, model);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same in steps of some dozen reports, for who must let others have their turn; yields how many are done. */
+export function* pastPairSteps(
+  reports: readonly PastReport[],
+  moments: Float64Array,
+  model: Pick<DedupeModel, 'byService' | 'otherwise' | 'confusable' | 'closings'>,
+): Generator<number, readonly PastPair[]> {
   const search = new PastSearch(reports, moments, model);
   const pairs: PastPair[] = [];
   for (let i = 0; i < reports.length; i++) {
+    if (i % STEP_REPORTS === 0) yield i;
     search.pairsOf(i, pairs);
     search.add(i);
   }

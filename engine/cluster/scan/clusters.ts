@@ -1,0 +1,88 @@
+import { windowsApart } from './apart.ts';
+import { likelihoodOf } from './likelihood-of.ts';
+import { bestOfEachCenter } from './observed-windows.ts';
+import type { Places } from './places.ts';
+import type { ScanProblem, ScanWindow } from './scan-problem.ts';
+
+/** A window that stands out, before it is known how easily chance makes one like it. */
+export interface ScanCluster {
+  /** Ids by distance from the center, ids at one place ascending; ["All"] for a purely temporal scan. */
+  readonly members: readonly string[];
+  /** Its place in `Places`; null for a purely temporal scan. */
+  readonly center: number | null;
+  /** To the farthest member, in the units of the places. */
+  readonly radius: number;
+  /** Days since 1970-01-01, both in the window. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly cases: number;
+  readonly expected: number;
+  /** Null for space-time permutation, whose model has none, and where nothing is left outside. */
+  readonly relativeRisk: number | null;
+  readonly llr: number;
+}
+
+// As many as SaTScan ranks.
+const MOST_CLUSTERS = 500;
+
+/** The most likely cluster, then the secondary ones that share no place with those before them; empty if nothing stands out. */
+export function findClusters(problem: ScanProblem, starts: Int32Array, places: Places | null): ScanCluster[] {
+  const counter = new WindowCounter(problem);
+  return windowsApart(bestOfEachCenter(problem), problem, MOST_CLUSTERS).map((window) => {
+    const { cases, weight } = counter.count(window);
+    const likelihood = likelihoodOf(problem);
+    const inside = placesOfWindow(problem, window);
+    return {
+      members: places === null ? ['All'] : [...inside].flatMap((place) => places.ids[place]!),
+      center: places === null ? null : window.center,
+      radius: places === null ? 0 : distance(places.xyz, inside[0]!, inside[inside.length - 1]!),
+      firstDay: starts[window.first]!,
+      lastDay: starts[window.last + 1]! - 1,
+      cases,
+      expected: likelihood.expected(weight),
+      relativeRisk: problem.model === 'space-time-permutation' ? null : likelihood.relativeRisk(cases, weight),
+      llr: window.llr,
+    };
+  });
+}
+
+const placesOfWindow = ({ circleOffsets, circlePlaces }: ScanProblem, { center, size }: ScanWindow): Int32Array =>
+  circlePlaces.subarray(circleOffsets[center]!, circleOffsets[center]! + size);
+
+const distance = (xyz: Float64Array, a: number, b: number): number =>
+  Math.hypot(xyz[3 * a]! - xyz[3 * b]!, xyz[3 * a + 1]! - xyz[3 * b + 1]!, xyz[3 * a + 2]! - xyz[3 * b + 2]!);
+
+/** What a window holds, counted again from the cases. */
+class WindowCounter {
+  private readonly problem: ScanProblem;
+  private readonly inside: Uint8Array;
+
+  constructor(problem: ScanProblem) {
+    this.problem = problem;
+    this.inside = new Uint8Array(problem.placeCount);
+  }
+
+  count(window: ScanWindow): { cases: number; weight: number } {
+    const { problem, inside } = this;
+    for (const place of placesOfWindow(problem, window)) inside[place] = 1;
+    let [cases, inCircle, inTime] = [0, 0, 0];
+    for (let i = 0; i < problem.casePlace.length; i++) {
+      const isHere = inside[problem.casePlace[i]!]!;
+      const isThen = problem.caseInterval[i]! >= window.first && problem.caseInterval[i]! <= window.last ? 1 : 0;
+      inCircle += isHere;
+      inTime += isThen;
+      cases += isHere & isThen;
+    }
+    const weight = problem.model === 'space-time-permutation' ? inCircle * inTime : this.weightIn(window);
+    for (const place of placesOfWindow(problem, window)) inside[place] = 0;
+    return { cases, weight };
+  }
+
+  private weightIn(window: ScanWindow): number {
+    const { weight, intervalCount } = this.problem;
+    let sum = 0;
+    for (const place of placesOfWindow(this.problem, window))
+      for (let t = window.first; t <= window.last; t++) sum += weight[place * intervalCount + t]!;
+    return sum;
+  }
+}
