@@ -147,7 +147,6 @@ export function createMap(
         new ScatterplotLayer(circleProps(state.clusters, theme)),
         ...(columns ? [dots(columns, zoom)] : []),
         ...(letters.length > 0 ? [new TextLayer(requestBadgeProps(letters, zoom))] : []),
-        ...(counts.length > 0 ? [new TextLayer(reportCountProps(counts, zoom, theme))] : []),
         new PathLayer(memberLineProps(state.members, theme)),
         new ScatterplotLayer(memberDotProps(state.members, theme)),
         new TextLayer(clusterCountProps(state.clusters, theme)),
@@ -159,6 +158,7 @@ export function createMap(
         new ScatterplotLayer(findingPlateProps(state.findings, state.finding, theme)),
         new TextLayer(findingLetterProps(state.findings, state.finding, theme)),
         new ScatterplotLayer(markerProps(state.openRequest ? [state.openRequest] : [], theme, 'request')),
+        ...(counts.length > 0 ? [new TextLayer(reportCountProps(counts, zoom, theme))] : []),
       ],
     });
     // What a test can see of a canvas: how many dots it holds (README, "What a test can see").

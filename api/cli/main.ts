@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { locateCommand } from './locate.ts';
 import { planCommand } from './plan.ts';
 import { routeCommand } from './route.ts';
+import { scanCommand } from './scan.ts';
 import { serveCommand } from './serve.ts';
 import { version } from './version.ts';
 
@@ -22,6 +23,7 @@ const program = new Command('bailiwick')
   .addCommand(checkCommand())
   .addCommand(dedupeCommand())
   .addCommand(clusterCommand())
+  .addCommand(scanCommand())
   .addCommand(planCommand())
   .addCommand(demoCommand());
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { parseMoment } from '../../data/import/values.ts';
+import { MOST_ADDRESS_LENGTH } from '../address-length.ts';
 
 /** A number option within -limit..limit; commander turns the error into exit 2. */
 export const degrees =
@@ -16,6 +17,13 @@ export function lonLat(text: string): readonly [lon: number, lat: number] {
   const [lon, lat, ...more] = text.split(',');
   if (lat === undefined || more.length > 0) throw new InvalidArgumentError('expected lon,lat such as -76.15,43.05.');
   return [degrees(180)(lon!), degrees(90)(lat)];
+}
+
+/** An address as somebody wrote it. */
+export function addressText(text: string): string {
+  if (text.trim() === '' || text.length > MOST_ADDRESS_LENGTH)
+    throw new InvalidArgumentError(`expected an address of at most ${MOST_ADDRESS_LENGTH} characters.`);
+  return text.trim();
 }
 
 export function meters(text: string): number {

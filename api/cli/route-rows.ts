@@ -2,6 +2,7 @@ import { parseMoment } from '../../data/import/values.ts';
 import type { ServiceCode } from '../../engine/ids.ts';
 import { answerOf, type RouteAnswer } from '../../engine/route/answer.ts';
 import type { Router } from '../../engine/route/router.ts';
+import { MOST_ADDRESS_LENGTH } from '../address-length.ts';
 import type { RowOutcome, RowsFunction } from './batch/csv-batch.ts';
 import type { JsonObject, ObjectOutcome } from './batch/ndjson-batch.ts';
 import type { CsvHeader } from './batch/row-writer.ts';
@@ -44,9 +45,6 @@ export function answerThere(ask: AskServer, at: string | undefined): AnswerRows 
     });
   };
 }
-
-// What the server takes.
-const MOST_ADDRESS_LENGTH = 300;
 
 const questionOf = (
   { lon, lat, accuracyMeters, service, answers, at, address }: RouteRow,

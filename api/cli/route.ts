@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { learnOwnersCommand } from './learn-owners.ts';
-import { answer, degrees, httpUrl, isoDate, meters } from './options.ts';
+import { addressText, answer, degrees, httpUrl, isoDate, meters } from './options.ts';
 import { routeChangesCommand } from './route-changes.ts';
 import { routeLearnCommand } from './route-learn.ts';
 import { routeMapCommand } from './route-map.ts';
@@ -18,10 +18,11 @@ export function routeCommand(): Command {
     .option('--service <code>', 'service code; with --in, for rows that name none')
     .option('--accuracy-meters <meters>', 'how far off the place may be', meters)
     .option('--answer <code=value>', "an answer to one of the service's questions; may be repeated", answer)
+    .option('--address <text>', 'as the report says it, where owners are learned from past requests', addressText)
     .option('--at <date>', 'ISO 8601 moment for which ownership is asked (default: now)', isoDate)
     .option(
       '--in <file>',
-      'route every row: lon,lat,service and optional at, accuracy_meters, answer.<code>; CSV, or one JSON object a line (.ndjson); - reads CSV from stdin',
+      'route every row: lon,lat,service and optional at, accuracy_meters, address, answer.<code>; CSV, or one JSON object a line (.ndjson); - reads CSV from stdin',
     )
     .option('--out <file>', `the rows with ${ROUTE_OUTPUTS.join(', ')}; - writes stdout`)
     .option('--columns <map.yaml>', 'our column name: the name in the file')

@@ -29,6 +29,7 @@ export interface RouteOptions {
   readonly accuracyMeters?: number;
   readonly answer?: Readonly<Record<string, string>>;
   readonly at?: string;
+  readonly address?: string;
   readonly in?: string;
   readonly out?: string;
   readonly columns?: string;
@@ -77,16 +78,19 @@ async function answerHere(options: RouteOptions): Promise<RouteAnswer> {
     accuracyMeters: options.accuracyMeters ?? 0,
     source: 'coordinates',
   } as const;
-  return answerOf(router.resolve({ place, service, answers: options.answer ?? {}, atMs }));
+  return answerOf(
+    router.resolve({ place, service, answers: options.answer ?? {}, atMs, address: options.address ?? null }),
+  );
 }
 
 async function answerThere(options: RouteOptions, url: string): Promise<RouteAnswer> {
-  const { lon, lat, accuracyMeters = 0, service, answer: answers = {}, at } = options;
+  const { lon, lat, accuracyMeters = 0, service, answer: answers = {}, at, address } = options;
   return postJson<RouteAnswer>(url, '/v1/route', {
     service,
     place: { lon, lat, accuracyMeters },
     answers,
     ...(at && { at }),
+    ...(address && { address }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Arrangement,
   DecidedBy,
@@ -50,8 +51,8 @@ interface Problem {
 /**
  * What joining or parting requests makes of them. `members` are all requests of the incidents and those that move, oldest report
  * first, then by id. Who joins takes over the status, the stage and the owner of who leads, and keeps aside what it was; who
- * leaves is what it was, and open again if only the incident was closed. Nobody who stays changes, but where the lead leaves
- * the oldest takes over. Incidents keep their lead whoever joins them. `touched` have another state than is stored. Pure; O(members).
+ * leaves is what it was, and open again if only the incident was closed. Nobody who stays changes, but where the lead leaves the
+ * oldest of them takes over. Incidents keep their lead whoever joins them. `touched` have another state than is stored. Pure; O(members).
  */
 export function arranged(
   incidents: readonly StoredIncident[],
@@ -71,8 +72,7 @@ export function arranged(
   return {
     incidents: problems.map((problem) => incidentAfter(problem, all, wish, context.nowMs)),
     members: all.flatMap(({ member, after, reportCount }) => {
-      const isMoved = after.incident !== member.incident || after.isLinked !== member.isLinked;
-      const isChanged = isMoved || touched.has(after.id);
+      const isChanged = isAnother(member, after) || touched.has(after.id);
       // Of who stays and only goes along nothing is written, however many they are.
       if (!isChanged && after.isLinked) return [];
       const { id, incident, isLinked, state, alone } = after;
@@ -84,6 +84,12 @@ export function arranged(
 }
 
 const NOBODY: ReadonlySet<RequestId> = new Set();
+
+/** Whether it belongs elsewhere, leads or not as before, or shares another state. */
+const isAnother = (member: Member, after: Member): boolean =>
+  after.incident !== member.incident ||
+  after.isLinked !== member.isLinked ||
+  !isDeepStrictEqual(after.state, member.state);
 
 const targetOf = (member: Member, { moves }: Wish): IncidentId | null => {
   const wanted = moves.get(member.id);
@@ -129,7 +135,8 @@ function placedIn({ id, before, members }: Problem, wish: Wish): readonly Placed
 
 function leadOf(id: IncidentId, before: StoredIncident | null, members: readonly Member[], wish: Wish) {
   const wanted = wish.leads?.get(id) ?? before?.lead;
-  return members.find((member) => member.id === wanted) ?? members[0];
+  const stayed = members.find((member) => member.incident === id);
+  return members.find((member) => member.id === wanted) ?? stayed ?? members[0];
 }
 
 /** As who leads: of its own incident what it shares already, else what it is by itself. */
@@ -183,7 +190,7 @@ function requestEvents(
   cause: Cause,
   { newId }: ArrangeContext,
 ): Arrangement['requestEvents'] {
-  if (after.incident === member.incident && after.isLinked === member.isLinked) return [];
+  if (!isAnother(member, after)) return [];
   // Who was by itself and leads now is what it was.
   if (member.incident === null && !after.isLinked) return [];
   const event: NewEvent = {

@@ -76,7 +76,10 @@ for (const { kind, missing } of availableStores()) {
       expect(await ids(first)).toEqual([]);
       expect(await ids(second)).toEqual([first]);
       expect(new Set(await ids(third))).toEqual(new Set([first, second]));
-      expect((await of(second))[0].because).toContain('open at that time');
+      const [{ because, evidence, score }] = await of(second);
+      expect(because.some((one: string) => one.startsWith('open at that time'))).toBe(true);
+      const logOdds = evidence.reduce((sum: number, piece: { logOdds: number }) => sum + piece.logOdds, 0);
+      expect(logOdds).toBeCloseTo(Math.log(score / (1 - score)), 6);
     });
 
     it('of a moment in the past know nothing of what came later', async () => {

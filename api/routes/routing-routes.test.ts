@@ -1,8 +1,8 @@
 import request from 'supertest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { experience } from '../schemas/experience.ts';
 import { routeAnswer } from '../schemas/routing.ts';
-import { EAST, ON_THE_LINE, OUTSIDE, testApp, WEST } from '../testing.ts';
+import { EAST, ON_THE_LINE, OUTSIDE, testApp, testSnapshot, WEST } from '../testing.ts';
 
 const { app } = testApp();
 const route = (query: string) => request(app).get(`/v1/route?${query}`);
@@ -101,6 +101,38 @@ describe('POST /v1/route', () => {
     );
     expect(posted.status).toBe(200);
     expect(posted.body).toEqual(got.body);
+  });
+
+  it('asks with the address, as GET does, and neither with one that is too long', async () => {
+    const snapshot = testSnapshot();
+    const asked = vi.spyOn(snapshot.router, 'resolve');
+    const spied = testApp({ snapshot0: snapshot }).app;
+    const query = { service: 'pothole', lon: EAST.lon, lat: EAST.lat };
+    const body = { service: 'pothole', place: { ...EAST } };
+    const address = '120 Oak Street';
+    await request(spied)
+      .get('/v1/route')
+      .query({ ...query, address })
+      .expect(200);
+    await request(spied)
+      .post('/v1/route')
+      .send({ ...body, address })
+      .expect(200);
+    await request(spied).get('/v1/route').query(query).expect(200);
+    const [got, posted, without] = asked.mock.calls.map(([question]) => question);
+    expect([got!.address, without!.address]).toEqual([address, null]);
+    expect(posted).toEqual(got);
+    const long = 'x'.repeat(301);
+    const refused = [
+      await request(spied)
+        .get('/v1/route')
+        .query({ ...query, address: long }),
+      await request(spied)
+        .post('/v1/route')
+        .send({ ...body, address: long }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([422, 422]);
+    expect(refused[0]!.body.errors[0].parameter).toBe('address');
   });
 
   it('points at each fault in the body', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instant, moment } from './moment.ts';
+import { namesInAnswer } from './names.ts';
 import { cursor, limit } from './request-list.ts';
 import { closedObject } from './text.ts';
-import { namesInAnswer } from './names.ts';
 
 const day = moment
   .refine((value) => value.length === 10, { message: 'Expected a day such as 2026-12-01' })

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { MOST_ADDRESS_LENGTH } from '../address-length.ts';
 import { moment } from './moment.ts';
 import { accuracyMeters, lat, lon, queryNumber, saidPlace } from './place.ts';
 import { answers, closedObject, code } from './text.ts';
 
 const service = code.meta({ description: "A service's code.", example: 'pothole' });
+
+const address = z.string().max(MOST_ADDRESS_LENGTH).optional().meta({
+  description: 'As the report says it; where owners are learned, past requests on the same street count more.',
+});
 
 const routeQueryShape = {
   service,
@@ -11,15 +16,17 @@ const routeQueryShape = {
   lat: queryNumber(lat),
   accuracy_meters: queryNumber(accuracyMeters).optional(),
   at: moment.optional(),
+  address,
 };
 
 /** The query of GET /v1/route, its `answer.<code>` parameters gathered under `answers`. */
 export const routeQuery = closedObject({ ...routeQueryShape, answers }, 'answer.<code>').transform(
-  ({ service, lon, lat, accuracy_meters, at, answers }) => ({
+  ({ service, lon, lat, accuracy_meters, at, answers, address }) => ({
     service,
     place: { lon, lat, accuracyMeters: accuracy_meters ?? 0 },
     answers,
     at,
+    address,
   }),
 );
 
@@ -42,9 +49,7 @@ export const routeBody = closedObject({
   place: saidPlace,
   answers: answers.default({}),
   at: moment.optional(),
-  address: z.string().max(300).optional().meta({
-    description: 'As the report says it; where owners are learned, past requests on the same street count more.',
-  }),
+  address,
 }).meta({
   id: 'RouteQuestion',
 });

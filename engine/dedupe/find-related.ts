@@ -1,5 +1,5 @@
 import { type Duplicate, findDuplicates } from './find-duplicates.ts';
-import type { DedupeModel } from './model/dedupe-model.ts';
+import { type DedupeModel, serviceModelOf } from './model/dedupe-model.ts';
 import type { Earlier } from './report.ts';
 
 /**
@@ -9,9 +9,11 @@ import type { Earlier } from './report.ts';
  */
 export function findRelated(one: Earlier, others: readonly Earlier[], model: DedupeModel): readonly Duplicate[] {
   const before = findDuplicates(one, others, model);
-  const after = others.flatMap((other, position) =>
-    findDuplicates(other, [one], model).map((found) => ({ ...found, position })),
-  );
+  const after = others.flatMap((other, position) => {
+    const ageMs = other.reportedAtMs - one.reportedAtMs;
+    if (ageMs < 0 || ageMs > serviceModelOf(model, other.service).maxAgeMs) return [];
+    return findDuplicates(other, [one], model).map((found) => ({ ...found, position }));
+  });
   return [...before, ...after].sort(
     (a, b) =>
       b.score - a.score ||

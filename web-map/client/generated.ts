@@ -595,6 +595,14 @@ export type RouteChanges = {
     }[];
     /** Services whose owners may be others then. */
     services: string[];
+    /** The names of the city's agencies, by id. */
+    agencyNames: {
+        [key: string]: string;
+    };
+    /** The names of the city's services, by code. */
+    serviceNames: {
+        [key: string]: string;
+    };
     /** Open requests that would have another owner if they were reported then. They keep theirs. */
     requests: {
         examined: number;
@@ -677,6 +685,14 @@ export type ReplayAnswer = {
         noPlace: number;
         unknownService: number;
         noFinalOwner: number;
+    };
+    /** The names of the city's agencies, by id. */
+    agencyNames: {
+        [key: string]: string;
+    };
+    /** The names of the city's services, by code. */
+    serviceNames: {
+        [key: string]: string;
     };
     /** With a known final owner. */
     requests: number;
@@ -2049,12 +2065,13 @@ export type NearestMain = {
 /**
  * Who owns a problem here, and why
  */
-export function getRoute({ service, lon, lat, accuracyMeters, at, answers }: {
+export function getRoute({ service, lon, lat, accuracyMeters, at, address, answers }: {
     service: string;
     lon: string;
     lat: string;
     accuracyMeters?: string;
     at?: string;
+    address?: string;
     answers?: {
         [key: string]: string;
     };
@@ -2080,6 +2097,7 @@ export function getRoute({ service, lon, lat, accuracyMeters, at, answers }: {
         lat,
         accuracy_meters: accuracyMeters,
         at,
+        address,
         answers
     }))}`, {
         ...opts

@@ -94,7 +94,7 @@ function KnownProblem({ known, hint, facts: city, sameAs }: KnownProps) {
       <span class="known-head">
         <Badge facts={city} service={service} isClosed={false} />
         <span class="row-text">
-          <span class="row-title">
+          <span class="row-title" id={`known-${id}`}>
             {serviceName(service)}, {meters} away
           </span>
           <span class="muted small">
@@ -108,12 +108,12 @@ function KnownProblem({ known, hint, facts: city, sameAs }: KnownProps) {
           type="button"
           class="button"
           aria-pressed={isChosen}
-          aria-label={`Add me to the ${serviceName(service).toLowerCase()} ${meters} away`}
+          aria-describedby={`known-${id}`}
           onClick={() => {
             sameAs.value = isChosen ? null : id;
           }}
         >
-          {isChosen ? 'You will be added' : 'Add me to it'}
+          Add me to it
         </button>
         {hint && (
           <ViewLink to={{ panel: 'requests', request: hint.request.id, sheet: 'half' }}>
@@ -121,6 +121,7 @@ function KnownProblem({ known, hint, facts: city, sameAs }: KnownProps) {
           </ViewLink>
         )}
       </p>
+      {isChosen && <p class="muted small">You are added when you send the report, below.</p>}
       {hint && (
         <details>
           <summary class="small">Why it may be the same</summary>

@@ -14,8 +14,8 @@ import { Badge } from './signs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const MOST_COMPARED = '10';
-const MOST_NEAR = 8;
-const NEAR_METERS = 250;
+const MOST_NEAR = 6;
+const NEAR_METERS = 150;
 
 interface Props {
   readonly request: api.Request;

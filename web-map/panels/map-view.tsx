@@ -17,7 +17,7 @@ import {
   meant,
   members,
   movingGround,
-  notFixed,
+  listed,
   segments,
   selected,
   spokenOf,
@@ -44,8 +44,8 @@ const shownRequests = computed(() => {
   if (panel === 'plan' || panel === 'owners' || panel === 'check') return NO_REQUESTS;
   if (loaded === null) return selected.value;
   if (panel === 'requests' && requestList === 'incidents') return incidentsAmong(loaded, selected.value);
-  if (panel === 'requests' && requestList === 'not-fixed')
-    return Uint32Array.from(notFixed.value.map((id) => positionOfRequest(loaded, id)).filter((i) => i >= 0));
+  if (panel === 'requests' && (requestList === 'not-fixed' || requestList === 'may-repeat'))
+    return Uint32Array.from(listed.value.map((id) => positionOfRequest(loaded, id)).filter((i) => i >= 0));
   if (panel !== 'clusters') return selected.value;
   const service = question.service ?? filters.service;
   return selectRequests(loaded, { ...spokenOf(view.value), service }, Date.now() / 1_000);
@@ -90,7 +90,7 @@ const mapStateOf = (facts: CityFacts): MapState => {
         : position < 0
           ? null
           : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
-    isIncidents: panel === 'requests' && requestList !== 'requests',
+    isIncidents: panel === 'requests' && (requestList === 'incidents' || requestList === 'not-fixed'),
     members: panel === 'requests' && request !== null ? members.value : NO_MEMBERS,
     meant: panel === 'report' ? meant.value : NOTHING_MEANT,
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,

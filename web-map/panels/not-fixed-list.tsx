@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { answered } from '../client/call.ts';
 import * as api from '../client/generated.ts';
-import { agencyName, facts, notFixed } from '../state/city.ts';
+import { agencyName, facts, listed } from '../state/city.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { countText } from '../state/words.ts';
 import { RequestLine } from './request-line.tsx';
@@ -19,9 +19,9 @@ export function NotFixedList() {
   );
   const page = latest(loaded);
   useEffect(() => {
-    notFixed.value = page?.incidents.map(({ lead }) => lead) ?? [];
+    listed.value = page?.incidents.map(({ lead }) => lead) ?? [];
     return () => {
-      notFixed.value = [];
+      listed.value = [];
     };
   }, [page]);
   return (

@@ -73,7 +73,12 @@ export function RequestPanel({ id }: { readonly id: string }) {
   );
 }
 
-const BACK = { requests: 'All requests', incidents: 'All incidents', 'not-fixed': 'All that is not fixed' } as const;
+const BACK = {
+  requests: 'All requests',
+  incidents: 'All that several reported',
+  'may-repeat': 'All that may repeat',
+  'not-fixed': 'All that is not fixed',
+} as const;
 
 /** The request itself, and everybody who reported it. */
 function Parts({ request }: { readonly request: api.Request }) {

@@ -6,6 +6,7 @@ import { type CityFacts, members } from '../state/city.ts';
 import { deciderText, eventText } from '../state/incident-words.ts';
 import { canPart, undoableOf } from '../state/join.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
+import { view } from '../state/navigate.ts';
 import { agoText, countText, dayText, momentText } from '../state/words.ts';
 import { saidOf, useDoing, WhyFields, type WhySaid } from './incident-acts.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -53,7 +54,7 @@ export function RequestReports({ request, known, reload }: Props) {
         />
       )}
       <JoinForm request={request} onDone={onDone} />
-      <MayRepeat request={request} />
+      {view.value.join === null && <MayRepeat request={request} />}
       <TakeBack
         key={changes.value}
         incident={id ?? ''}

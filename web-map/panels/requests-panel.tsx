@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { agencyAt, isClosedAt, type RequestFeed, reportCountAt, requestIdAt, serviceAt } from '../feed/request-feed.ts';
 import { distanceMeters, incidentsAmong, orderRequests, type RequestOrder } from '../feed/select-requests.ts';
 import { agencyName, type CityFacts, facts, feed, inView, loadFeed, selected } from '../state/city.ts';
@@ -7,6 +8,7 @@ import { go, view } from '../state/navigate.ts';
 import { type RequestList as ListName, REQUEST_LISTS, type RequestFilters, type Sort } from '../state/view.ts';
 import { countText } from '../state/words.ts';
 import { PeriodField, ServiceField } from './filter-fields.tsx';
+import { MayRepeatList } from './may-repeat-list.tsx';
 import { NotFixedList } from './not-fixed-list.tsx';
 import { ViewLink } from './panels.tsx';
 import { RequestLine } from './request-line.tsx';
@@ -16,7 +18,8 @@ const PAGE = 60;
 
 const TITLES: Readonly<Record<ListName, string>> = {
   requests: 'All',
-  incidents: 'Reported by several',
+  incidents: 'By several',
+  'may-repeat': 'May repeat',
   'not-fixed': 'Closed, not fixed',
 };
 
@@ -38,13 +41,25 @@ export function RequestsPanel() {
           </ViewLink>
         ))}
       </nav>
-      {requestList === 'not-fixed' ? <NotFixedList /> : <ListInView key={requestList} list={requestList} />}
+      {listOf(requestList)}
     </>
   );
 }
 
+function listOf(list: ListName): JSX.Element {
+  switch (list) {
+    case 'requests':
+    case 'incidents':
+      return <ListInView key={list} list={list} />;
+    case 'may-repeat':
+      return <MayRepeatList />;
+    case 'not-fixed':
+      return <NotFixedList />;
+  }
+}
+
 /** What is in view and passes the filters: all requests, or those that several people reported. */
-function ListInView({ list }: { readonly list: Exclude<ListName, 'not-fixed'> }) {
+function ListInView({ list }: { readonly list: 'requests' | 'incidents' }) {
   const known = latest(facts.value);
   const loaded = latest(feed.value);
   const { sort } = view.value;

@@ -52,9 +52,9 @@ export const areas = signal<readonly AreaOnMap[]>([]);
 export const movingGround = signal<readonly AreaOnMap[]>([]);
 /** Days on which owners, boundaries or rules change, as `2027-01-01`. */
 export const changeDays = signal<readonly string[]>([]);
-/** Reports of the open problem, and leads of those that were closed and are not fixed: told by panels, drawn by the map. */
+/** Reports of the open problem, and requests of a list that the server made: told by panels, drawn by the map. */
 export const members = signal<readonly MemberOnMap[]>([]);
-export const notFixed = signal<readonly string[]>([]);
+export const listed = signal<readonly string[]>([]);
 export const segments = signal<readonly SegmentOnMap[]>([]);
 /** Said to screen readers when it changes. */
 export const announcement = signal('');
@@ -115,8 +115,8 @@ export function spokenOf({
   clusters: { days },
 }: Pick<View, 'panel' | 'requestList' | 'filters' | 'clusters'>): RequestFilters {
   if (panel === 'clusters') return { ...filters, status: 'all', days };
-  // What was closed and is not fixed is open, and is listed whatever the filters of requests say.
-  return panel === 'requests' && requestList === 'not-fixed' ? FIRST_VIEW.filters : filters;
+  // What waits to be looked at is open, and is listed whatever the filters of requests say.
+  return panel === 'requests' && (requestList === 'not-fixed' || requestList === 'may-repeat') ? FIRST_VIEW.filters : filters;
 }
 
 let loadedAddress = '';

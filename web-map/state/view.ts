@@ -80,7 +80,7 @@ export interface ClusterQuestion {
   readonly days: number | null;
 }
 
-export const REQUEST_LISTS = ['requests', 'incidents', 'not-fixed'] as const;
+export const REQUEST_LISTS = ['requests', 'incidents', 'may-repeat', 'not-fixed'] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 export const REQUEST_PARTS = ['request', 'reports'] as const;
 export type RequestPart = (typeof REQUEST_PARTS)[number];

@@ -95,13 +95,14 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
     };
     const first = { ...report, ...UNSAID, id: 'first' as RequestId, closedAtMs: null };
     const [found] = findDuplicates(next, [first], DEFAULT_MODEL);
-    expect(found!.score).toBeCloseTo(0.991, 3);
+    expect(found!.score).toBeCloseTo(0.977, 3);
     expect(found!.because).toEqual([
-      'the same service, pothole (−0.6)',
-      '8.1 m apart, with accuracies of 10 m and 0.0 m (+4.5)',
-      'reported 1 day before (−0.2)',
+      'the same service, pothole (+2.2)',
+      '8.1 m apart, with accuracies of 10 m and 0.0 m (+2.4)',
+      'reported 1 day before (+0.8)',
       'open at that time',
-      'at the same road, 12578744 (+1.1)',
+      'at the same road, 12578744 (+0.4)',
+      'no other report as near (−1.5)',
     ]);
   });
 

@@ -32,7 +32,8 @@ function lastOfMonth(year: number, month: number): number {
  * backwards, so that the latest is whole and the first may be shorter. Throws a RangeError if the end is before the start.
  */
 export function intervalStarts(startDay: number, endDay: number, unit: TimeUnit): Int32Array {
-  if (endDay < startDay) throw new RangeError(`the study period ends ${isoDay(endDay)}, before its start ${isoDay(startDay)}`);
+  if (endDay < startDay)
+    throw new RangeError(`the study period ends ${isoDay(endDay)}, before its start ${isoDay(startDay)}`);
   const starts = [endDay + 1];
   // From the end each time, not from the interval before: 31 March less two months is 31 January.
   for (let back = 1; ; back++) {

@@ -59,7 +59,8 @@ export class SatscanDealer implements Dealer {
   private readonly bits: Uint32Array;
 
   constructor(caseCount: number) {
-    if (caseCount >= MOST_CASES) throw new RangeError(`SaTScan's random order of ${caseCount} cases: at most ${MOST_CASES - 1}`);
+    if (caseCount >= MOST_CASES)
+      throw new RangeError(`SaTScan's random order of ${caseCount} cases: at most ${MOST_CASES - 1}`);
     this.keys = new Float64Array(caseCount);
     this.floats = new Float32Array(caseCount);
     this.bits = new Uint32Array(this.floats.buffer);

@@ -23,7 +23,9 @@ export class PoissonDrawer implements CaseDrawer {
     const total = weight.reduce((sum, value) => sum + value, 0);
     this.chance = weight.map((value) => (value * weight.length) / total);
     const [small, large]: [number[], number[]] = [[], []];
-    this.chance.forEach((chance, cell) => (chance < 1 ? small : large).push(cell));
+    this.chance.forEach((chance, cell) => {
+      (chance < 1 ? small : large).push(cell);
+    });
     while (small.length > 0 && large.length > 0) {
       const [less, more] = [small.pop()!, large.at(-1)!];
       this.alias[less] = more;

@@ -32,7 +32,12 @@ export function expectedCases(
 }
 
 /** Days lived by everyone of a kind at [place * intervalCount + interval]. */
-function personDays(counts: readonly PopulationCount[], kind: string, starts: Int32Array, length: number): Float64Array {
+function personDays(
+  counts: readonly PopulationCount[],
+  kind: string,
+  starts: Int32Array,
+  length: number,
+): Float64Array {
   const ofKind = counts.filter((count) => count.kind === kind);
   // A place without a count on a day that others have one for counts as empty then.
   const days = [...new Set(counts.map((count) => count.day))].sort((a, b) => a - b);

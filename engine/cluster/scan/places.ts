@@ -40,7 +40,9 @@ export function placesOf(locations: readonly ScanLocation[], kind: 'latlon' | 'c
     placeOf.set(location.id, place);
   }
   const xyz = new Float64Array(ids.length * 3);
-  coordinates.forEach((at, place) => xyz.set(kind === 'latlon' ? onSphere(at) : [at[0]!, at[1]!, at[2] ?? 0], place * 3));
+  coordinates.forEach((at, place) => {
+    xyz.set(kind === 'latlon' ? onSphere(at) : [at[0]!, at[1]!, at[2] ?? 0], place * 3);
+  });
   return { count: ids.length, ids, xyz, coordinates, placeOf };
 }
 

@@ -1,4 +1,4 @@
-import { intervalOf, intervalStarts } from './calendar.ts';
+import { intervalOf, intervalStarts, isoDay } from './calendar.ts';
 import { Circles } from './circles.ts';
 import { expectedCases, type PopulationCount } from './expected-cases.ts';
 import type { Places } from './places.ts';
@@ -54,8 +54,13 @@ export function prepareScan(settings: ScanSettings, data: ScanData): PreparedSca
     ...casesInOrder(data.cases, starts, isOnePlace),
     weight: isOnePlace ? overPlaces(weight, intervalCount) : weight,
   };
+  refuseImpossibleCases(problem, data.places, starts, isOnePlace);
   const circles = isOnePlace ? Circles.ofOnePlace() : circlesFor(settings, data.places, problem);
-  return { kind: 'ready', problem: { ...problem, circleOffsets: circles.offsets, circlePlaces: circles.places }, starts };
+  return {
+    kind: 'ready',
+    problem: { ...problem, circleOffsets: circles.offsets, circlePlaces: circles.places },
+    starts,
+  };
 }
 
 const total = (events: readonly EventCount[]): number => events.reduce((sum, event) => sum + event.count, 0);
@@ -63,8 +68,10 @@ const total = (events: readonly EventCount[]): number => events.reduce((sum, eve
 function whyNothingCanBeTested({ model, scope }: ScanSettings, data: ScanData, starts: Int32Array): string | null {
   const cases = data.cases.filter((event) => event.count > 0);
   if (total(cases) < 2) return `there ${total(cases) === 1 ? 'is one case' : 'are no cases'}; a cluster takes two`;
-  if (scope !== 'temporal' && data.places.count === 1) return 'all locations are at one point, so no place differs from another';
-  if (scope === 'temporal' && starts.length === 2) return 'the study period is one interval, so no time differs from another';
+  if (scope !== 'temporal' && data.places.count === 1)
+    return 'all locations are at one point, so no place differs from another';
+  if (scope === 'temporal' && starts.length === 2)
+    return 'the study period is one interval, so no time differs from another';
   if (model === 'bernoulli' && total(data.controls) === 0) return 'there are no controls to compare the cases with';
   if (model !== 'space-time-permutation') return null;
   // Whoever is dealt which day, every window keeps its cases.
@@ -86,7 +93,8 @@ function casesInOrder(events: readonly EventCount[], starts: Int32Array, isOnePl
   let at = 0;
   for (const { place, interval, count } of cells) {
     casePlace.fill(place, at, at + count);
-    caseInterval.fill(interval, at, (at += count));
+    caseInterval.fill(interval, at, at + count);
+    at += count;
   }
   return { casePlace, caseInterval };
 }
@@ -103,6 +111,27 @@ function weightOfCells({ model }: ScanSettings, data: ScanData, starts: Int32Arr
   for (const { place, day, count } of [...data.cases, ...data.controls])
     weight[place * intervalCount + intervalOf(day, starts)]! += count;
   return weight;
+}
+
+/** A case where none is expected would make any window with it infinitely unlikely. */
+function refuseImpossibleCases(
+  {
+    weight,
+    casePlace,
+    caseInterval,
+    intervalCount,
+  }: Pick<ScanProblem, 'weight' | 'casePlace' | 'caseInterval' | 'intervalCount'>,
+  places: Places,
+  starts: Int32Array,
+  isOnePlace: boolean,
+): void {
+  if (weight.length === 0) return;
+  for (let i = 0; i < casePlace.length; i++) {
+    if (weight[casePlace[i]! * intervalCount + caseInterval[i]!]! > 0) continue;
+    const where = isOnePlace ? '' : ` at location "${places.ids[casePlace[i]!]!.join(', ')}"`;
+    const [from, to] = [isoDay(starts[caseInterval[i]!]!), isoDay(starts[caseInterval[i]! + 1]! - 1)];
+    throw new RangeError(`there is a case${where} between ${from} and ${to}, when its population is 0`);
+  }
 }
 
 function overPlaces(weight: Float64Array, intervalCount: number): Float64Array {

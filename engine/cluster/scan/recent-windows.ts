@@ -50,7 +50,8 @@ export class RecentWindows {
         const held = next[circlePlaces[at]!]!++;
         this.heldCenter[held] = center;
         this.heldPosition[held] = at - circleOffsets[center]!;
-        this.casesUpTo[at] = cases += casesAt[circlePlaces[at]!]!;
+        cases += casesAt[circlePlaces[at]!]!;
+        this.casesUpTo[at] = cases;
       }
     }
     this.atCenter = new RecentLists(circleOffsets.length - 1);

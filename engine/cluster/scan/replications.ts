@@ -28,7 +28,9 @@ export function replicationsOf(problem: ScanProblem, source: RandomSource): Repl
       : new PermutedCases(problem, likelihood, dealer);
   }
   if (source.kind === 'satscan')
-    throw new RangeError(`SaTScan's random numbers are known for space-time permutation only, not for ${problem.model}`);
+    throw new RangeError(
+      `SaTScan's random numbers are known for space-time permutation only, not for ${problem.model}`,
+    );
   const Drawer = problem.model === 'poisson' ? PoissonDrawer : BernoulliDrawer;
   return new Drawn(problem, likelihood, new Drawer(problem.weight, problem.casePlace.length, source.seed));
 }

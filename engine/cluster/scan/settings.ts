@@ -23,9 +23,12 @@ export interface ScanSettings {
 export function checkSettings({ model, scope, isProspective, maxPopulationPercent, maxDistance }: ScanSettings): void {
   if (model === 'space-time-permutation' && scope !== 'space-time')
     throw new RangeError(`the space-time-permutation model is for space and time together, not for a ${scope} scan`);
-  if (isProspective && scope === 'spatial') throw new RangeError('a spatial scan has no time: it cannot be prospective');
+  if (isProspective && scope === 'spatial')
+    throw new RangeError('a spatial scan has no time: it cannot be prospective');
   if (!(maxPopulationPercent > 0 && maxPopulationPercent <= 100))
-    throw new RangeError(`the largest share of the population must be above 0 and at most 100 percent, got ${maxPopulationPercent}`);
+    throw new RangeError(
+      `the largest share of the population must be above 0 and at most 100 percent, got ${maxPopulationPercent}`,
+    );
   if (!(maxDistance >= 0)) throw new RangeError(`the largest distance must be 0 or more, got ${maxDistance}`);
 }
 

@@ -35,6 +35,7 @@ function gumbelP(llr: number, maxima: readonly number[]): number | null {
  */
 export function stopAfter(llr: number, maxima: readonly number[], exceedances: number): number | null {
   let seen = 0;
-  for (let i = 0; i < maxima.length; i++) if (maxima[i]! >= llr - RATIO_TOLERANCE && ++seen >= exceedances) return i + 1;
+  for (let i = 0; i < maxima.length; i++)
+    if (maxima[i]! >= llr - RATIO_TOLERANCE && ++seen >= exceedances) return i + 1;
   return null;
 }

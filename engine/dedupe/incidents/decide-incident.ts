@@ -8,7 +8,7 @@ import { decideRecurrence, type RecurrencePolicy } from './recurrence.ts';
 /** One incident that a report may belong to. */
 export interface IncidentMatch {
   readonly incident: IncidentId;
-  /** That the report is of this incident: the mean over its members of the probability that the pair is one problem. */
+  /** That the report is of this incident, from its pairs with all members that were compared; see `togetherProbability`. */
   readonly probability: number;
   /** Its member that speaks for it most. */
   readonly best: Duplicate;
@@ -105,11 +105,28 @@ function matchIncidents(duplicates: readonly Duplicate[], incidents: readonly Kn
 /** `members`: those that are duplicates, best first. */
 function matchOf(incident: IncidentId, members: readonly Duplicate[], comparedMembers: number): IncidentMatch {
   const best = members[0]!;
-  const probability = members.reduce((sum, { score }) => sum + score, 0) / comparedMembers;
+  const probability = togetherProbability(
+    members.map(({ score }) => score),
+    comparedMembers,
+  );
   const agreeingMembers = members.filter(({ score }) => score > 0.5).length;
   const because =
     comparedMembers === 1
       ? best.because
       : [...best.because, `${agreeingMembers} of its ${comparedMembers} reports agree`];
   return { incident, probability, best, comparedMembers, agreeingMembers, because };
+}
+
+/** What one member can say against the report: it may itself be placed a block away. */
+const LEAST_LOG_ODDS = -2;
+
+/**
+ * Of the probabilities of its pairs, and of how many members there are: those that are no duplicates say as much against it as
+ * one can. Log odds add up, but members tell each other's story: over the square root of their number.
+ */
+function togetherProbability(scores: readonly number[], memberCount: number): number {
+  if (memberCount === 1) return scores[0]!;
+  const said = scores.reduce((sum, score) => sum + Math.max(LEAST_LOG_ODDS, Math.log(score / (1 - score))), 0);
+  const sum = said + (memberCount - scores.length) * LEAST_LOG_ODDS;
+  return 1 / (1 + Math.exp(-sum / Math.sqrt(memberCount)));
 }

@@ -142,8 +142,8 @@ export class IncidentStream {
   }
 
   /**
-   * All whose grouping may depend on the report, in an order of their contents: those that are likely enough one problem with
-   * it, or with one of the last hour that is so; and of their incidents all reports.
+   * All whose grouping may depend on the report, in an order of their contents: those of the last hour near it, those that are
+   * likely enough one problem with one of these, and so on; and of their incidents all reports.
    */
   #neighborhood(start: number, nowMs: number): readonly SettlingNode[] {
     const seen = new Map<number, SettlingNode>();
@@ -162,6 +162,8 @@ export class IncidentStream {
       }
     };
     add(start);
+    // Of whatever is near, one more is near now: what its pairs are worth has changed.
+    for (const { report: near } of nodeOf(start).neighbors) if (!this.#isSettled(near, nowMs)) add(near);
     for (let node = open.pop(); node !== undefined; node = open.pop())
       for (const { report: near } of node.neighbors) {
         const other = nodeOf(near);

@@ -1,5 +1,5 @@
 import type { ServiceCode } from '../../ids.ts';
-import type { Curve } from '../model/curve.ts';
+import { logOddsAt } from '../model/curve.ts';
 import { type DedupeModel, type ServiceModel, serviceModelOf } from '../model/dedupe-model.ts';
 import { probabilityOf } from '../pair/score-pair.ts';
 import { bestThreshold } from './best-threshold.ts';
@@ -19,8 +19,8 @@ import { byReport, pairLogOdds } from './past-scores.ts';
 const DAY_MS = 86_400_000;
 /** A service with fewer repeats than this is told by the others. */
 const LEAST_REPEATS = 30;
-/** What is earlier teaches the pieces with which what is later is scored, to see how right the scores are. */
-const EARLIER_SHARE = 0.7;
+// By turns odd and even: every season is in both halves.
+const BLOCKS = 16;
 /** To find windows where no incident is named: wide enough for any service, narrow enough to be counted. */
 const WIDE = { radiusMeters: 250, maxAgeMs: 45 * DAY_MS, closedMs: 10 * DAY_MS };
 const [ROUNDS_A_GUESS, ROUNDS] = [12, 60];
@@ -29,7 +29,7 @@ const SUGGEST_PROBABILITY = 0.2;
 
 /**
  * Learns from past reports what makes two of them one problem: windows and delays by service, then the pieces (additive logistic
- * regression), then on the last third of the time how right they are (calibration, thresholds). Where the incidents are
+ * regression), and on pairs left out how right they are (calibration, thresholds). Where the incidents are
  * named, pairs are known; where only "repeats an earlier one" is, which one is weighed by what is learned so far, and learned
  * again (expectation maximization). Throws RangeError where nothing repeats, or everything does. `base` has what cannot be learned.
  */
@@ -57,18 +57,39 @@ interface Lesson {
   readonly target: PairTarget;
 }
 
+/**
+ * Learned on all; how right that is, is seen on each half of the time with what the other half taught: calibration and thresholds
+ * come of scores of pairs that were not learned from.
+ */
 function learnPieces(windows: DedupeModel, lesson: Lesson, pairs: readonly PastPair[]): DedupeModel {
   const { ordered } = lesson;
-  const from = Math.floor(ordered.length * EARLIER_SHARE);
-  const early = pairs.filter(({ report }) => report < from);
-  const late = pairs.filter(({ report }) => report >= from);
-  const rehearsal = fitPairs(windows, lesson, early);
-  const calibration = calibrationOf(rehearsal.model, lesson, late);
-  const rehearsed = { ...rehearsal.model, calibration };
-  const lists = byReport(late, pairLogOdds(rehearsed, ordered, late), from, ordered.length);
-  const repeat = learnRepeat(lists.map((list, i) => ({ pairLogOdds: list, isRepeat: ordered[from + i]!.isRepeat })));
-  const thresholds = linkThresholds(rehearsed, lesson, late);
-  const { model } = fitPairs(windows, lesson, pairs, rehearsal.fit);
+  const isOdd = ({ report }: PastPair): boolean => Math.floor((report * BLOCKS) / ordered.length) % 2 === 1;
+  const odd = fitPairs(windows, lesson, pairs.filter(isOdd));
+  const isEven = (pair: PastPair): boolean => !isOdd(pair);
+  // Neither starts from the other: it would have seen what it is to score.
+  const even = fitPairs(windows, lesson, pairs.filter(isEven));
+  const sums = Float64Array.from(pairs.keys());
+  for (const [isOwn, { model }] of [
+    [isOdd, even],
+    [isEven, odd],
+  ] as const) {
+    const own = pairs.flatMap((pair, i) => (isOwn(pair) ? i : []));
+    const scores = pairLogOdds(
+      model,
+      ordered,
+      own.map((i) => pairs[i]!),
+      'sum',
+    );
+    own.forEach((i, n) => {
+      sums[i] = scores[n]!;
+    });
+  }
+  const calibration = calibrationCurve(sums, lesson.target.of(pairs, sums));
+  const logOdds = sums.map((sum) => logOddsAt(calibration, sum));
+  const lists = byReport(pairs, logOdds, 0, ordered.length);
+  const repeat = learnRepeat(lists.map((list, i) => ({ pairLogOdds: list, isRepeat: ordered[i]!.isRepeat })));
+  const thresholds = linkThresholds(logOdds, lesson, pairs);
+  const { model } = fitPairs(windows, lesson, pairs, even.fit);
   return { ...withThresholds(model, thresholds), calibration, repeat };
 }
 
@@ -110,21 +131,14 @@ function withPieces(windows: DedupeModel, learned: LearnedPieces, { services, co
   };
 }
 
-/** Where incidents are not named, what a pair is is itself a guess: only whole reports can tell how right it is. */
-function calibrationOf(model: DedupeModel, { ordered, target }: Lesson, late: readonly PastPair[]): Curve {
-  const sums = pairLogOdds(model, ordered, late, 'sum');
-  return calibrationCurve(sums, target.of(late, sums));
-}
-
 /** By service and for all others the probability from which linking has the best expected F1. */
 function linkThresholds(
-  model: DedupeModel,
+  logOdds: Float64Array,
   { ordered, services }: Lesson,
-  late: readonly PastPair[],
+  pairs: readonly PastPair[],
 ): ReadonlyMap<ServiceCode | null, number> {
-  const logOdds = pairLogOdds(model, ordered, late);
   const of = (service: ServiceCode | null): number => {
-    const own = late.flatMap(({ report }, i) =>
+    const own = pairs.flatMap(({ report }, i) =>
       service === null || ordered[report]!.service === service ? [probabilityOf(logOdds[i]!)] : [],
     );
     const threshold = own.length < 100 ? 0.5 : bestThreshold(Float64Array.from(own));

@@ -58,7 +58,7 @@ export function evidenceOf(
     piece('address', agreementPiece(pieces.address, pair.address), sameOrOther(pair.address, 'address')),
     piece('text', logOddsAt(pieces.text, pair.textSimilarity), textSaid(pair.textSimilarity)),
     piece('reporter', agreementPiece(pieces.reporter, pair.reporter), sameOrOther(pair.reporter, 'reporter')),
-    piece('crowd', crowdPiece(limits, pair), `${pair.crowd} other ${pair.crowd === 1 ? 'report' : 'reports'} as near`),
+    piece('crowd', crowdPiece(limits, pair), crowdSaid(pair.crowd)),
     { name: 'calibration', logOdds: logOddsAt(model.calibration, sum) - sum, because: '' },
   ];
 }
@@ -92,6 +92,9 @@ const assetSaid = ({ asset }: Earlier, compared: Compared): string =>
 
 const sameOrOther = (compared: Compared, what: string): string =>
   compared === 0 ? '' : `${compared > 0 ? 'the same' : 'another'} ${what}`;
+
+const crowdSaid = (crowd: number): string =>
+  crowd === 0 ? 'no other report as near' : `${crowd} other ${crowd === 1 ? 'report' : 'reports'} as near`;
 
 const textSaid = (similarity: number): string =>
   Number.isNaN(similarity) ? '' : `descriptions ${Math.round(similarity * 100)} % alike`;

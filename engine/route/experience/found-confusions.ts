@@ -6,7 +6,7 @@ import type { PastRequest } from './past-request.ts';
 import type { TextLikeness } from './text-likeness.ts';
 
 // A service is taken for another if this share of its requests, and this many, speak for it.
-const LEAST_SHARE = 0.03;
+const LEAST_SHARE = 0.015;
 const LEAST_REQUESTS = 5;
 const MOST_CONFUSIONS = 3;
 // An owner that has less than this of the weight of all ways is not explained.

@@ -9,6 +9,7 @@ import { type Explained, fitWeights, type Way } from './fit-weights.ts';
 import { foundConfusions } from './found-confusions.ts';
 import { HandoverShares } from './handover-shares.ts';
 import { namedClass } from './named-class.ts';
+import { OwnerCounts } from './owner-counts.ts';
 import { hasFinalOwner, type PastRequest } from './past-request.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
 import { hashOf, SpreadSample } from './spread-sample.ts';
@@ -36,6 +37,7 @@ export class ExperienceLearner {
   readonly #facts: ReadonlyMap<ServiceCode, ServiceFacts>;
   readonly #mostOfAService: number;
   readonly #handovers = new HandoverShares();
+  readonly #owners = new OwnerCounts();
   readonly #answers = new AnswerCounts();
   readonly #likeness = new TextLikeness();
   readonly #samples = new Map<ServiceCode, SpreadSample<PastRequest>>();
@@ -64,7 +66,9 @@ export class ExperienceLearner {
     if (request.lonLat === null) return;
     if (filedService === service && Object.keys(answers).length > 0)
       sampleOf(this.#answered, service, MOST_ANSWERED_OF_A_SERVICE).add(request);
-    if (hasFinalOwner(request)) sampleOf(this.#samples, filedService, this.#mostOfAService).add(request);
+    if (!hasFinalOwner(request)) return;
+    this.#owners.add(request);
+    sampleOf(this.#samples, filedService, this.#mostOfAService).add(request);
   }
 
   /**
@@ -101,12 +105,13 @@ export class ExperienceLearner {
     const again = requests.filter(({ filedService }) => isNew(filedService));
     const found = yield* this.#ways(routerWith(router, started), again, total - again.length, total);
     const ways = merged(requests, own, again, found);
+    const counts = this.#owners.weightsOf(requests, this.#handovers);
     const explained = requests.map(
       (request, i): Explained => ({
         filed: request.filedService,
         accuracyMeters: request.accuracyMeters,
         owner: request.agency!,
-        count: this.#handovers.weightOf(request),
+        count: counts[i]!,
         ways: ways[i]!,
       }),
     );

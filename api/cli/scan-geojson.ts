@@ -1,0 +1,26 @@
+import { isoDay } from '../../engine/cluster/scan/calendar.ts';
+import type { Places } from '../../engine/cluster/scan/places.ts';
+import type { ReportedCluster } from '../../engine/cluster/scan/reported-clusters.ts';
+import type { ScanSettings } from '../../engine/cluster/scan/settings.ts';
+
+/**
+ * The clusters as GeoJSON, a MultiPoint of its members each, the center first, with the window and the p-value. Throws an Error for
+ * cartesian coordinates, whose place on the earth is not known.
+ */
+export function clustersAsGeoJson(
+  clusters: readonly ReportedCluster[],
+  places: Places,
+  settings: ScanSettings,
+): string {
+  if (settings.coordinates === 'cartesian')
+    throw new Error('--geojson needs longitude and latitude (--coordinates latlon)');
+  const features = clusters.map(({ members, center, radius, firstDay, lastDay, ...properties }) => ({
+    type: 'Feature',
+    properties: { ...properties, members, radiusKilometers: radius, start: isoDay(firstDay), end: isoDay(lastDay) },
+    geometry: center === null ? null : { type: 'MultiPoint', coordinates: placesOfMembers(members, places) },
+  }));
+  return `${JSON.stringify({ type: 'FeatureCollection', features })}\n`;
+}
+
+const placesOfMembers = (members: readonly string[], places: Places) =>
+  [...new Set(members.map((id) => places.placeOf.get(id)!))].map((place) => places.coordinates[place]!);
