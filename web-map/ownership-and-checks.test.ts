@@ -22,7 +22,8 @@ async function writeCityToCheck(folder: string): Promise<string> {
     configFile,
     yaml
       .replace('layers:\n', `${danger}  - { code: sticker, name: Sticker }\nlayers:\n`)
-      .replace('rules: rules.yaml\n', `${PAST}rules: rules.yaml\n`),
+      .replace('rules: rules.yaml\n', `${PAST}rules: rules.yaml\n`)
+      .replace('agency: parks }\nassets:', 'agency: parks, validUntil: { value: 2033-06-01 } }\nassets:'),
   );
   await writeFile(join(folder, 'past.csv'), pastStickers());
   await appendFile(join(folder, 'rules.yaml'), MORE_RULES);
@@ -132,6 +133,19 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
     await page.getByText('Go back to today to report').waitFor();
     await page.getByRole('button', { name: 'Back to today' }).click();
     await page.getByRole('heading', { name: 'Whose it is', exact: true }).waitFor();
+  });
+
+  it('draws the boundaries of the day, and loads nothing again that is the same on any day', async () => {
+    const page = await open('panel=owners&service=tree&as-of=2033-01-01&show=jurisdiction.park');
+    await drawn(page);
+    const tiles: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/tiles/')) tiles.push(request.url());
+    });
+    await page.getByRole('button', { name: /^The next change: Jun 1, 2033/ }).click();
+    await expect.poll(() => tiles.length, SLOWLY).toBeGreaterThan(0);
+    await drawn(page);
+    for (const tile of tiles) expect(tile).toContain('?at=2033-06-01T04:00:00Z&only=dated');
   });
 
   it('hands a request over, declines it, takes that back, and shows who had it', async () => {

@@ -14,8 +14,11 @@ type RowAnswer = RouteAnswer | { readonly bad: string };
 
 const badMoment = (text: string): { readonly bad: string } => ({ bad: `at is not an ISO date: ${text.slice(0, 40)}` });
 
-/** Answers rows here. `atMs` is for rows without an `at` of their own. */
-export function answerHere(router: Router, atMs: number): AnswerRows {
+/**
+ * Answers rows here. `atMs` is for rows without an `at` of their own; `isBrief`: without alternatives and the next question, which
+ * CSV has no columns for.
+ */
+export function answerHere(router: Router, atMs: number, isBrief = false): AnswerRows {
   const answered = (row: ReadRow): RowAnswer => {
     if ('bad' in row) return row;
     const service = row.service as ServiceCode;
@@ -23,7 +26,8 @@ export function answerHere(router: Router, atMs: number): AnswerRows {
     const rowMs = row.at === null ? atMs : parseMoment(row.at, router.city.timeZone);
     if (rowMs === null) return badMoment(row.at ?? '');
     const place = { lonLat: [row.lon, row.lat], accuracyMeters: row.accuracyMeters, source: 'coordinates' } as const;
-    return answerOf(router.resolve({ place, service, answers: row.answers, atMs: rowMs, address: row.address }));
+    const question = { place, service, answers: row.answers, atMs: rowMs, address: row.address };
+    return answerOf(isBrief ? router.resolveBriefly(question) : router.resolve(question));
   };
   return (rows) => rows.map(answered);
 }

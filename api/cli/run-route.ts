@@ -97,7 +97,8 @@ async function answerThere(options: RouteOptions, url: string): Promise<RouteAns
 /** Routes every row of a CSV or NDJSON file, here or with `--url` through a running server, and prints the counts. */
 export async function routeFile(options: RouteOptions, inFile: string, outFile: string): Promise<void> {
   const columnNames = await readColumnNames(options.columns);
-  const answer = options.url === undefined ? await rowsHere(options) : rowsThere(options, options.url);
+  const answer =
+    options.url === undefined ? await rowsHere(options, !isNdjsonName(inFile)) : rowsThere(options, options.url);
   const bar = progressBar('route');
   const onProgress = (read: number, total: number, rows: number): void => bar.update(read, total, `${rows} rows`);
   const counts = await (isNdjsonName(inFile)
@@ -119,9 +120,9 @@ export async function routeFile(options: RouteOptions, inFile: string, outFile: 
   (outFile === '-' ? process.stderr : process.stdout).write(`${summary}\n`);
 }
 
-async function rowsHere(options: RouteOptions): Promise<AnswerRows> {
+async function rowsHere(options: RouteOptions, isBrief: boolean): Promise<AnswerRows> {
   const router = await openRouter(options);
-  return answerRowsHere(router, momentOf(options.at, router.city.timeZone));
+  return answerRowsHere(router, momentOf(options.at, router.city.timeZone), isBrief);
 }
 
 // The server takes a thousand at once.

@@ -39,7 +39,8 @@ export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promis
   const known = await knownAlready(store, region, dedupe, matches, nearby, reportedAtMs, timeZone);
   // What was said is compared with what others said: so finely that it could be guessed nobody is told how alike they are.
   const isSaid = report.text !== null || report.address !== null;
-  const rounded = (probability: number): number => (isSaid ? Math.round(probability * 20) / 20 : probability);
+  const rounded = (probability: number): number =>
+    isSaid ? Math.min(Math.round(probability * 20) / 20, MOST_SAID) : probability;
   const duplicates = (await shown(looked, region, check.limit)).map(({ request, found }) => ({
     ...{ request, distanceMeters: found.distanceMeters, ageMs: found.ageMs, score: rounded(found.score) },
     because: found.evidence.flatMap((piece) => (PUBLIC.has(piece.name) && piece.because ? [piece.because] : [])),
@@ -48,6 +49,8 @@ export async function checkDuplicates(deps: Deps, check: DuplicateCheck): Promis
   return { duplicates, known: knownAs.slice(0, check.limit ?? DEFAULT_DUPLICATES) };
 }
 
+// Nothing is certain.
+const MOST_SAID = 0.95;
 const PUBLIC: ReadonlySet<string> = new Set(['service', 'distance', 'age', 'status', 'asset']);
 
 const matchesOf = (decision: IncidentDecision): readonly IncidentMatch[] => {

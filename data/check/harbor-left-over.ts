@@ -11,9 +11,6 @@ const orphan = {
   questions: [],
 } satisfies City['services'][number];
 
-const without = (values: object, key: string): object =>
-  Object.fromEntries(Object.entries(values).filter(([value]) => value !== key));
-
 /** For tests: faults in the demo city's rules: ground and services without an owner, agencies and questions without a use. */
 export const LEFT_OVER: readonly RuleFault[] = [
   {

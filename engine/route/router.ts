@@ -105,11 +105,20 @@ export class Router {
    * none. About O(rules + log of the city).
    */
   resolve(question: RouteQuestion): Resolution {
+    return this.resolved(question, false);
+  }
+
+  /** The same without `alternatives` and `question`: for files of places, whose readers want the owner and why. */
+  resolveBriefly(question: RouteQuestion): Resolution {
+    return this.resolved(question, true);
+  }
+
+  private resolved(question: RouteQuestion, isBrief: boolean): Resolution {
     const serviceCase = this.caseOf(question.service);
     checkQuestion(question);
     // Who smells gas is believed, however seldom that was so: no experience stands between her and the rules.
     const isAlarm = isEmergencyGiven(serviceCase.reported, question.answers);
-    return resolve(question, isAlarm ? this.plainCaseOf(serviceCase.reported) : serviceCase, this);
+    return resolve(question, isAlarm ? this.plainCaseOf(serviceCase.reported) : serviceCase, this, isBrief);
   }
 
   /**

@@ -34,6 +34,7 @@ export function ProposalsList() {
             proposal={proposal}
             onDecided={(said) => {
               decided.value = said;
+              go({ proposal: null }, 'replace');
               announcement.value = decidedText(said);
               void loadFacts();
               retry();

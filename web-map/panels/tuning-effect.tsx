@@ -10,11 +10,11 @@ const shareText = (share: number | null): string => (share === null ? 'not known
 
 const ROWS: readonly (readonly [what: string, text: (effect: Effect) => string])[] = [
   ['Joined by itself, a day', ({ linkedPerDay }) => perDayText(linkedPerDay)],
-  ['of those truly repeats', ({ linkPrecision }) => shareText(linkPrecision)],
-  ['of all repeats, joined', ({ linkRecall }) => shareText(linkRecall)],
+  ['Precision: of those, truly repeats', ({ linkPrecision }) => shareText(linkPrecision)],
+  ['Recall: of all repeats, joined', ({ linkRecall }) => shareText(linkRecall)],
   ['To look at, a day', ({ suggestedPerDay }) => perDayText(suggestedPerDay)],
-  ['joined or asked: truly repeats', ({ precision }) => shareText(precision)],
-  ['of all repeats, joined or asked', ({ recall }) => shareText(recall)],
+  ['Precision with those to look at', ({ precision }) => shareText(precision)],
+  ['Recall with those to look at', ({ recall }) => shareText(recall)],
 ];
 
 /** What the settings would have done to past reports, beside what those in force do. */

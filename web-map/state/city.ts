@@ -116,7 +116,9 @@ export function spokenOf({
 }: Pick<View, 'panel' | 'requestList' | 'filters' | 'clusters'>): RequestFilters {
   if (panel === 'clusters') return { ...filters, status: 'all', days };
   // What waits to be looked at is open, and is listed whatever the filters of requests say.
-  return panel === 'requests' && (requestList === 'not-fixed' || requestList === 'may-repeat') ? FIRST_VIEW.filters : filters;
+  return panel === 'requests' && (requestList === 'not-fixed' || requestList === 'may-repeat')
+    ? FIRST_VIEW.filters
+    : filters;
 }
 
 let loadedAddress = '';

@@ -5,7 +5,7 @@ import { leadOf } from '../../../engine/locate/parse/parse-address.ts';
 import { PART_NAMES, type PartName } from '../../../engine/locate/parse/parts.ts';
 import { usEnglish } from '../../../engine/locate/text/us/us-english.ts';
 import type { LabeledString } from './labeled-strings.ts';
-import type { MadeWord } from './made-strings.ts';
+import type { MadeWord } from './made-words.ts';
 import { PART_OF_LABEL } from './token-mapping.ts';
 
 /** A string to learn from: its words and the part that each is. */

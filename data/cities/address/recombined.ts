@@ -1,6 +1,6 @@
 import type { PartName } from '../../../engine/locate/parse/parts.ts';
 import type { LabeledString } from './labeled-strings.ts';
-import type { MadeWord } from './made-strings.ts';
+import type { MadeWord } from './made-words.ts';
 import { PART_OF_LABEL } from './token-mapping.ts';
 
 type Random = () => number;

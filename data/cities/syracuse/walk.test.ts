@@ -95,7 +95,7 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
     };
     const first = { ...report, ...UNSAID, id: 'first' as RequestId, closedAtMs: null };
     const [found] = findDuplicates(next, [first], DEFAULT_MODEL);
-    expect(found!.score).toBeCloseTo(0.977, 3);
+    expect(found!.score).toBeCloseTo(0.984, 3);
     expect(found!.because).toEqual([
       'the same service, pothole (+2.2)',
       '8.1 m apart, with accuracies of 10 m and 0.0 m (+2.4)',

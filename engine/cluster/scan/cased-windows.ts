@@ -18,7 +18,9 @@ export class CasedWindows {
   private readonly allBefore: Float64Array;
   private readonly inCircle: Int32Array;
   private readonly touched: Int32Array;
-  private readonly before: { days: Int32Array; count: number };
+  /** Bit i & 31 of word i >> 5 is set if the circle has cases in interval i: most are empty, and skipped 32 at a time. */
+  private readonly bits: Int32Array;
+  private readonly near: Int32Array;
 
   constructor(problem: ScanProblem, likelihood: Likelihood) {
     const caseCount = problem.casePlace.length;
@@ -35,7 +37,8 @@ export class CasedWindows {
     for (let t = 0; t < problem.intervalCount; t++) this.allBefore[t + 1]! += this.allBefore[t]!;
     this.inCircle = new Int32Array(problem.intervalCount);
     this.touched = new Int32Array(caseCount);
-    this.before = { days: new Int32Array(problem.maxIntervals), count: 0 };
+    this.bits = new Int32Array((problem.intervalCount >> 5) + 1);
+    this.near = new Int32Array(problem.intervalCount);
   }
 
   /** The best window of every center that has one, by center. */
@@ -63,7 +66,7 @@ export class CasedWindows {
 
   private scanAround(center: number): void {
     const { circleOffsets, circlePlaces } = this.problem;
-    const { slots, intervalAt, inCircle, touched } = this;
+    const { slots, intervalAt, inCircle, touched, bits } = this;
     let cases = 0;
     for (let at = circleOffsets[center]!; at < circleOffsets[center + 1]!; at++) {
       const place = circlePlaces[at]!;
@@ -74,35 +77,57 @@ export class CasedWindows {
         // one of as much weight, and never wins.
         const interval = intervalAt[slot]!;
         inCircle[interval]!++;
+        bits[interval >> 5]! |= 1 << (interval & 31);
         touched[cases++] = interval;
         if (cases > 1) this.seeWindowsWith(interval, all, at - circleOffsets[center]! + 1);
       }
     }
-    for (let i = 0; i < cases; i++) inCircle[touched[i]!] = 0;
+    for (let i = 0; i < cases; i++) {
+      inCircle[touched[i]!] = 0;
+      bits[touched[i]! >> 5] = 0;
+    }
   }
 
   /** Windows that hold `interval`, from the earliest start on, each from its earliest end on. */
   private seeWindowsWith(interval: number, casesOfCircle: number, size: number): void {
-    const { inCircle, allBefore, maxima, before } = this;
-    const { intervalCount, maxIntervals } = this.problem;
-    before.count = 0;
+    const { inCircle, allBefore, maxima, near } = this;
+    const { maxIntervals } = this.problem;
+    const count = this.findNear(interval);
+    let from = 0;
     let casesToHere = 0;
-    for (let first = interval; first >= 0 && first > interval - maxIntervals; first--) {
-      if (inCircle[first] === 0) continue;
-      before.days[before.count++] = first;
-      casesToHere += inCircle[first]!;
-    }
-    for (let k = before.count - 1; k >= 0; k--) {
-      const first = before.days[k]!;
-      const end = Math.min(intervalCount, first + maxIntervals);
+    for (; near[from]! <= interval && from < count; from++) casesToHere += inCircle[near[from]!]!;
+    if (count === 1 && casesToHere === 1) return;
+    const own = from - 1;
+    for (let k = 0; k <= own; k++) {
+      const first = near[k]!;
       let cases = casesToHere;
       maxima.seeHigh(cases, casesOfCircle * (allBefore[interval + 1]! - allBefore[first]!), size, first, interval);
-      for (let last = interval + 1; last < end; last++) {
-        if (inCircle[last] === 0) continue;
+      for (let n = from; n < count && near[n]! - first < maxIntervals; n++) {
+        const last = near[n]!;
         cases += inCircle[last]!;
         maxima.seeHigh(cases, casesOfCircle * (allBefore[last + 1]! - allBefore[first]!), size, first, last);
       }
       casesToHere -= inCircle[first]!;
     }
+  }
+
+  /** Writes the intervals with cases of the circle less than a window away to `near`, ascending; how many. */
+  private findNear(interval: number): number {
+    const { bits, near } = this;
+    const low = Math.max(0, interval - this.problem.maxIntervals + 1);
+    const high = Math.min(this.problem.intervalCount, interval + this.problem.maxIntervals) - 1;
+    let count = 0;
+    for (let word = low >> 5; word <= high >> 5; word++) {
+      let rest = bits[word]!;
+      // Shifts count modulo 32: the bits below `low` and above `high` go.
+      if (word === low >> 5) rest &= -1 << (low & 31);
+      if (word === high >> 5) rest &= -1 >>> (31 - (high & 31));
+      while (rest !== 0) {
+        const bit = rest & -rest;
+        near[count++] = (word << 5) + 31 - Math.clz32(bit);
+        rest ^= bit;
+      }
+    }
+    return count;
   }
 }

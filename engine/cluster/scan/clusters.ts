@@ -28,9 +28,9 @@ const MOST_CLUSTERS = 500;
 /** The most likely cluster, then the secondary ones that share no place with those before them; empty if nothing stands out. */
 export function findClusters(problem: ScanProblem, starts: Int32Array, places: Places | null): ScanCluster[] {
   const counter = new WindowCounter(problem);
+  const likelihood = likelihoodOf(problem);
   return windowsApart(bestOfEachCenter(problem), problem, MOST_CLUSTERS).map((window) => {
     const { cases, weight } = counter.count(window);
-    const likelihood = likelihoodOf(problem);
     const inside = placesOfWindow(problem, window);
     return {
       members: places === null ? ['All'] : [...inside].flatMap((place) => places.ids[place]!),

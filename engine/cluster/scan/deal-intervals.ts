@@ -77,7 +77,7 @@ export class SatscanDealer implements Dealer {
       keys[i] = bits[i]! * MOST_CASES + i;
     }
     keys.sort();
-    for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! % MOST_CASES;
+    for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! - Math.floor(keys[i]! / MOST_CASES) * MOST_CASES;
     for (let i = 1; i < sorted.length; i++)
       if (floats[sorted[i]!] === floats[sorted[i - 1]!]) {
         sortAsLibstdcxx(floats, sorted);

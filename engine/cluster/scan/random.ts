@@ -45,8 +45,11 @@ export class SatscanRandom {
   }
 
   next(): number {
-    // Below 2^47: exact.
-    this.state = (this.state * LEHMER_MULTIPLIER) % LEHMER_MODULUS;
+    // Below 2^47: exact. Since 2^31 is 1 more than the modulus, its part above 2^31 counts as ones; `%` takes three times as long.
+    const product = this.state * LEHMER_MULTIPLIER;
+    const above = Math.floor(product / 2 ** 31);
+    const folded = product - above * 2 ** 31 + above;
+    this.state = folded >= LEHMER_MODULUS ? folded - LEHMER_MODULUS : folded;
     return Math.fround(this.state / LEHMER_MODULUS);
   }
 }

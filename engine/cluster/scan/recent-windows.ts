@@ -89,41 +89,49 @@ export class RecentWindows {
   }
 
   private scanAround(center: number): void {
-    const { atCenter, inWindow, casesUpTo, casesSince, maxima, firstRecent } = this;
+    const { atCenter, inWindow, casesUpTo, casesSince, maxima } = this;
+    if (!atCenter.hasTwo(center)) return;
     const count = atCenter.sorted(center);
-    if (count < 2) return;
+    const { positions, intervals } = atCenter;
     const from = this.problem.circleOffsets[center]!;
-    let earliest = this.problem.intervalCount;
-    for (let i = 0; i < count; i++) {
-      const interval = atCenter.sortedInterval(i);
+    const last = this.problem.intervalCount - 1;
+    let earliest = intervals[0]!;
+    inWindow[earliest] = 1;
+    for (let i = 1; i < count; i++) {
+      const interval = intervals[i]!;
       inWindow[interval]!++;
       if (interval < earliest) earliest = interval;
-      if (i === 0) continue;
-      const position = atCenter.sortedPosition(i);
+      const position = positions[i]!;
       const casesOfCircle = casesUpTo[from + position]!;
       let cases = i + 1;
       for (let first = earliest; first <= interval; first++) {
-        if (inWindow[first] === 0) continue;
-        maxima.seeHigh(cases, casesOfCircle * casesSince[first]!, position + 1, first, this.problem.intervalCount - 1);
-        cases -= inWindow[first]!;
+        const starting = inWindow[first]!;
+        if (starting === 0) continue;
+        maxima.seeHigh(cases, casesOfCircle * casesSince[first]!, position + 1, first, last);
+        cases -= starting;
       }
     }
-    inWindow.fill(0, firstRecent);
+    for (let i = 0; i < count; i++) inWindow[intervals[i]!] = 0;
   }
 }
 
-// Position and interval in one number that sorts by position first: both are below 2^26.
+// Beyond so many, insertion is left for a sort.
+const FEW = 48;
+// Position and interval in one float64 that sorts by position first: both are below 2^26.
 const INTERVALS = 2 ** 26;
 
 /** A list for every center of what was written to it, emptied after each replication without touching the others. */
 class RecentLists {
+  /** What `sorted` left, in its order. */
+  positions = new Int32Array(64);
+  intervals = new Int32Array(64);
   private readonly head: Int32Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private next = new Int32Array(1024);
-  private keys = new Float64Array(1024);
+  private writtenPosition = new Int32Array(1024);
+  private writtenInterval = new Int32Array(1024);
   private length = 0;
-  private sortedKeys = new Float64Array(64);
 
   constructor(centerCount: number) {
     this.head = new Int32Array(centerCount).fill(-1);
@@ -131,11 +139,18 @@ class RecentLists {
   }
 
   add(center: number, position: number, interval: number): void {
-    if (this.length === this.next.length) this.grow();
-    if (this.head[center]! < 0) this.touched[this.touchedCount++] = center;
-    this.next[this.length] = this.head[center]!;
-    this.keys[this.length] = position * INTERVALS + interval;
-    this.head[center] = this.length++;
+    const at = this.length++;
+    if (at === this.next.length) {
+      this.next = doubled(this.next);
+      this.writtenPosition = doubled(this.writtenPosition);
+      this.writtenInterval = doubled(this.writtenInterval);
+    }
+    const before = this.head[center]!;
+    if (before < 0) this.touched[this.touchedCount++] = center;
+    this.next[at] = before;
+    this.writtenPosition[at] = position;
+    this.writtenInterval[at] = interval;
+    this.head[center] = at;
   }
 
   /** The centers written to, in a view that the next `add` may change. */
@@ -143,28 +158,41 @@ class RecentLists {
     return this.touched.subarray(0, this.touchedCount);
   }
 
-  /** Sorts what was written to a center by position, then interval; how many there are. */
+  /** Whether a center has two or more. */
+  hasTwo(center: number): boolean {
+    return this.head[center]! >= 0 && this.next[this.head[center]!]! >= 0;
+  }
+
+  /** Sorts what was written to a center by position into `positions` and `intervals`; how many there are. */
   sorted(center: number): number {
     let count = 0;
     for (let at = this.head[center]!; at >= 0; at = this.next[at]!) {
-      const key = this.keys[at]!;
-      if (count === this.sortedKeys.length) this.sortedKeys = doubled(this.sortedKeys);
-      // By insertion while there are few, as almost always.
+      if (count === this.positions.length) {
+        this.positions = doubled(this.positions);
+        this.intervals = doubled(this.intervals);
+      }
+      const position = this.writtenPosition[at]!;
       let to = count++;
-      if (count <= 32)
-        for (; to > 0 && this.sortedKeys[to - 1]! > key; to--) this.sortedKeys[to] = this.sortedKeys[to - 1]!;
-      this.sortedKeys[to] = key;
+      if (count <= FEW)
+        for (; to > 0 && this.positions[to - 1]! > position; to--) {
+          this.positions[to] = this.positions[to - 1]!;
+          this.intervals[to] = this.intervals[to - 1]!;
+        }
+      this.positions[to] = position;
+      this.intervals[to] = this.writtenInterval[at]!;
     }
-    if (count > 32) this.sortedKeys.subarray(0, count).sort();
+    if (count > FEW) this.sortMany(count);
     return count;
   }
 
-  sortedPosition(i: number): number {
-    return Math.floor(this.sortedKeys[i]! / INTERVALS);
-  }
-
-  sortedInterval(i: number): number {
-    return this.sortedKeys[i]! % INTERVALS;
+  private sortMany(count: number): void {
+    const keys = new Float64Array(count);
+    for (let i = 0; i < count; i++) keys[i] = this.positions[i]! * INTERVALS + this.intervals[i]!;
+    keys.sort();
+    for (let i = 0; i < count; i++) {
+      this.positions[i] = Math.floor(keys[i]! / INTERVALS);
+      this.intervals[i] = keys[i]! - this.positions[i]! * INTERVALS;
+    }
   }
 
   clear(): void {
@@ -172,17 +200,10 @@ class RecentLists {
     this.touchedCount = 0;
     this.length = 0;
   }
-
-  private grow(): void {
-    const next = new Int32Array(this.next.length * 2);
-    next.set(this.next);
-    this.next = next;
-    this.keys = doubled(this.keys);
-  }
 }
 
-function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(values.length * 2);
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2);
   larger.set(values);
   return larger;
 }

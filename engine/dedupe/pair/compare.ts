@@ -62,11 +62,11 @@ function countUpTo(sorted: Float64Array, most: number): number {
 }
 
 /** Assets of different classes cannot be compared. */
-const assetCompared = ({ asset: a }: Report, { asset: b }: Report): Compared =>
+export const assetCompared = ({ asset: a }: Report, { asset: b }: Report): Compared =>
   a === null || b === null || a.class !== b.class ? 0 : a.id === b.id ? 1 : -1;
 
 /** The same segment on opposite sides is another place; a side that is not known is none that differs. */
-function segmentCompared({ segment: a }: Report, { segment: b }: Report): Compared {
+export function segmentCompared({ segment: a }: Report, { segment: b }: Report): Compared {
   if (a === null || b === null) return 0;
   if (a.id !== b.id) return -1;
   return a.side !== null && b.side !== null && a.side !== b.side ? -1 : 1;
@@ -83,11 +83,11 @@ function addressOf(address: string): ComparedAddress | null {
 // A typo in a street's name of eight letters costs three of nine pieces.
 const SAME_STREET = 0.6;
 
-function addressCompared(a: ComparedAddress | null, b: ComparedAddress | null): Compared {
+export function addressCompared(a: ComparedAddress | null, b: ComparedAddress | null): Compared {
   if (a === null || b === null) return 0;
   if (a.key === b.key) return 1;
   if (a.numbers !== b.numbers || a.letters === null || b.letters === null) return -1;
   return textSimilarity(a.letters, b.letters) >= SAME_STREET ? 1 : -1;
 }
 
-const reporterCompared = (a: string | null, b: string | null): Compared => (!a || !b ? 0 : a === b ? 1 : -1);
+export const reporterCompared = (a: string | null, b: string | null): Compared => (!a || !b ? 0 : a === b ? 1 : -1);

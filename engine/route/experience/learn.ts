@@ -23,6 +23,9 @@ const OWN_SHARE = 0.9;
 // Of these only what is near is looked up.
 const MOST_ANSWERED_OF_A_SERVICE = 1_000;
 
+// Of these only the texts are.
+const MOST_WRITTEN_OF_A_SERVICE = 1_000;
+
 export interface LearnProgress {
   readonly done: number;
   readonly total: number;
@@ -42,6 +45,7 @@ export class ExperienceLearner {
   readonly #likeness = new TextLikeness();
   readonly #samples = new Map<ServiceCode, SpreadSample<PastRequest>>();
   readonly #answered = new Map<ServiceCode, SpreadSample<PastRequest>>();
+  readonly #written = new Map<ServiceCode, SpreadSample<PastRequest>>();
   #requests = 0;
   #untilMs = -Infinity;
 
@@ -59,7 +63,10 @@ export class ExperienceLearner {
     this.#requests++;
     this.#untilMs = Math.max(this.#untilMs, reportedAtMs);
     this.#handovers.add(request);
-    if (request.text !== null) this.#likeness.add(service, request.text);
+    if (request.text !== null) {
+      this.#likeness.add(service, request.text);
+      sampleOf(this.#written, filedService, MOST_WRITTEN_OF_A_SERVICE).add(request);
+    }
     if (filedService === service)
       for (const [question, value] of Object.entries(answers))
         if (value !== '') this.#answers.add(service, question, value);
@@ -91,8 +98,9 @@ export class ExperienceLearner {
       ways: own,
       waysAs: (request, service) => waysOf(plain, { ...request, filedService: service }),
       likeness: this.#likeness,
+      written: thingsOf(this.#written),
     });
-    const answered = new Map([...this.#answered].map(([code, sample]) => [code, sample.things()]));
+    const answered = thingsOf(this.#answered);
     const classes = yield* tellingClasses(router, requests, own, answered, named, this.#facts);
     const evidence = { router, requests, ways: own, answered, facts: this.#facts, named };
     const attributes = yield* tellingAttributes(evidence);
@@ -185,6 +193,10 @@ function sampleOf(
   }
   return sample;
 }
+
+const thingsOf = <T extends { readonly id: string }>(
+  samples: ReadonlyMap<ServiceCode, SpreadSample<T>>,
+): ReadonlyMap<ServiceCode, readonly T[]> => new Map([...samples].map(([code, sample]) => [code, sample.things()]));
 
 /** For each request what was found when it was looked at again, else what was known. */
 function merged<T>(

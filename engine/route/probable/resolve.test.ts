@@ -45,6 +45,22 @@ describe('a place that is not known exactly', () => {
     expect(because.at(-1)).toMatch(/^\d\d(\.\d)? % sure: the place is known to 15 m only$/);
   });
 
+  it('has the same owner, probability and reasons where neither alternatives nor a question are wanted', () => {
+    const router = routerOf(smallCity([...wards, ...wires]));
+    let [withMore, count] = [0, 0];
+    for (const service of ['pothole', 'tree'])
+      for (const accuracy of [0, 15, 400])
+        for (const lon of [0, 0.0499, 0.05, 0.07])
+          for (const answers of [{}, { wires: 'yes' }, { wires: 'no' }]) {
+            const question = { ...about(service, lon, 0.05, accuracy), answers };
+            const whole = router.resolve(question);
+            expect(router.resolveBriefly(question)).toEqual({ ...whole, alternatives: [], question: null });
+            count++;
+            if (whole.alternatives.length > 0 && (accuracy > 0 || whole.question !== null)) withMore++;
+          }
+    expect([count, withMore > 10]).toEqual([72, true]);
+  });
+
   it('far from every line is certain', () => {
     const resolution = resolveIn(wards, about('pothole', 0.03, 0.05, 50));
     expect(resolution).toMatchObject({ confidence: 1, alternatives: [], question: null });

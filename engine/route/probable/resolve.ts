@@ -25,9 +25,14 @@ export interface Known {
 
 /**
  * Who owns it with which probability, why, and what to ask. Where neither the place nor an answer nor the service can change
- * the owner it costs one decision.
+ * the owner it costs one decision. `isBrief`: without `alternatives` and `question`, which cost as much again.
  */
-export const resolve = (question: RouteQuestion, serviceCase: ServiceCase, known: Known): Resolution => {
+export const resolve = (
+  question: RouteQuestion,
+  serviceCase: ServiceCase,
+  known: Known,
+  isBrief = false,
+): Resolution => {
   const { surroundings, agencyById } = known;
   const scene = new Scene(question, surroundings, serviceCase.reachMeters);
   const { plan } = serviceCase.meant[0]!;
@@ -41,7 +46,7 @@ export const resolve = (question: RouteQuestion, serviceCase: ServiceCase, known
     }
   }
   const { integration, byMap } = integrate(question, serviceCase, known, scene);
-  return concluded(integration, byMap, known, scene);
+  return concluded(integration, byMap, known, scene, isBrief);
 };
 
 /** Whether past requests decided, and leave more than one owner. */
@@ -92,6 +97,7 @@ const concluded = (
   byMap: readonly AnsweredByMap[],
   known: Known,
   here: Scene,
+  isBrief: boolean,
 ): Resolution => {
   const { question, serviceCase, given } = integration.subject;
   const { agencyById } = known;
@@ -115,10 +121,12 @@ const concluded = (
     ownership: base.ownership,
     confidence: first.probability,
     because,
-    alternatives: candidates
-      .slice(1)
-      .map((candidate, i) => reasons.alternative(candidate, reasons.recall(candidate, suppositions[i + 1]!))),
-    question: nextQuestion(integration, shares, agencyById),
+    alternatives: isBrief
+      ? []
+      : candidates
+          .slice(1)
+          .map((candidate, i) => reasons.alternative(candidate, reasons.recall(candidate, suppositions[i + 1]!))),
+    question: isBrief ? null : nextQuestion(integration, shares, agencyById),
     emergency: emergencyFor(base, decision, question, serviceCase, known),
     asset: base.asset,
     boundaryDistanceMeters: scene === here ? base.boundaryDistanceMeters : boundaryDistanceMeters(here, plan),
