@@ -193,7 +193,16 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
     await decide('Dismiss it', /is dismissed/, 'Rule dismissed');
     await page.locator('.card-main').first().waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: 'What callers mean' }).click();
-    await page.locator('.meant-list li', { hasText: 'Sticker' }).waitFor();
+    const learned = (await (await fetch(`${url()}/v1/route/experience`)).json()) as {
+      learnedFrom: { requests: number } | null;
+      services: object[];
+    };
+    const said =
+      learned.learnedFrom === null
+        ? 'Nothing was learned'
+        : `Learned from ${learned.learnedFrom.requests} past requests`;
+    await page.getByText(said).waitFor();
+    expect(await page.locator('.meant-list > li').count()).toBe(learned.services.length);
     expect(complaints()).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { RadixOrder } from './radix-order.ts';
 import { RandomStream, SatscanRandom } from './random.ts';
 import { sortAsLibstdcxx } from './sort-as-libstdcxx.ts';
 
@@ -47,43 +48,36 @@ function swap(values: Int32Array, a: number, b: number): void {
   values[b] = kept;
 }
 
-// A case's number fits below its random number's 30 bits in one float64 of 53.
-const MOST_CASES = 2 ** 21;
-
-/** The orders of SaTScan 10: a random number for every case in turn, then the cases by it. Throws a RangeError above 2,097,151 cases. */
+/** The orders of SaTScan 10: a random number for every case in turn, then the cases by it. */
 export class SatscanDealer implements Dealer {
-  private readonly keys: Float64Array;
   private readonly sorted: Int32Array;
   private readonly holders: Int32Array;
   private readonly floats: Float32Array;
+  /** The same memory: the bits of positive floats sort as the floats do. */
   private readonly bits: Uint32Array;
+  private readonly radix: RadixOrder;
 
   constructor(caseCount: number) {
-    if (caseCount >= MOST_CASES)
-      throw new RangeError(`SaTScan's random order of ${caseCount} cases: at most ${MOST_CASES - 1}`);
-    this.keys = new Float64Array(caseCount);
     this.floats = new Float32Array(caseCount);
     this.bits = new Uint32Array(this.floats.buffer);
     this.sorted = new Int32Array(caseCount);
     this.holders = new Int32Array(caseCount);
+    this.radix = new RadixOrder(caseCount);
   }
 
   order(replication: number): Int32Array {
-    const { keys, floats, bits, sorted } = this;
+    const { floats, bits, sorted } = this;
     const random = new SatscanRandom(replication);
-    for (let i = 0; i < keys.length; i++) {
-      floats[i] = random.next();
-      // The bits of positive floats sort as the floats do.
-      keys[i] = bits[i]! * MOST_CASES + i;
-    }
-    keys.sort();
-    for (let i = 0; i < keys.length; i++) sorted[i] = keys[i]! - Math.floor(keys[i]! / MOST_CASES) * MOST_CASES;
-    for (let i = 1; i < sorted.length; i++)
-      if (floats[sorted[i]!] === floats[sorted[i - 1]!]) {
-        sortAsLibstdcxx(floats, sorted);
-        break;
-      }
+    for (let i = 0; i < floats.length; i++) floats[i] = random.next();
+    this.radix.sort(bits, sorted);
+    if (this.hasEqualNumbers()) sortAsLibstdcxx(floats, sorted);
     return sorted;
+  }
+
+  private hasEqualNumbers(): boolean {
+    for (let i = 1; i < this.sorted.length; i++)
+      if (this.bits[this.sorted[i]!] === this.bits[this.sorted[i - 1]!]) return true;
+    return false;
   }
 
   holdersOf(count: number, replication: number): Int32Array {

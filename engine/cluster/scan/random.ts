@@ -45,7 +45,7 @@ export class SatscanRandom {
   }
 
   next(): number {
-    // Below 2^47: exact. Since 2^31 is 1 more than the modulus, its part above 2^31 counts as ones; `%` takes three times as long.
+    // Below 2^47: exact. Since 2^31 is 1 more than the modulus, its part above 2^31 counts as ones.
     const product = this.state * LEHMER_MULTIPLIER;
     const above = Math.floor(product / 2 ** 31);
     const folded = product - above * 2 ** 31 + above;
