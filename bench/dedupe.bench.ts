@@ -70,7 +70,7 @@ async function built<Value>(make: () => Value): Promise<Built<Value>> {
 
 const memoryTable = (world: LiveWorld, all: readonly Built<LiveRival>[]): string =>
   markdownTable(
-    `Building and holding ${(world.places.length / 2).toLocaleString('en-US')} live reports`,
+    `Building and holding ${world.live.toLocaleString('en-US')} live reports`,
     ['', 'seconds', 'MB'],
     all.map(({ value, buildMs, bytes }) => [value.name, figure(buildMs / 1000), figure(bytes / 1e6)]),
   );

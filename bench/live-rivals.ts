@@ -45,15 +45,14 @@ export class OurReports implements LiveRival {
 
   constructor(world: LiveWorld) {
     this.#world = world;
-    this.#size = world.places.length / 2;
+    this.#size = world.live;
     this.bySlot = new Int32Array(this.#size + 1);
     for (let number = 0; number < this.#size; number++) this.#keep(number);
   }
 
   search(number: number): void {
-    const i = number % this.#size;
-    this.#query.lon = this.#world.places[2 * i]!;
-    this.#query.lat = this.#world.places[2 * i + 1]!;
+    this.#query.lon = this.#world.lon(number);
+    this.#query.lat = this.#world.lat(number);
     this.#query.untilMs = this.#world.atMs(number);
     this.live.candidates(this.#query, this.found);
   }
@@ -69,9 +68,8 @@ export class OurReports implements LiveRival {
   }
 
   #keep(number: number): void {
-    const i = number % this.#size;
-    const [lon, lat] = [this.#world.places[2 * i]!, this.#world.places[2 * i + 1]!];
-    this.bySlot[this.live.insert(0, lon, lat, this.#world.atMs(number))] = number;
+    const { lon, lat, atMs } = this.#world;
+    this.bySlot[this.live.insert(0, lon(number), lat(number), atMs(number))] = number;
   }
 }
 
@@ -85,15 +83,15 @@ interface Item {
 
 /** rbush, filled as reports come in, one by one; a box search, the exact distance, a sort. */
 export function rbushOf(world: LiveWorld): LiveRival {
-  const size = world.places.length / 2;
+  const size = world.live;
   const itemOf = (number: number): Item => {
-    const [x, y] = [world.places[2 * (number % size)]!, world.places[2 * (number % size) + 1]!];
+    const [x, y] = [world.lon(number), world.lat(number)];
     return { minX: x, minY: y, maxX: x, maxY: y, number };
   };
   const items = Array.from({ length: size }, (_, number) => itemOf(number));
   const tree = new RBush<Item>();
   for (const item of items) tree.insert(item);
-  const [lonScale, latScale] = metersPerDegree(world.places[1]!);
+  const [lonScale, latScale] = metersPerDegree(world.lat(0));
   const [lonReach, latReach] = [(RADIUS_METERS / lonScale) * 1.01, (RADIUS_METERS / latScale) * 1.01];
   return {
     name: 'rbush',
@@ -120,19 +118,18 @@ export function rbushOf(world: LiveWorld): LiveRival {
 
 /** A list, and a look at all of it. */
 export function listOf(world: LiveWorld): LiveRival {
-  const size = world.places.length / 2;
+  const size = world.live;
   const numbers = Float64Array.from({ length: size }, (_, number) => number);
   return {
     name: 'every report',
     best(number) {
-      const i = number % size;
-      const from = new MetersFrom(world.places[2 * i]!, world.places[2 * i + 1]!);
+      const from = new MetersFrom(world.lon(number), world.lat(number));
       const found: { readonly number: number; readonly cost: number }[] = [];
-      for (let other = 0; other < size; other++) {
-        const meters = from.toPoint(world.places[2 * other]!, world.places[2 * other + 1]!);
+      for (const other of numbers) {
+        const meters = from.toPoint(world.lon(other), world.lat(other));
         if (meters > RADIUS_METERS) continue;
-        const ageMs = world.atMs(number) - world.atMs(numbers[other]!);
-        found.push({ number: numbers[other]!, cost: costOf(meters, ageMs) });
+        const ageMs = world.atMs(number) - world.atMs(other);
+        found.push({ number: other, cost: costOf(meters, ageMs) });
       }
       found.sort((a, b) => a.cost - b.cost || b.number - a.number);
       return found.slice(0, MOST).map((one) => one.number);
@@ -145,21 +142,17 @@ export function listOf(world: LiveWorld): LiveRival {
 
 /** `ST_DWithin` on geography with a GiST index, in a table of the session: three statements for each report. */
 export async function postgisOf(world: LiveWorld, connectionString: string): Promise<LiveRival> {
-  const size = world.places.length / 2;
+  const size = world.live;
   const client = new pg.Client({ connectionString });
   await client.connect();
   await client.query('create extension if not exists postgis');
   await client.query(sql('create_live_reports').text);
   const rows = function* () {
-    for (let i = 0; i < size; i++)
-      yield `${i}\t${world.atMs(i)}\tSRID=4326;POINT(${world.places[2 * i]} ${world.places[2 * i + 1]})\n`;
+    for (let i = 0; i < size; i++) yield `${i}\t${world.atMs(i)}\tSRID=4326;POINT(${world.lon(i)} ${world.lat(i)})\n`;
   };
   await pipeline(Readable.from(rows()), client.query(copyFrom(sql('copy_live_reports').text)));
   for (const name of ['index_live_reports', 'analyze_live_reports']) await client.query(sql(name).text);
-  const placeOf = (number: number): readonly [number, number] => {
-    const i = number % size;
-    return [world.places[2 * i]!, world.places[2 * i + 1]!];
-  };
+  const placeOf = (number: number) => [world.lon(number), world.lat(number)] as const;
   const prepared = (name: string, values: unknown[]) => client.query({ name, text: sql(name).text, values });
   return {
     name: 'PostGIS ST_DWithin (GiST)',

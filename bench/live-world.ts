@@ -1,10 +1,16 @@
+import { degreesOf, stepsOf } from '../engine/dedupe/live/fixed-point.ts';
 import { seededRandom } from '../engine/spatial/seeded-geometry.ts';
 
-/** Reports of one service, one a second, in a square of 30 km; [3i..]: lon, lat, epoch milliseconds. Endless: i wraps around. */
+/**
+ * Reports of one service, one a second, in a square of 30 km, told by their number in the order of arrival. `live` of them at a
+ * time; the places repeat only long after. Places are whole steps of the index (9 mm), so that all rivals hold the same ones.
+ */
 export interface LiveWorld {
   readonly name: string;
-  readonly places: Float64Array;
-  atMs(i: number): number;
+  readonly live: number;
+  lon(number: number): number;
+  lat(number: number): number;
+  atMs(number: number): number;
 }
 
 export const RADIUS_METERS = 50;
@@ -35,12 +41,19 @@ export const clusteredWorld = (count: number): LiveWorld => {
   });
 };
 
-function worldOf(name: string, count: number, place: () => readonly [x: number, y: number]): LiveWorld {
+function worldOf(name: string, live: number, place: () => readonly [x: number, y: number]): LiveWorld {
+  const count = Math.ceil(1.5 * live);
   const places = new Float64Array(2 * count);
   for (let i = 0; i < count; i++) {
     const [x, y] = place();
-    places[2 * i] = WEST + x / METERS_PER_DEGREE.lon;
-    places[2 * i + 1] = SOUTH + y / METERS_PER_DEGREE.lat;
+    places[2 * i] = degreesOf(stepsOf(WEST + x / METERS_PER_DEGREE.lon));
+    places[2 * i + 1] = degreesOf(stepsOf(SOUTH + y / METERS_PER_DEGREE.lat));
   }
-  return { name, places, atMs: (i) => START_MS + i * 1000 };
+  return {
+    name,
+    live,
+    lon: (number) => places[2 * (number % count)]!,
+    lat: (number) => places[2 * (number % count) + 1]!,
+    atMs: (number) => START_MS + number * 1000,
+  };
 }

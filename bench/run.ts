@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   route: () => import('./route.bench.ts'),
   locate: () => import('./locate.bench.ts'),
   cluster: () => import('./cluster.bench.ts'),
+  scan: () => import('./scan.bench.ts'),
   dedupe: () => import('./dedupe.bench.ts'),
   import: () => import('./import.bench.ts'),
   intake: () => import('./intake.bench.ts'),

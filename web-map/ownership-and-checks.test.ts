@@ -201,7 +201,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
       learned.learnedFrom === null
         ? 'Nothing was learned'
         : `Learned from ${learned.learnedFrom.requests} past requests`;
-    await page.getByText(said).waitFor();
+    await page.locator('#panel > p', { hasText: said }).waitFor();
     expect(await page.locator('.meant-list > li').count()).toBe(learned.services.length);
     expect(complaints()).toEqual([]);
   });

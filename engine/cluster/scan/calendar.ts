@@ -14,18 +14,17 @@ export function dayNumber(year: number, month: number, day: number): number | nu
 /** A day number as YYYY-MM-DD. */
 export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** The day `count` units before a day; a month without that day gives its last one (31 March less a month: 28 February). */
+/** The day `count` units before a day; where that month has no such day, the first of the next (31 March less a month: 1 March), as in SaTScan. */
 export function unitsBefore(day: number, count: number, unit: TimeUnit): number {
   if (unit === 'day') return day - count;
   const date = new Date(day * DAY_MS);
   const months = date.getUTCFullYear() * 12 + date.getUTCMonth() - count * (unit === 'year' ? 12 : 1);
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-  return dayNumber(year, month, date.getUTCDate()) ?? lastOfMonth(year, month);
+  return dayNumber(year, month, date.getUTCDate()) ?? firstOfNextMonth(year, month);
 }
 
-function lastOfMonth(year: number, month: number): number {
-  return dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1)! - 1;
-}
+const firstOfNextMonth = (year: number, month: number): number =>
+  dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1)!;
 
 /**
  * The first day of every interval of the study period, and the day after its end last. Intervals are cut from the end

@@ -18,9 +18,25 @@ interface ComparedAddress {
 
 /** O(length of text and address). */
 export const factsOf = (report: Report): ComparedFacts => ({
-  report,
+  report: inOneShape(report),
   text: report.text === null ? null : textProfile(report.text),
   address: report.address === null ? null : addressOf(report.address),
+});
+
+/**
+ * Member by member: of objects that were spread together V8 gives nearly each a hidden class of its own, and then reading one member
+ * takes longer than comparing all (a whole check of ten candidates 4 times as long).
+ */
+const inOneShape = ({ service, place, reportedAtMs, asset, id, text, address, segment, reporter }: Report): Report => ({
+  service,
+  place: { lonLat: place.lonLat, accuracyMeters: place.accuracyMeters },
+  reportedAtMs,
+  asset,
+  id,
+  text,
+  address,
+  segment,
+  reporter,
 });
 
 /** Compared: symmetric, and nothing where one of them says nothing. */
