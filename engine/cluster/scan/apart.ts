@@ -10,13 +10,13 @@ export const RATIO_TOLERANCE = 1e-9;
 export function windowsApart(windows: readonly ScanWindow[], problem: ScanProblem, most: number): ScanWindow[] {
   const taken = new Uint8Array(problem.placeCount);
   const apart: ScanWindow[] = [];
-  for (const window of ranked(windows)) {
+  for (const span of ranked(windows)) {
     if (apart.length >= most) break;
-    const from = problem.circleOffsets[window.center]!;
-    const places = problem.circlePlaces.subarray(from, from + window.size);
+    const from = problem.circleOffsets[span.center]!;
+    const places = problem.circlePlaces.subarray(from, from + span.size);
     if (places.some((place) => taken[place] === 1)) continue;
     for (const place of places) taken[place] = 1;
-    apart.push(window);
+    apart.push(span);
   }
   return apart;
 }

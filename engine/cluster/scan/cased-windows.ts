@@ -47,8 +47,8 @@ export class CasedWindows {
     const best: ScanWindow[] = [];
     for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) {
       this.scanAround(center);
-      const window = this.maxima.takeBest(center);
-      if (window !== null) best.push(window);
+      const span = this.maxima.takeBest(center);
+      if (span !== null) best.push(span);
     }
     return best;
   }

@@ -29,19 +29,19 @@ const MOST_CLUSTERS = 500;
 export function findClusters(problem: ScanProblem, starts: Int32Array, places: Places | null): ScanCluster[] {
   const counter = new WindowCounter(problem);
   const likelihood = likelihoodOf(problem);
-  return windowsApart(bestOfEachCenter(problem), problem, MOST_CLUSTERS).map((window) => {
-    const { cases, weight } = counter.count(window);
-    const inside = placesOfWindow(problem, window);
+  return windowsApart(bestOfEachCenter(problem), problem, MOST_CLUSTERS).map((span) => {
+    const { cases, weight } = counter.count(span);
+    const inside = placesOfWindow(problem, span);
     return {
       members: places === null ? ['All'] : [...inside].flatMap((place) => places.ids[place]!),
-      center: places === null ? null : window.center,
+      center: places === null ? null : span.center,
       radius: places === null ? 0 : distance(places.xyz, inside[0]!, inside[inside.length - 1]!),
-      firstDay: starts[window.first]!,
-      lastDay: starts[window.last + 1]! - 1,
+      firstDay: starts[span.first]!,
+      lastDay: starts[span.last + 1]! - 1,
       cases,
       expected: likelihood.expected(weight),
       relativeRisk: problem.model === 'space-time-permutation' ? null : likelihood.relativeRisk(cases, weight),
-      llr: window.llr,
+      llr: span.llr,
     };
   });
 }
@@ -62,27 +62,27 @@ class WindowCounter {
     this.inside = new Uint8Array(problem.placeCount);
   }
 
-  count(window: ScanWindow): { cases: number; weight: number } {
+  count(span: ScanWindow): { cases: number; weight: number } {
     const { problem, inside } = this;
-    for (const place of placesOfWindow(problem, window)) inside[place] = 1;
+    for (const place of placesOfWindow(problem, span)) inside[place] = 1;
     let [cases, inCircle, inTime] = [0, 0, 0];
     for (let i = 0; i < problem.casePlace.length; i++) {
       const isHere = inside[problem.casePlace[i]!]!;
-      const isThen = problem.caseInterval[i]! >= window.first && problem.caseInterval[i]! <= window.last ? 1 : 0;
+      const isThen = problem.caseInterval[i]! >= span.first && problem.caseInterval[i]! <= span.last ? 1 : 0;
       inCircle += isHere;
       inTime += isThen;
       cases += isHere & isThen;
     }
-    const weight = problem.model === 'space-time-permutation' ? inCircle * inTime : this.weightIn(window);
-    for (const place of placesOfWindow(problem, window)) inside[place] = 0;
+    const weight = problem.model === 'space-time-permutation' ? inCircle * inTime : this.weightIn(span);
+    for (const place of placesOfWindow(problem, span)) inside[place] = 0;
     return { cases, weight };
   }
 
-  private weightIn(window: ScanWindow): number {
+  private weightIn(span: ScanWindow): number {
     const { weight, intervalCount } = this.problem;
     let sum = 0;
-    for (const place of placesOfWindow(this.problem, window))
-      for (let t = window.first; t <= window.last; t++) sum += weight[place * intervalCount + t]!;
+    for (const place of placesOfWindow(this.problem, span))
+      for (let t = span.first; t <= span.last; t++) sum += weight[place * intervalCount + t]!;
     return sum;
   }
 }

@@ -33,8 +33,8 @@ export class EveryWindow {
     const best: ScanWindow[] = [];
     for (let center = 0; center < this.circles.centerCount; center++) {
       this.scanAround(center, counts);
-      const window = this.maxima.takeBest(center);
-      if (window !== null) best.push(window);
+      const span = this.maxima.takeBest(center);
+      if (span !== null) best.push(span);
     }
     return best;
   }

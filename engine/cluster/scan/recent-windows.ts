@@ -64,8 +64,8 @@ export class RecentWindows {
     const best: ScanWindow[] = [];
     for (const center of this.atCenter.centers().sort()) {
       this.scanAround(center);
-      const window = this.maxima.takeBest(center);
-      if (window !== null) best.push(window);
+      const span = this.maxima.takeBest(center);
+      if (span !== null) best.push(span);
     }
     this.atCenter.clear();
     return best;

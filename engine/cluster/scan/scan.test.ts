@@ -155,7 +155,7 @@ describe('scan', () => {
         const { problem, starts } = ready(settings({ model, maxTime: { units: 3 } }), single);
         const [best] = findClusters(problem, starts, data.places);
         const replications = replicationsOf(problem, { kind: 'seed', seed });
-        const maxima = Array.from({ length: 39 }, (_, i) => replications.maximum(i + 1));
+        const maxima = Array.from({ length: 19 }, (_, i) => replications.maximum(i + 1));
         if (significanceOf(best!.llr, maxima).pValue! <= 0.2) low++;
       }
       // Binomial(60, 0.2): 12 +- 3.3 standard deviations of 3.1.
