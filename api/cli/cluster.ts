@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander';
+import { networkKCommand } from './cluster-network.ts';
 import { positiveCount, positiveMeters } from './options.ts';
 import type { DbscanFlags } from './run-cluster-dbscan.ts';
 
 /** `bailiwick cluster`: what belongs together in space. */
 export const clusterCommand = (): Command =>
-  new Command('cluster').description('Finds points that belong together.').addCommand(dbscanCommand());
+  new Command('cluster')
+    .description('Finds points that belong together.')
+    .addCommand(dbscanCommand())
+    .addCommand(networkKCommand());
 
 const dbscanCommand = (): Command =>
   new Command('dbscan')

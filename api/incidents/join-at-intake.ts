@@ -21,8 +21,9 @@ import type { Deps } from '../deps.ts';
 import { errorForLog } from '../problem.ts';
 import type { Cause } from './arrange.ts';
 import { join, leadOf } from './join.ts';
-import { holdingIn } from './lock.ts';
+import { holdingIn, inTransaction } from './lock.ts';
 import { reportsNear, sameProblem } from './same-problem.ts';
+import { settleAround, settlingMeters } from './settle.ts';
 
 /** What intake knows of a report beside what is kept of it. */
 export interface JustTaken {
@@ -49,8 +50,8 @@ export interface KeptAndJoined {
  * Keeps a report and joins it with the problem that it repeats: from the service's threshold on by itself, or because who reports
  * says so. Below, what it may be is kept with it for a person to decide. An emergency is never joined: nobody comes because of
  * it. Reports about one neighborhood are taken one after the other, whichever server takes them, so that each sees those before
- * it; what fails in comparing them does not keep a report from being kept. Seven round trips, some five more to join; one where
- * linking is off or there is nothing to compare.
+ * it; then those of the last hour around it are grouped anew. What fails in comparing them does not keep a report from being kept.
+ * Eight round trips, some five more to join, seven to rearrange; one where linking is off or there is nothing to compare.
  */
 export async function keepAndJoin(
   deps: Deps,
@@ -67,7 +68,7 @@ export async function keepAndJoin(
     const dedupe = await dedupeSettings(store, report.region);
     if (sameAs === null && (dedupe.linking === 'off' || report.place === null))
       return { outcome: await keep(store), isJoined: false };
-    return await store.transaction(async (session) => {
+    return await inTransaction(store, async (session): Promise<KeptAndJoined> => {
       await holdAround(session, report, dedupe);
       const outcome = await keep(session);
       if (outcome.kind !== 'kept') return { outcome, isJoined: false };
@@ -83,11 +84,10 @@ export async function keepAndJoin(
 async function holdAround(
   session: Session,
   { region, place, service }: Pick<NewRequest, 'region' | 'place' | 'service'>,
-  { model }: Dedupe,
+  dedupe: Dedupe,
 ): Promise<void> {
   if (place === null) return;
-  const { radiusMeters } = serviceModelOf(model, service);
-  await holdNeighborhood(session, region, [place.lon, place.lat], radiusMeters);
+  await holdNeighborhood(session, region, [place.lon, place.lat], settlingMeters(dedupe, service));
 }
 
 async function joined(
@@ -98,11 +98,13 @@ async function joined(
   { reporter, sameAs }: JustTaken,
 ): Promise<boolean> {
   const { region, id, service, place } = report;
-  if (sameAs !== null && (await joinedAsSaid(deps, session, region, dedupe, { id, service, place }, sameAs)))
-    return true;
-  if (dedupe.linking === 'off' || place === null) return false;
+  const isSaid = sameAs !== null && (await joinedAsSaid(deps, session, region, dedupe, { id, service, place }, sameAs));
+  if (dedupe.linking === 'off' || place === null) return isSaid;
   const asset = report.routing?.asset ?? null;
-  return joinedAsFound(deps, session, region, dedupe, reportOf({ ...report, asset }, reporter));
+  const kept = reportOf({ ...report, asset }, reporter);
+  const isJoined = isSaid || (await joinedAsFound(deps, session, region, dedupe, kept));
+  if (dedupe.linking !== 'automatic') return isJoined;
+  return (await settleAround(deps, session, region, dedupe, kept)) || isJoined;
 }
 
 /**

@@ -19,19 +19,25 @@ export async function holding<Result>(
   wanted: Wanted,
   work: (session: Session, locked: Locked) => Promise<Result>,
 ): Promise<Result> {
+  return inTransaction(store, async (session) => {
+    const locked = await lockedOnce(session, region, wanted);
+    return locked === null ? AGAIN : work(session, locked);
+  });
+}
+
+/** A transaction that begins anew where its work says so, or where the database ended it because two waited for each other. */
+export async function inTransaction<Result>(
+  store: Store,
+  work: (session: Session) => Promise<Result | typeof AGAIN>,
+): Promise<Result> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const outcome = await attempted(() =>
-      store.transaction(async (session) => {
-        const locked = await lockedOnce(session, region, wanted);
-        return locked === null ? AGAIN : { result: await work(session, locked) };
-      }),
-    );
-    if (outcome !== AGAIN) return outcome.result;
+    const outcome = await attempted(() => store.transaction(work));
+    if (outcome !== AGAIN) return outcome as Result;
   }
   throw tooBusy();
 }
 
-/** The same in a transaction that has begun already. */
+/** As `holding`, in a transaction that has begun already. */
 export async function holdingIn<Result>(
   session: Session,
   region: string,

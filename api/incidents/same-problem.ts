@@ -54,7 +54,7 @@ export async function reportsNear(
  * A report that came in before this one and tells of a later moment (two servers at once, or a call that was written down later)
  * is compared as if it were as much earlier: which of the two is looked at last changes nothing.
  */
-const mirrored = (other: NearbyReport, { reportedAtMs }: Report): NearbyReport =>
+export const mirrored = (other: NearbyReport, { reportedAtMs }: Pick<Report, 'reportedAtMs'>): NearbyReport =>
   other.reportedAtMs < reportedAtMs || other.isClosed
     ? other
     : { ...other, reportedAtMs: Math.min(2 * reportedAtMs - other.reportedAtMs, reportedAtMs - 1) };

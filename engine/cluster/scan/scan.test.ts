@@ -64,7 +64,7 @@ describe('every window against the definition', () => {
     ),
   );
   it.each(cases)('finds the best ratio around every place: $model, $rates, prospective $isProspective', (asked) => {
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const data = town(seed);
       const limits = seed % 2 === 0 ? { maxDistance: 25, maxTime: { units: 6 } } : { maxPopulationPercent: 30 };
       const all = settings({ ...asked, ...limits });

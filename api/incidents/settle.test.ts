@@ -1,0 +1,121 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
+import { seededRandom } from '../../engine/spatial/seeded-geometry.ts';
+import { keepTestCity, NOW_MS, type TestApp, testApp } from '../testing.ts';
+
+const METERS_A_DEGREE = 111_195;
+
+interface Made {
+  readonly name: number;
+  readonly east: number;
+  readonly north: number;
+  readonly description: string;
+}
+
+/** Thirty reports of five potholes that lie so close that where each is put depends on those that came before. */
+function madeReports(): readonly Made[] {
+  const random = seededRandom(311);
+  const spread = (meters: number): number => (random() + random() + random() - 1.5) * meters;
+  const words = ['hole by the bakery', 'deep pothole', 'road broken at the crossing', 'pothole again', 'bent my wheel'];
+  return Array.from({ length: 30 }, (_, name) => ({
+    name,
+    east: (name % 5) * 70 + spread(35),
+    north: spread(35),
+    description: words[name % 5]!,
+  }));
+}
+
+function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const random = seededRandom(seed);
+  return all
+    .map((each) => ({ each, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ each }) => each);
+}
+
+// What is joined is the same on every store; it costs an embedded one too much.
+const server = availableStores().find(({ kind }) => kind === 'server')!;
+
+describe.skipIf(server.missing)(`settling at intake${server.missing ?? ''}`, () => {
+  let scratch: ScratchStore;
+  let test: TestApp;
+  beforeAll(async () => {
+    scratch = await scratchStore('server');
+    await keepTestCity(scratch.store, 'automatic');
+    test = testApp({ store0: scratch.store });
+  });
+  afterAll(() => scratch?.dispose());
+
+  const report = async (lon: number, lat: number, body: object = {}): Promise<string> => {
+    const place = { lon, lat, accuracyMeters: 10 };
+    const answer = await request(test.app)
+      .post('/v1/requests')
+      .send({ service: 'pothole', place, ...body });
+    expect(answer.status).toBe(201);
+    return answer.body.id;
+  };
+  const get = async (path: string) => (await request(test.app).get(path)).body;
+
+  it('makes the same incidents of the same reports in whatever order they come, each with one lead', async () => {
+    const made = madeReports();
+    const outcomes: string[] = [];
+    for (const order of [1, 2, 3]) {
+      const lat = 0.1 * order;
+      const names = new Map<string, number>();
+      for (const [n, { name, east, north, description }] of shuffled(made, order).entries()) {
+        test.set({ nowMs: NOW_MS + n * 60_000 });
+        const id = await report(east / METERS_A_DEGREE, lat + north / METERS_A_DEGREE, { description });
+        names.set(id, name);
+      }
+      const { incidents } = await get(`/v1/incidents?bbox=-0.05,${lat - 0.05},0.05,${lat + 0.05}`);
+      const groups: number[][] = [];
+      for (const { id, lead, reportCount } of incidents) {
+        const { reports, history } = await get(`/v1/incidents/${id}`);
+        expect(reports).toHaveLength(reportCount);
+        const leads = reports.filter((one: { isLead: boolean }) => one.isLead);
+        expect(leads.map((one: { id: string }) => one.id)).toEqual([lead]);
+        groups.push(reports.map((one: { id: string }) => names.get(one.id)!).sort((a: number, b: number) => a - b));
+        const linked = history.filter(({ kind }: { kind: string }) => kind === 'linked');
+        for (const { decidedBy, probability, because } of linked) {
+          expect(decidedBy).toBe('automatic');
+          expect(probability).toBeGreaterThan(0);
+          expect(because.length).toBeGreaterThan(0);
+        }
+      }
+      expect(groups.length).toBeGreaterThan(1);
+      const { requests } = await get(`/v1/requests?limit=100&bbox=-0.05,${lat - 0.05},0.05,${lat + 0.05}`);
+      const counted = requests.reduce((sum: number, one: { reportCount: number }) => sum + one.reportCount, 0);
+      expect(counted).toBe(made.length);
+      if (process.env.DAPI2) console.log(JSON.stringify(groups));
+      outcomes.push(JSON.stringify(groups.sort((a, b) => a[0]! - b[0]!)));
+    }
+    expect(outcomes[1]).toBe(outcomes[0]);
+    expect(outcomes[2]).toBe(outcomes[0]);
+  });
+
+  it('leaves alone what a person parted or works on', async () => {
+    test.set({ nowMs: NOW_MS });
+    const [lead, other] = [await report(0, 0.5), await report(0, 0.5)];
+    const { incident } = await get(`/v1/requests/${other}`);
+    const parted = await request(test.app)
+      .post(`/v1/incidents/${incident.id}/unlink`)
+      .send({ requests: [other], reason: 'a second hole' });
+    expect(parted.status).toBe(200);
+    const [third, fourth] = [await report(0, 0.5), await report(0, 0.5)];
+    const belongs = async (id: string) => (await get(`/v1/requests/${id}`)).incident?.id ?? id;
+    const [a, b, c, d] = [await belongs(lead), await belongs(other), await belongs(third), await belongs(fourth)];
+    expect(a).toBe(incident.id);
+    expect(b).not.toBe(a);
+    expect([a, b]).toContain(c);
+    expect(d).toBe(c);
+
+    const worked = await report(0, 0.6);
+    await request(test.app).patch(`/v1/requests/${worked}`).send({ stage: 'assigned', actor: 'desk' });
+    for (let n = 0; n < 3; n++) await report(0, 0.6);
+    expect(await get(`/v1/requests/${worked}`)).toMatchObject({
+      ...{ stage: 'assigned', reportCount: 4 },
+      incident: { lead: worked },
+    });
+  });
+});
