@@ -169,7 +169,7 @@ async function wholeChecks(ours: OurReports, world: LiveWorld): Promise<string> 
       for (let i = 0; i < SAMPLES.LiveReports!; i++) {
         const number = next(ours);
         sum += whole.check(number) > 0 ? 1 : 0;
-        ours.replace(number);
+        whole.replace(number);
       }
       return sum;
     },

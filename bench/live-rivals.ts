@@ -22,7 +22,7 @@ const LASTING_MS = 3 * 86_400_000;
 export interface LiveRival {
   readonly name: string;
   best(number: number): readonly number[] | Promise<readonly number[]>;
-  replace(number: number): void | Promise<void>;
+  replace(number: number): unknown;
   close?(): Promise<void>;
 }
 
@@ -62,14 +62,17 @@ export class OurReports implements LiveRival {
     return [...this.found.slots.subarray(0, this.found.count)].map((slot) => this.bySlot[slot]!);
   }
 
-  replace(number: number): void {
+  /** Returns the slot of the one that came. */
+  replace(number: number): number {
     this.live.expire(0, this.#world.atMs(number - this.#size + 1));
-    this.#keep(number);
+    return this.#keep(number);
   }
 
-  #keep(number: number): void {
+  #keep(number: number): number {
     const { lon, lat, atMs } = this.#world;
-    this.bySlot[this.live.insert(0, lon(number), lat(number), atMs(number))] = number;
+    const slot = this.live.insert(0, lon(number), lat(number), atMs(number));
+    this.bySlot[slot] = number;
+    return slot;
   }
 }
 

@@ -1,7 +1,7 @@
 import { CandidateScorer } from '../engine/dedupe/live/candidate-scorer.ts';
+import { type HashedFacts, hashedFactsOf, LiveFacts } from '../engine/dedupe/live/live-facts.ts';
 import { serviceModelOf } from '../engine/dedupe/model/dedupe-model.ts';
 import { DEFAULT_MODEL } from '../engine/dedupe/model/default-model.ts';
-import { type ComparedFacts, factsOf } from '../engine/dedupe/pair/compare.ts';
 import { UNSAID } from '../engine/dedupe/report.ts';
 import type { ServiceCode } from '../engine/ids.ts';
 import { seededRandom } from '../engine/spatial/seeded-geometry.ts';
@@ -18,8 +18,8 @@ const TEXTS = 1_000;
 export class WholeCheck {
   readonly #ours: OurReports;
   readonly #world: LiveWorld;
-  readonly #texts: readonly ComparedFacts[];
-  readonly #live: { readonly facts: ComparedFacts[]; readonly closedAtMs: Float64Array };
+  readonly #texts: readonly HashedFacts[];
+  readonly #live = new LiveFacts();
   readonly #scorer: CandidateScorer;
 
   constructor(ours: OurReports, world: LiveWorld) {
@@ -28,23 +28,32 @@ export class WholeCheck {
     const random = seededRandom(311);
     const words = (): string => Array.from({ length: 8 }, () => WORDS[Math.floor(random() * WORDS.length)]!).join(' ');
     this.#texts = Array.from({ length: TEXTS }, (_, i) =>
-      factsOf({
+      hashedFactsOf({
         ...UNSAID,
         ...{ id: null, service: POTHOLE, reportedAtMs: 0, asset: null, text: words() },
         ...{ address: `${i} Main St`, reporter: `r-${i % 300}` },
         place: { lonLat: [0, 0], accuracyMeters: 5 + (i % 30) },
       }),
     );
-    const facts = Array.from(ours.bySlot, (number) => this.#texts[number % TEXTS]!);
-    this.#live = { facts, closedAtMs: new Float64Array(facts.length).fill(Number.NaN) };
+    for (const [slot, number] of ours.bySlot.entries()) this.#live.set(slot, this.#texts[number % TEXTS]!, null);
     const { suggestThreshold } = serviceModelOf(DEFAULT_MODEL, POTHOLE);
-    this.#scorer = new CandidateScorer(DEFAULT_MODEL, MOST, Math.log(suggestThreshold / (1 - suggestThreshold)));
+    this.#scorer = new CandidateScorer(
+      DEFAULT_MODEL,
+      this.#live,
+      MOST,
+      Math.log(suggestThreshold / (1 - suggestThreshold)),
+    );
+  }
+
+  /** The report takes the place of the oldest, with what it says. */
+  replace(number: number): void {
+    this.#live.set(this.#ours.replace(number), this.#texts[number % TEXTS]!, null);
   }
 
   /** The highest log odds; -Infinity: nothing is to be suggested. */
   check(number: number): number {
     this.#ours.search(number);
-    this.#scorer.score(this.#texts[number % TEXTS]!, this.#world.atMs(number), this.#ours.found, this.#live);
+    this.#scorer.score(this.#texts[number % TEXTS]!, this.#world.atMs(number), this.#ours.found);
     let best = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < this.#ours.found.count; i++) best = Math.max(best, this.#scorer.logOdds[i]!);
     return best;

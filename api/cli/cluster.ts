@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { networkKCommand } from './cluster-network.ts';
+import { localCommand } from './cluster-local.ts';
+import { networkKCommand, networkScanCommand } from './cluster-network.ts';
 import { positiveCount, positiveMeters } from './options.ts';
 import type { DbscanFlags } from './run-cluster-dbscan.ts';
 
@@ -8,7 +9,9 @@ export const clusterCommand = (): Command =>
   new Command('cluster')
     .description('Finds points that belong together.')
     .addCommand(dbscanCommand())
-    .addCommand(networkKCommand());
+    .addCommand(localCommand())
+    .addCommand(networkKCommand())
+    .addCommand(networkScanCommand());
 
 const dbscanCommand = (): Command =>
   new Command('dbscan')

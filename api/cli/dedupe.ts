@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { dedupeCheckCommand } from './dedupe-check.ts';
+import { dedupeGroupCommand } from './dedupe-group.ts';
 import { isoDate } from './options.ts';
 import type { DedupeEvaluateFlags } from './run-dedupe-evaluate.ts';
 import type { DedupeTrainFlags } from './run-dedupe-train.ts';
@@ -12,11 +13,13 @@ export const dedupeCommand = (): Command =>
     )
     .addCommand(trainCommand())
     .addCommand(evaluateCommand())
-    .addCommand(dedupeCheckCommand());
+    .addCommand(dedupeCheckCommand())
+    .addCommand(dedupeGroupCommand());
 
 const COLUMNS = `
-Columns: id, reported_at, lon, lat, service; optional text, closed_at, address, reporter, accuracy_meters. Rows come in by
-(reported_at, id, row); each sees only earlier ones, and a closing only if it is dated before its day.`;
+Columns: id, reported_at, lon, lat, service; optional text, closed_at, closed_as (done or completed: the work was done), address,
+reporter, accuracy_meters. Rows come in by (reported_at, id, row); each sees only earlier ones, and a closing only if it is
+dated before its day.`;
 
 const withInput = (command: Command): Command =>
   command

@@ -103,6 +103,14 @@ describe('serve on an empty store', () => {
     expect(requests).toHaveLength(50);
   });
 
+  it('shows open requests of one problem as one', async () => {
+    const { incidents } = (await (await fetch(`${server.url}/v1/incidents?status=open`)).json()) as {
+      incidents: { reportCount: number }[];
+    };
+    expect(incidents.length).toBeGreaterThan(10);
+    for (const { reportCount } of incidents) expect(reportCount).toBeGreaterThan(1);
+  });
+
   it('leaves no files of it behind', () => {
     expect(readdirSync(temporary).filter((name) => name.startsWith('bailiwick-demo-'))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { dateParser } from '../../data/import/values.ts';
 import { inOrder, type PastReport } from '../../engine/dedupe/learn/past-report.ts';
+import type { ClosedAs } from '../../engine/dedupe/report.ts';
 import type { RequestId, ServiceCode } from '../../engine/ids.ts';
 import { TimeZone } from '../../engine/time/time-zone.ts';
 import { visitCsv } from './batch/csv-rows.ts';
@@ -31,8 +32,8 @@ export interface PastReportRows {
 }
 
 /**
- * Reads past reports: id, reported_at, lon, lat, service, and optional text, closed_at, address, reporter, accuracy_meters. A
- * `status` is not read: without its date nobody knows what it was when the next report came. Throws, naming the file, where it
+ * Reads past reports: id, reported_at, lon, lat, service, and optional text, closed_at, closed_as, address, reporter, accuracy_meters.
+ * `closed_as` is `done` or `completed` where the work was done, anything else is another reason, empty is not known. A `status` is not read: without its date nobody knows what it was when the next report came. Throws, naming the file, where it
  * cannot be read or lacks a column.
  */
 export async function readPastReports(source: PastReportSource): Promise<PastReportRows> {
@@ -107,6 +108,7 @@ export function pastReportReader(
       ...told,
       ...dayOf(reportedAtMs, zone),
       ...{ id: id as RequestId, service: service as ServiceCode, reportedAtMs, closedAtMs },
+      closedAs: closedAtMs === null ? null : closedAsOf(text(fields, 'closed_as')),
       ...{ place: { lonLat: point, accuracyMeters }, asset: null, segment: null },
       text: text(fields, 'text') || null,
       address: text(fields, 'address') || null,
@@ -126,6 +128,11 @@ function dayOf(ms: number, zone: TimeZone): Pick<PastReport, 'dayStartMs' | 'wee
   // 1 January 1970 was a Thursday.
   return { dayStartMs, weekday: (((day + 4) % 7) + 7) % 7 };
 }
+
+const DONE: ReadonlySet<string> = new Set(['done', 'completed']);
+
+const closedAsOf = (said: string): ClosedAs | null =>
+  said === '' ? null : DONE.has(said.toLowerCase()) ? 'done' : 'other';
 
 function accuracyOf(said: string): number | { readonly bad: string } {
   if (said === '') return 0;

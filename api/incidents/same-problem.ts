@@ -5,7 +5,7 @@ import { type Duplicate, findDuplicates } from '../../engine/dedupe/find-duplica
 import { decideIncident, type IncidentDecision } from '../../engine/dedupe/incidents/decide-incident.ts';
 import { type KnownIncident, MOST_MEMBERS_COMPARED } from '../../engine/dedupe/incidents/known-incident.ts';
 import { comparedServices, serviceModelOf } from '../../engine/dedupe/model/dedupe-model.ts';
-import type { Report } from '../../engine/dedupe/report.ts';
+import type { Earlier, Report } from '../../engine/dedupe/report.ts';
 import type { IncidentId } from '../../engine/ids.ts';
 
 // More requests of a service within its window are a storm, whose nearest ones say enough.
@@ -54,19 +54,21 @@ export async function reportsNear(
  * A report that came in before this one and tells of a later moment (two servers at once, or a call that was written down later)
  * is compared as if it were as much earlier: which of the two is looked at last changes nothing.
  */
-export const mirrored = (other: NearbyReport, { reportedAtMs }: Pick<Report, 'reportedAtMs'>): NearbyReport =>
-  other.reportedAtMs < reportedAtMs || other.isClosed
+export const mirrored = <Other extends Earlier>(other: Other, { reportedAtMs }: Pick<Report, 'reportedAtMs'>): Other =>
+  other.reportedAtMs < reportedAtMs || isClosed(other)
     ? other
     : { ...other, reportedAtMs: Math.min(2 * reportedAtMs - other.reportedAtMs, reportedAtMs - 1) };
 
+const isClosed = (other: Earlier & { readonly isClosed?: boolean }): boolean => other.isClosed === true;
+
 function incidentsAmong(reports: readonly NearbyReport[], theirs: readonly NearbyReport[]): readonly KnownIncident[] {
   const compared = new Set(theirs.map(({ id }) => id));
-  const byIncident = new Map<IncidentId, { positions: number[]; closedAtMs: number | null }>();
-  for (const [position, { id, incident, closedAtMs }] of reports.entries()) {
+  const byIncident = new Map<IncidentId, Pick<KnownIncident, 'closedAtMs' | 'closedAs'> & { positions: number[] }>();
+  for (const [position, { id, incident, closedAtMs, closedAs = null }] of reports.entries()) {
     if (incident !== null && !compared.has(id)) continue;
     const key = incident ?? (id as string as IncidentId);
     const known = byIncident.get(key);
-    if (known === undefined) byIncident.set(key, { positions: [position], closedAtMs });
+    if (known === undefined) byIncident.set(key, { positions: [position], closedAtMs, closedAs });
     else known.positions.push(position);
   }
   return [...byIncident].map(([id, one]) => ({ id, ...one }));

@@ -1,8 +1,10 @@
 import request from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableStores, type ScratchStore, scratchStore } from '../../data/store/testing.ts';
 import { seededRandom } from '../../engine/spatial/seeded-geometry.ts';
 import { keepTestCity, NOW_MS, type TestApp, testApp } from '../testing.ts';
+import { groupPast } from './group-past.ts';
 
 const METERS_A_DEGREE = 111_195;
 
@@ -87,7 +89,6 @@ describe.skipIf(server.missing)(`settling at intake${server.missing ?? ''}`, () 
       const { requests } = await get(`/v1/requests?limit=100&bbox=-0.05,${lat - 0.05},0.05,${lat + 0.05}`);
       const counted = requests.reduce((sum: number, one: { reportCount: number }) => sum + one.reportCount, 0);
       expect(counted).toBe(made.length);
-      if (process.env.DAPI2) console.log(JSON.stringify(groups));
       outcomes.push(JSON.stringify(groups.sort((a, b) => a[0]! - b[0]!)));
     }
     expect(outcomes[1]).toBe(outcomes[0]);
@@ -117,5 +118,39 @@ describe.skipIf(server.missing)(`settling at intake${server.missing ?? ''}`, () 
       ...{ stage: 'assigned', reportCount: 4 },
       incident: { lead: worked },
     });
+  });
+
+  it('groups afterwards the open requests that an import brought, once, and nothing that is closed or of another crew', async () => {
+    const ids = Array.from({ length: 7 }, () => uuidv7());
+    // Two at a place; one far off that is marked as repeating them; two more at a place of two agencies; two that are closed.
+    const rows = ids.map((id, n) => {
+      const lat = [0.7, 0.7, 0.75, 0.8, 0.8, 0.85, 0.85][n]!;
+      const status = n >= 5 ? `'closed', now()` : `'open', null`;
+      const of = n === 2 ? `'${ids[0]}'` : 'null';
+      const at = new Date(NOW_MS - 86_400_000 + n * 60_000).toISOString();
+      const agency = n === 4 ? 'electric' : 'west-dpw';
+      return `('testville', '${id}', 'pothole', ${status}, '${at}', now(), st_setsrid(st_makepoint(0, ${lat}), 4326), 5, '${agency}', ${of})`;
+    });
+    await scratch.store.query({
+      name: 'imported',
+      text: `insert into request (region, id, service_code, status, closed_at, reported_at, updated_at, location, accuracy_meters, agency_id, marked_duplicate_of)
+        select region, id::uuid, service, status, closed_at::timestamptz, at::timestamptz, updated_at, location, accuracy, agency, of_id::uuid
+        from (values ${rows.join(', ')}) as v (region, id, service, status, closed_at, at, updated_at, location, accuracy, agency, of_id)`,
+    });
+    const options = { fromMs: NOW_MS - 2 * 86_400_000, untilMs: NOW_MS - 3_600_000, now: () => NOW_MS, newId: uuidv7 };
+    const group = (dryRun: boolean) => groupPast(scratch.store, 'testville', { ...options, dryRun });
+    expect(await group(true)).toEqual({ compared: 5, incidents: 1, linked: 2 });
+    expect(await get(`/v1/requests/${ids[1]}`)).toMatchObject({ incident: null });
+    expect(await group(false)).toEqual({ compared: 5, incidents: 1, linked: 2 });
+    const lead = await get(`/v1/requests/${ids[0]}`);
+    expect(lead).toMatchObject({ reportCount: 3, incident: { lead: ids[0] } });
+    const { reports, history } = await get(`/v1/incidents/${lead.incident.id}`);
+    expect(reports.map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 3));
+    const marked = history.find(
+      (one: { kind: string; request: string }) => one.kind === 'linked' && one.request === ids[2],
+    );
+    expect(marked).toMatchObject({ decidedBy: 'automatic', reason: 'grouped afterwards' });
+    expect(marked.because[0]).toContain('its source says');
+    expect(await group(false)).toEqual({ compared: 2, incidents: 0, linked: 0 });
   });
 });

@@ -1,21 +1,18 @@
 import type { Dedupe } from '../../data/incidents/dedupe-settings.ts';
 import { freeReports } from '../../data/incidents/free-reports.ts';
-import type { NewIncidentEvent } from '../../data/incidents/incident.ts';
 import { type Locked, writeArrangement } from '../../data/incidents/incident-store.ts';
 import { type NearbyReport, nearbyReports, reportsOfIncidents } from '../../data/incidents/nearby-reports.ts';
 import type { Session } from '../../data/store/store.ts';
-import { findDuplicates } from '../../engine/dedupe/find-duplicates.ts';
-import { decideIncident } from '../../engine/dedupe/incidents/decide-incident.ts';
 import { MOST_MEMBERS_COMPARED } from '../../engine/dedupe/incidents/known-incident.ts';
 import { SETTLE_MS } from '../../engine/dedupe/incidents/settle-ms.ts';
 import { comparedServices, serviceModelOf } from '../../engine/dedupe/model/dedupe-model.ts';
 import type { Report } from '../../engine/dedupe/report.ts';
 import type { IncidentId, RequestId } from '../../engine/ids.ts';
 import type { Deps } from '../deps.ts';
+import { agreement } from './agreement.ts';
 import { arranged, type Cause } from './arrange.ts';
 import { groupedBy } from './grouped-by.ts';
 import { holdingIn } from './lock.ts';
-import { mirrored } from './same-problem.ts';
 import { type SettledGroup, settledGroups, settledWish } from './settled-groups.ts';
 
 /** What moves lies within so many radii of the report, all within the neighborhood that intake holds. */
@@ -124,25 +121,9 @@ async function write(
   const explained = arrangement.incidentEvents.map((event) => {
     const others = reports.filter((one) => one.id !== event.request && belongs(one) === event.incident);
     const self = reports.find(({ id }) => id === event.request);
-    return self === undefined ? event : { ...event, ...agreement(dedupe, self, others, reports) };
+    if (self === undefined) return event;
+    const agreed = agreement(dedupe.model, self, others, reports);
+    return { ...event, probability: agreed?.probability ?? null, because: [SETTLED, ...(agreed?.because ?? [])] };
   });
   await writeArrangement(session, region, nowMs, { ...arrangement, incidentEvents: explained });
-}
-
-/** How likely a report is one problem with others, and why: in the words and the measure of intake. */
-function agreement(
-  { model, recurrence }: Dedupe,
-  self: NearbyReport,
-  others: readonly NearbyReport[],
-  reports: readonly NearbyReport[],
-): Pick<NewIncidentEvent, 'probability' | 'because'> {
-  const around = reports.filter((one) => one !== self).map((one) => mirrored(one, self));
-  const theirs = new Set(others.map(({ id }) => id));
-  const positions = around.flatMap(({ id }, position) => (theirs.has(id) ? [position] : []));
-  const incidents = [{ id: 'theirs' as IncidentId, positions, closedAtMs: null }];
-  const all = { suggestThreshold: 0, linkThreshold: Infinity };
-  const decision = decideIncident(self, findDuplicates(self, around, model), incidents, all, recurrence);
-  if (decision.kind !== 'suggest') return { probability: null, because: [SETTLED] };
-  const { probability, because } = decision.incidents[0]!;
-  return { probability, because: [SETTLED, ...because] };
 }

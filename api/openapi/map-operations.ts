@@ -35,7 +35,7 @@ export const mapOperations: readonly Operation[] = [
     tag: 'Map',
     summary: 'Every request that has a place, oldest first, in a compact binary form',
     description:
-      'Little-endian: "BWRQ", Uint32 version (1), Uint32 count n, Uint32 length of the header; the header, JSON `{services, agencies, originLon, originLat}` padded with blanks to 8 bytes; Float32 [2n] lon and lat less the origin, in turn; Uint32 [n] time of the report in seconds since 1970; 16 bytes [n] UUID; Uint16 [n] service and Uint16 [n] agency, positions in the header (65535: nobody); Uint8 [n] 1 for closed, plus 2 for waiting in a queue.',
+      'Little-endian: "BWRQ", Uint32 version (1), Uint32 count n, Uint32 length of the header; the header, JSON `{services, agencies, originLon, originLat}` padded with blanks to 8 bytes; Float32 [2n] lon and lat less the origin, in turn; Uint32 [n] time of the report in seconds since 1970; 16 bytes [n] UUID; Uint16 [n] service and Uint16 [n] agency, positions in the header (65535: nobody); Uint8 [n] 1 for closed, plus 2 for waiting in a queue, plus 4 for linked to another that leads (left out unless `linked` asks for them); then, at the next even byte, Uint16 [n] for how many reports it stands: 1, or more for one that leads.',
     request: { query: feedQuery },
     answers: { 'application/octet-stream': bytes },
     alsoAnswers: { 304: 'If-None-Match names what there is.' },

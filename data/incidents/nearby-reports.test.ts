@@ -32,6 +32,8 @@ interface Kept {
   readonly lat: number;
   readonly reportedAtMs: number;
   readonly closedAtMs: number | null;
+  readonly stage: string | null;
+  readonly outcome: string | null;
 }
 
 const random = seededRandom(311);
@@ -53,22 +55,25 @@ const kept: readonly Kept[] = Array.from({ length: 3_000 }, () => {
     lat: lat + (random() - 0.5) * (lat > 80 ? 0.0009 : 0.004),
     reportedAtMs,
     closedAtMs: random() < 0.5 ? null : reportedAtMs + Math.floor(random() * 20 * DAY_MS),
+    stage: pick([null, 'diagnosed', 'completed']),
+    outcome: pick([null, null, 'duplicate', 'completed']),
   };
 });
 
 async function* rows(): AsyncGenerator<readonly CopyValue[]> {
-  for (const { region, id, service, lon, lat, reportedAtMs, closedAtMs } of kept) {
+  for (const { region, id, service, lon, lat, reportedAtMs, closedAtMs, stage, outcome } of kept) {
     const reported = new Date(reportedAtMs).toISOString();
     const closed = closedAtMs === null ? null : new Date(closedAtMs).toISOString();
     const point = `SRID=4326;POINT(${lon} ${lat})`;
     const status = closed === null ? 'open' : 'closed';
-    yield [region, id, service, status, reported, closed, reported, point, 'behind my house', 'call Ann', '{"a":"b"}'];
+    const said = ['behind my house', 'call Ann', '{"a":"b"}'];
+    yield [region, id, service, status, reported, closed, reported, point, ...said, stage, outcome];
   }
 }
 
 const COLUMNS = [
   ...['region', 'id', 'service_code', 'status', 'reported_at', 'closed_at', 'updated_at'],
-  ...['location', 'address', 'description', 'answers'],
+  ...['location', 'address', 'description', 'answers', 'stage', 'outcome'],
 ];
 
 const bruteForce = (asked: NearbyQuestion): readonly string[] =>
@@ -118,6 +123,18 @@ for (const { kind, missing } of availableStores()) {
         expect(await ids(asked)).toEqual(expected);
       }
       expect(found).toBeGreaterThan(500);
+    });
+
+    it('tells of a closed one whether the work was done, by its outcome, else by the stage it reached', async () => {
+      const byId = new Map(kept.map((one) => [one.id, one]));
+      const found = await nearbyReports(scratch.store, 'here', question());
+      const expected = found.map(({ id }) => {
+        const { closedAtMs, outcome, stage } = byId.get(id)!;
+        const how = outcome ?? stage;
+        return closedAtMs === null || how === null ? null : how === 'completed' ? 'done' : 'other';
+      });
+      expect(found.map(({ closedAs }) => closedAs)).toEqual(expected);
+      expect(new Set(expected)).toEqual(new Set([null, 'done', 'other']));
     });
 
     it('finds what is near a pole, where a degree of longitude is nothing', async () => {

@@ -1,4 +1,4 @@
-import type { Earlier } from '../../engine/dedupe/report.ts';
+import type { ClosedAs, Earlier } from '../../engine/dedupe/report.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { AssetClass, AssetId, IncidentId, RequestId, ServiceCode } from '../../engine/ids.ts';
 import { sqlFolder } from '../store/sql.ts';
@@ -32,6 +32,7 @@ interface Row {
   readonly service: ServiceCode;
   readonly reportedAtMs: number;
   readonly closedAtMs: number | null;
+  readonly closedAs: ClosedAs | null;
   readonly status: 'open' | 'closed';
   readonly lon: number;
   readonly lat: number;

@@ -1,4 +1,5 @@
 import type { PastReport } from '../../engine/dedupe/learn/past-report.ts';
+import type { ClosedAs } from '../../engine/dedupe/report.ts';
 import type { AssetClass, AssetId, RequestId, ServiceCode } from '../../engine/ids.ts';
 import { sqlFolder } from '../store/sql.ts';
 import type { Session } from '../store/store.ts';
@@ -16,6 +17,7 @@ interface Row {
   readonly service: ServiceCode;
   readonly reportedAtMs: number;
   readonly closedAtMs: number | null;
+  readonly closedAs: ClosedAs | null;
   readonly lon: number;
   readonly lat: number;
   readonly accuracyMeters: number;

@@ -118,6 +118,14 @@ describe('what both tell', () => {
     expect(score({ asset: asset('1') }, { asset: { ...asset('1'), class: 'hydrant' as AssetClass } })).toBe(nothing);
   });
 
+  it('speaks against it where the earlier one was closed because the work was done, as far as that was known then', () => {
+    const closed = (closedAs: 'done' | 'other' | null, hoursAgo: number) =>
+      score({}, { closedAtMs: NOW_MS - hoursAgo * HOUR_MS, closedAs });
+    expect(closed('done', 1)).toBeLessThan(closed(null, 1));
+    expect(closed('other', 1)).toBeGreaterThan(closed(null, 1));
+    expect(closed('done', -1)).toBe(nothing);
+  });
+
   it('holds opposite sides of a street for two places, an unknown side for either', () => {
     const on = (side: 'left' | 'right' | null) =>
       score({ segment: segment('1', 'left') }, { segment: segment('1', side) });
@@ -131,7 +139,8 @@ describe('what both tell', () => {
     expect(at('1036 w. rampart blvd')).toBeGreaterThan(nothing);
     expect(at('1036 W Ramprat Blvd')).toBe(at('1036 w. rampart blvd'));
     expect(at('1038 W Rampart Blvd')).toBeLessThan(nothing);
-    expect(at('1036 E Chapman St')).toBeLessThan(nothing);
+    // It may be the street's former name.
+    expect(at('1036 E Chapman St')).toBe(nothing);
   });
 });
 

@@ -1,6 +1,6 @@
 import { distanceMeters as metersBetween } from '../geometry/meters.ts';
 import { confusionLogOdds, type DedupeModel, type ServiceModel, serviceModelOf } from './model/dedupe-model.ts';
-import { burstsOf, type ComparedFacts, compareFacts, crowdsOf, factsOf } from './pair/compare.ts';
+import { burstsOf, type ComparedFacts, closedAsCompared, compareFacts, crowdsOf, factsOf } from './pair/compare.ts';
 import { type Evidence, evidenceOf } from './pair/evidence.ts';
 import type { PairNumbers } from './pair/pair-numbers.ts';
 import { probabilityOf, scorePair } from './pair/score-pair.ts';
@@ -93,6 +93,7 @@ function measure(
   return {
     ...compareFacts(facts(), factsOf(earlier)),
     ...{ distanceMeters, ageMs, closedAgoMs, confusionLogOdds: confusion },
+    closedAs: closedAsCompared(closedAgoMs, earlier.closedAs),
     ...{ unseenClosing: Number.NaN, crowd: Number.NaN, burst: Number.NaN },
     accuracyMetersA: report.place.accuracyMeters,
     accuracyMetersB: earlier.place.accuracyMeters,

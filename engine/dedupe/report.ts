@@ -26,7 +26,11 @@ export interface Earlier extends Report {
   readonly id: RequestId;
   /** Epoch milliseconds; null: open, as far as is known. */
   readonly closedAtMs: number | null;
+  /** Why it was closed, of a closed one: the work was done, or anything else (a repeat, none of ours, no problem found). Null: not known. */
+  readonly closedAs?: ClosedAs | null;
 }
+
+export type ClosedAs = 'done' | 'other';
 
 export interface AssetRef {
   readonly class: AssetClass;

@@ -32,6 +32,7 @@ export const PLAIN_MODEL: DedupeModel = {
     age: { at: [0, 1000], logOdds: [0, -1000] },
     closedDays: { at: [0, 10], logOdds: [-1, -2] },
     open: 0,
+    closedAs: { done: -1, other: 0.5 },
     unseenClosing: NOTHING,
     text: { at: [0, 1], logOdds: [-1, 1] },
     asset: { same: 1, other: 0 },

@@ -12,7 +12,9 @@ with here as (
       $5::float8 / 110500) as box
 )
 select r.id, r.service_code as service, (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
-  (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs", r.status, st_x(r.location) as lon, st_y(r.location) as lat,
+  (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs",
+  case when r.closed_at is null then null when coalesce(r.outcome, r.stage) = 'completed' then 'done'
+    when coalesce(r.outcome, r.stage) is not null then 'other' end as "closedAs", r.status, st_x(r.location) as lon, st_y(r.location) as lat,
   r.accuracy_meters as "accuracyMeters", r.asset_class as "assetClass", r.asset_id as "assetId", r.description as text, r.address,
   c.reporter_key as reporter, r.incident_id as incident
 from here

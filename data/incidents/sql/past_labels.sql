@@ -2,7 +2,9 @@
 -- $1 region, $2 services, $3 limit. `isRepeat`: what a person said here (joined it with another, or took it out), else what its source
 -- marks; null: nobody has said. What reporters wrote comes along to be compared, and goes nowhere else.
 select r.id, r.service_code as service, (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
-  (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs", st_x(r.location) as lon, st_y(r.location) as lat,
+  (extract(epoch from r.closed_at) * 1000)::float8 as "closedAtMs",
+  case when r.closed_at is null then null when coalesce(r.outcome, r.stage) = 'completed' then 'done'
+    when coalesce(r.outcome, r.stage) is not null then 'other' end as "closedAs", st_x(r.location) as lon, st_y(r.location) as lat,
   r.accuracy_meters as "accuracyMeters", r.asset_class as "assetClass", r.asset_id as "assetId", r.description as text, r.address,
   c.reporter_key as reporter, coalesce(said.is_repeat, r.marked_duplicate) as "isRepeat"
 from request r

@@ -56,32 +56,38 @@ const nothing = (values: Float64Array): Float64Array => new Float64Array(values.
 /** Draws from all places but one. */
 class OtherPlaces {
   private readonly values: Float64Array;
+  /** 0 .. n - 2 in order between draws; from `place` on a number stands for the place after it. */
   private readonly order: Uint32Array;
 
   constructor(values: Float64Array) {
     this.values = values;
-    this.order = new Uint32Array(values.length);
+    this.order = Uint32Array.from({ length: values.length - 1 }, (_, i) => i);
   }
 
   /** Weighted sums of values drawn without return, one for each permutation. */
   draw(place: number, weights: Float64Array, permutations: number, seed: number): Float64Array {
     const { order, values } = this;
     const random = new RandomStream(seed, place);
-    // The place itself stands last, out of reach.
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    const last = order.length - 1;
-    order[place] = last;
+    const swapped = new Uint32Array(weights.length);
     const sums = new Float64Array(permutations);
-    for (let r = 0; r < permutations; r++)
+    for (let r = 0; r < permutations; r++) {
+      // The first steps of a Fisher-Yates shuffle, taken back afterwards: a draw costs its neighbors, not all places.
       for (let k = 0; k < weights.length; k++) {
-        // The first steps of a Fisher-Yates shuffle; what earlier permutations left behind is as good a start as any.
-        const at = k + random.below(last - k);
-        const drawn = order[at]!;
-        order[at] = order[k]!;
-        order[k] = drawn;
-        sums[r]! += weights[k]! * values[drawn]!;
+        swapped[k] = k + random.below(order.length - k);
+        const drawn = this.swap(k, swapped[k]!);
+        sums[r]! += weights[k]! * values[drawn < place ? drawn : drawn + 1]!;
       }
+      for (let k = weights.length - 1; k >= 0; k--) this.swap(k, swapped[k]!);
+    }
     return sums;
+  }
+
+  /** What stands at a after the exchange. */
+  private swap(a: number, b: number): number {
+    const moved = this.order[b]!;
+    this.order[b] = this.order[a]!;
+    this.order[a] = moved;
+    return moved;
   }
 }
 

@@ -5,8 +5,8 @@ export type Alternative = 'two.sided' | 'greater' | 'less';
 const SERIES_UP_TO = 2;
 
 /**
- * The chance that a standard normal is more than z. Relative error at most 2e-13 (z up to 30 against 40-digit arithmetic);
- * NaN for NaN.
+ * The chance that a standard normal is more than z; NaN for NaN. Relative error at most 2e-13 from -5 to 30, measured against
+ * the C library's erfc.
  */
 export function normalAbove(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;

@@ -1,6 +1,7 @@
 /**
  * The chance that a Poisson count with this mean is at most `count`. count a whole number; below 0 the answer is 0, of mean 0
- * it is 1. Relative error below 1e-12 where the answer is not next to 1. Cost grows with the root of the mean.
+ * it is 1. Relative error below 1e-12 down to 1e-100, 3e-12 at 1e-189 (measured against 60 digits, means up to 20,000); below 1e-308 it
+ * is 0. Cost grows with the root of the mean.
  */
 export function poissonAtMost(count: number, mean: number): number {
   if (count < 0) return 0;

@@ -71,17 +71,19 @@ export class NearLixels {
   private readonly lixels: Lixels;
   private readonly paths: ShortestPaths;
   private readonly stamp: Int32Array;
+  private round = 0;
 
   constructor(lixels: Lixels) {
     this.lixels = lixels;
     this.paths = new ShortestPaths(lixels.network);
-    this.stamp = new Int32Array(lixels.network.segmentCount).fill(-1);
+    this.stamp = new Int32Array(lixels.network.segmentCount);
   }
 
   /** Those whose centers are at most so far from this one's, itself first; nearest first, equally far ones by number. */
   within(center: number, radius: number): readonly NearLixel[] {
     const { network, segmentOf } = this.lixels;
     const reach = radius * (1 + EQUAL);
+    this.round++;
     this.paths.from(this.lixels.center(center), reach);
     const found: NearLixel[] = [];
     this.addSegment(segmentOf[center]!, center, reach, found);
@@ -92,8 +94,8 @@ export class NearLixels {
   }
 
   private addSegment(segment: number, center: number, reach: number, found: NearLixel[]): void {
-    if (this.stamp[segment] === center) return;
-    this.stamp[segment] = center;
+    if (this.stamp[segment] === this.round) return;
+    this.stamp[segment] = this.round;
     for (let lixel = this.lixels.firstOf[segment]!; lixel < this.lixels.firstOf[segment + 1]!; lixel++) {
       const distance = lixel === center ? 0 : this.paths.toPoint(this.lixels.center(lixel));
       if (distance <= reach) found.push({ lixel, distance });

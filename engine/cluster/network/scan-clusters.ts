@@ -29,7 +29,7 @@ const MOST_CLUSTERS = 100;
  */
 export function clustersOf(counts: NetworkCounts, family: SetFamily, chance: NetworkChance): NetworkScanResult {
   const found = [...family.best(counts.cases)].sort(
-    (a, b) => Math.round((b.llr - a.llr) / RATIO_TOLERANCE) || a.lixels.length - b.lixels.length || a.center - b.center,
+    (a, b) => steps(b.llr) - steps(a.llr) || a.lixels.length - b.lixels.length || a.center - b.center,
   );
   const apart = sharingNothing(found, counts.cases.length);
   const simulatedMaxima = apart.length === 0 ? [] : maximaByChance(counts, family, chance);
@@ -39,6 +39,9 @@ export function clustersOf(counts: NetworkCounts, family: SetFamily, chance: Net
     simulatedMaxima,
   };
 }
+
+/** Ratios as whole steps, so that rounding decides no order. */
+const steps = (llr: number): number => Math.round(llr / RATIO_TOLERANCE);
 
 function sharingNothing(sets: readonly FoundSet[], lixelCount: number): readonly FoundSet[] {
   const isTaken = new Uint8Array(lixelCount);

@@ -63,6 +63,6 @@ export function whyUntestable({ cases, exposures }: NetworkCounts, lixelCount: n
     caseCount += cases[i]!;
     if (exposures[i]! > 0) exposed++;
   }
-  if (caseCount < 2) return `there are ${caseCount} cases, and a cluster needs 2`;
+  if (caseCount < 2) return `there ${caseCount === 1 ? 'is 1 case' : 'are no cases'}, and a cluster needs 2`;
   return exposed < 2 ? 'all exposure is in one lixel, so that there is no outside to compare with' : null;
 }

@@ -65,14 +65,17 @@ describe('a report', () => {
       ...DEFAULT_RECURRENCE,
       byService: new Map([[POTHOLE, { reopenMs: DAY_MS, recurMs: 3 * DAY_MS }]]),
     };
-    const kindOf = (daysAgo: number): string => {
+    const kindOf = (daysAgo: number, closedAs: 'done' | 'other' | null = null): string => {
       const candidates = closed(daysAgo);
-      const known = [{ id: 'a' as IncidentId, positions: [0], closedAtMs: candidates[0]!.closedAtMs }];
+      const known = [{ id: 'a' as IncidentId, positions: [0], closedAtMs: candidates[0]!.closedAtMs, closedAs }];
       const report = reportAt(1, 0);
       const duplicates = findDuplicates(report, candidates, MODEL);
       return decideIncident(report, duplicates, known, serviceModelOf(MODEL, POTHOLE), recurrence).kind;
     };
-    expect([0.5, 1, 2, 3, 4].map(kindOf)).toEqual(['reopen', 'reopen', 'recur', 'recur', 'alone']);
+    expect([0.5, 1, 2, 3, 4].map((days) => kindOf(days))).toEqual(['reopen', 'reopen', 'recur', 'recur', 'alone']);
+    // Closed without the work being done, it is still there.
+    expect(kindOf(2, 'other')).toBe('reopen');
+    expect(kindOf(2, 'done')).toBe('recur');
   });
 
   it('does not know of a closing at its own moment or later', () => {

@@ -1,7 +1,7 @@
 import type { IncidentId } from '../../ids.ts';
 import type { Duplicate } from '../find-duplicates.ts';
 import type { ServiceModel } from '../model/dedupe-model.ts';
-import type { Report } from '../report.ts';
+import type { ClosedAs, Report } from '../report.ts';
 import type { KnownIncident } from './known-incident.ts';
 import { decideRecurrence, type RecurrencePolicy } from './recurrence.ts';
 
@@ -71,7 +71,7 @@ export function decideIncident(
   if (first.match.probability < thresholds.linkThreshold) return { kind: 'suggest', incidents: suggested };
   const { incident, probability } = first.match;
   const decided = { incident, probability, match: first.match, others: suggested.slice(1) };
-  switch (decideRecurrence(report, first.closedAtMs, recurrence)) {
+  switch (decideRecurrence(report, first.closedAtMs, recurrence, first.closedAs)) {
     case 'open':
       return { kind: 'link', ...decided };
     case 'reopened':
@@ -86,18 +86,19 @@ export function decideIncident(
 interface Matched {
   readonly match: IncidentMatch;
   readonly closedAtMs: number | null;
+  readonly closedAs: ClosedAs | null;
 }
 
 /** Every incident with at least one duplicate among its members, likeliest first. */
 function matchIncidents(duplicates: readonly Duplicate[], incidents: readonly KnownIncident[]): readonly Matched[] {
   const rankAt = new Map(duplicates.map(({ position }, rank) => [position, rank]));
   return incidents
-    .flatMap(({ id, positions, closedAtMs }) => {
+    .flatMap(({ id, positions, closedAtMs, closedAs = null }) => {
       const ranks = positions.flatMap((position) => rankAt.get(position) ?? []).sort((a, b) => a - b);
       const members = ranks.map((rank) => duplicates[rank]!);
       return members.length === 0
         ? []
-        : [{ match: matchOf(id, members, positions.length), closedAtMs, bestRank: ranks[0]! }];
+        : [{ match: matchOf(id, members, positions.length), closedAtMs, closedAs, bestRank: ranks[0]! }];
     })
     .sort((a, b) => b.match.probability - a.match.probability || a.bestRank - b.bestRank);
 }

@@ -191,7 +191,7 @@ export class IncidentStream {
       const ageMs = report.reportedAtMs - other.reportedAtMs;
       neighbors.push({ report: near, distanceMeters: this.#best.distancesMeters[i]!, ageMs });
     }
-    return new SettlingNode(number, facts, report.closedAtMs, neighbors, limits.meanDelayMs, this.#settleMs);
+    return new SettlingNode(number, facts, report, neighbors, limits.meanDelayMs, this.#settleMs);
   }
 
   /** Later ones too: they may have arrived before. */

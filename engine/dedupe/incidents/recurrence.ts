@@ -1,5 +1,5 @@
 import type { ServiceCode } from '../../ids.ts';
-import type { Report } from '../report.ts';
+import type { ClosedAs, Report } from '../report.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -57,14 +57,19 @@ export const recurrenceWindowOf = (
   service: ServiceCode,
 ): RecurrenceWindow => byService.get(service) ?? otherwise;
 
-/** What a report that matches an incident is to it. A closing at the report's own moment or later is not known to it. */
+/**
+ * What a report that matches an incident is to it. A closing at the report's own moment or later is not known to it. What is
+ * known to have been closed for another reason than that the work was done cannot have come back: it is still there.
+ */
 export function decideRecurrence(
   { service, reportedAtMs }: Pick<Report, 'service' | 'reportedAtMs'>,
   closedAtMs: number | null,
   policy: RecurrencePolicy,
+  closedAs: ClosedAs | null = null,
 ): Recurrence {
   if (closedAtMs === null || closedAtMs >= reportedAtMs) return 'open';
   const { reopenMs, recurMs } = recurrenceWindowOf(policy, service);
   const sinceMs = reportedAtMs - closedAtMs;
-  return sinceMs <= reopenMs ? 'reopened' : sinceMs <= recurMs ? 'recurrence' : 'new';
+  const isUnmended = closedAs === 'other' && sinceMs <= Math.max(reopenMs, recurMs);
+  return sinceMs <= reopenMs || isUnmended ? 'reopened' : sinceMs <= recurMs ? 'recurrence' : 'new';
 }

@@ -26,7 +26,7 @@ export function settleReports(
 ): readonly number[] {
   const facts = reports.map(({ report }) => factsOf(report));
   const nodes = reports
-    .map(({ report }, i) => nodeOf(i, facts, report.closedAtMs, model, settleMs))
+    .map(({ report }, i) => nodeOf(i, facts, report, model, settleMs))
     .sort((a, b) => a.compareContents(b));
   const firsts = averageLink({
     size: nodes.length,
@@ -43,7 +43,7 @@ export function settleReports(
 function nodeOf(
   position: number,
   facts: readonly ComparedFacts[],
-  closedAtMs: number | null,
+  closing: Pick<Earlier, 'closedAtMs' | 'closedAs'>,
   model: DedupeModel,
   settleMs: number,
 ): SettlingNode {
@@ -56,7 +56,7 @@ function nodeOf(
     return [{ report: i, distanceMeters: meters, ageMs: reportedAtMs - other.reportedAtMs }];
   });
   near.sort((a, b) => a.distanceMeters - b.distanceMeters);
-  return new SettlingNode(position, own, closedAtMs, near, meanDelayMs, settleMs);
+  return new SettlingNode(position, own, closing, near, meanDelayMs, settleMs);
 }
 
 /** From the order of the contents back to the caller's, and to the first of each group there. */

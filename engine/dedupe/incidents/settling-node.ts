@@ -1,4 +1,5 @@
 import { type ComparedFacts, CROWD_METERS } from '../pair/compare.ts';
+import type { ClosedAs, Earlier } from '../report.ts';
 import type { Settling } from './settling-pairs.ts';
 
 /** A report that is compared with it. */
@@ -14,6 +15,7 @@ export class SettlingNode implements Settling {
   readonly report: number;
   readonly facts: ComparedFacts;
   readonly closedAtMs: number | null;
+  readonly closedAs: ClosedAs | null;
   /** Nearest first. */
   readonly neighbors: readonly Neighbor[];
   readonly #meanDelayMs: number;
@@ -24,14 +26,15 @@ export class SettlingNode implements Settling {
   constructor(
     report: number,
     facts: ComparedFacts,
-    closedAtMs: number | null,
+    closing: Pick<Earlier, 'closedAtMs' | 'closedAs'>,
     neighbors: readonly Neighbor[],
     meanDelayMs: number,
     settleMs: number,
   ) {
     this.report = report;
     this.facts = facts;
-    this.closedAtMs = closedAtMs;
+    this.closedAtMs = closing.closedAtMs;
+    this.closedAs = closing.closedAs ?? null;
     this.neighbors = neighbors;
     this.#meanDelayMs = meanDelayMs;
     const earlier = neighbors.filter(({ ageMs }) => ageMs >= -settleMs);

@@ -1,14 +1,16 @@
 import { distanceMeters } from '../../geometry/meters.ts';
 import { confusionLogOdds, type DedupeModel, type ServiceModel, serviceModelOf } from '../model/dedupe-model.ts';
-import { type ComparedFacts, compareFacts } from '../pair/compare.ts';
+import { type ComparedFacts, closedAsCompared, compareFacts } from '../pair/compare.ts';
 import { type PairNumbers, pairNumbers } from '../pair/pair-numbers.ts';
 import { probabilityOf, scorePair } from '../pair/score-pair.ts';
+import type { ClosedAs } from '../report.ts';
 
 /** A report that is compared with others whichever of them came first. */
 export interface Settling {
   readonly facts: ComparedFacts;
   /** As far as is known. */
   readonly closedAtMs: number | null;
+  readonly closedAs: ClosedAs | null;
   /** How many others are about as near to it as one at this distance; see `pair/compare.ts`. */
   crowd(distanceMeters: number): number;
   /** How many others came within its service's mean delay, without one of this age. */
@@ -49,6 +51,7 @@ function look(
   pair.ageMs = isSameMoment ? 0 : of.reportedAtMs - other.reportedAtMs;
   pair.closedAgoMs = isSameMoment ? -1 : closedBefore(of.reportedAtMs, earlier.closedAtMs);
   if (!isCompared(limits, pair)) return -Infinity;
+  pair.closedAs = closedAsCompared(pair.closedAgoMs, earlier.closedAs);
   Object.assign(pair, compareFacts(report.facts, earlier.facts));
   pair.crowd = report.crowd(pair.distanceMeters);
   pair.burst = report.burst(pair.ageMs);

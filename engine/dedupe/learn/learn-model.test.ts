@@ -10,7 +10,7 @@ import { inOrder, type PastReport } from './past-report.ts';
 
 const DAY_MS = 86_400_000;
 const UNTIL_MS = Date.UTC(2024, 8, 1);
-const world = madeWorld(311, 1_500);
+const world = madeWorld(311, 1_000);
 const past = world.filter(({ reportedAtMs }) => reportedAtMs < UNTIL_MS);
 const flagsOnly = (reports: readonly PastReport[]) => reports.map((report) => ({ ...report, incident: null }));
 const learned = learnModel(past, DEFAULT_MODEL, 'a made world');

@@ -115,6 +115,7 @@ export function pairTerms(
   return [
     ...CURVES.map(curve),
     ...AGREEMENTS.map((name) => some(2, 'ratio', ({ numbers }) => AGREEMENT_CASE[numbers[name]])),
+    some(2, 'ratio', ({ numbers }) => AGREEMENT_CASE[numbers.closedAs]),
     ...COUNTS.flatMap((name) => [null, ...cases.services].map((service) => counted(name, service))),
     some(cases.services.length, 'free', (pair) => order.get(serviceOf(pair)) ?? -1),
     some(
@@ -162,7 +163,10 @@ export function piecesOf(
       return [name, isSeen(terms[at]!) ? { same, other } : base[name]];
     }),
   );
-  const countsAt = CURVES.length + AGREEMENTS.length;
+  const closedAsAt = CURVES.length + AGREEMENTS.length;
+  const [done = 0, other = 0] = weightsOf(closedAsAt);
+  const closedAs = isSeen(terms[closedAsAt]!) ? { done, other } : base.closedAs;
+  const countsAt = closedAsAt + 1;
   const countsOf = (service: number): CountPieces =>
     Object.fromEntries(
       COUNTS.map((name, c) => {
@@ -174,7 +178,7 @@ export function piecesOf(
     ) as unknown as CountPieces;
   const after = countsAt + COUNTS.length * (services.length + 1);
   return {
-    pieces: { ...curves, ...agreements, open: 0 } as unknown as PairPieces,
+    pieces: { ...curves, ...agreements, closedAs, open: 0 } as unknown as PairPieces,
     intercept: fit.intercept,
     counts: countsOf(-1),
     serviceCounts: services.map((_, i) => countsOf(i)),

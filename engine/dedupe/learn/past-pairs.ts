@@ -1,6 +1,6 @@
 import { MetersFrom, metersPerDegree } from '../../geometry/meters.ts';
 import { type ClosingRates, comparedServices, type DedupeModel, serviceModelOf } from '../model/dedupe-model.ts';
-import { burstsOf, type ComparedFacts, compareFacts, crowdsOf, factsOf } from '../pair/compare.ts';
+import { burstsOf, type ComparedFacts, closedAsCompared, compareFacts, crowdsOf, factsOf } from '../pair/compare.ts';
 import type { PairNumbers } from '../pair/pair-numbers.ts';
 import type { PastReport } from './past-report.ts';
 
@@ -148,6 +148,7 @@ class PastSearch {
     return {
       ...compareFacts(this.#facts[position]!, this.#facts[earlier]!),
       ...measured,
+      closedAs: closedAsCompared(measured.closedAgoMs, other.closedAs),
       crowd,
       burst,
       accuracyMetersA: report.place.accuracyMeters,

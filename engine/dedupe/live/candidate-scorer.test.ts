@@ -1,33 +1,43 @@
 import { expect, it } from 'vitest';
-import type { RequestId, ServiceCode } from '../../ids.ts';
+import type { AssetClass, AssetId, RequestId, ServiceCode } from '../../ids.ts';
 import { seededRandom } from '../../spatial/seeded-geometry.ts';
 import { findDuplicates } from '../find-duplicates.ts';
 import { serviceModelOf } from '../model/dedupe-model.ts';
 import { DEFAULT_MODEL } from '../model/default-model.ts';
-import { factsOf } from '../pair/compare.ts';
 import { type Earlier, UNSAID } from '../report.ts';
 import { BestReports } from './best-reports.ts';
 import { CandidateScorer } from './candidate-scorer.ts';
+import { hashedFactsOf, LiveFacts } from './live-facts.ts';
 import { LiveReports } from './live-reports.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 22, 12);
 const POTHOLE = 'pothole' as ServiceCode;
+const CLASSES = ['hydrant', 'light'] as AssetClass[];
 const WORDS = ['deep', 'hole', 'lane', 'corner', 'pothole', 'tire'];
 
 it('scores live candidates as findDuplicates does, down to the least', () => {
   const random = seededRandom(311);
   const one = (id: number): Earlier => ({
     ...UNSAID,
-    ...{ id: `${id}` as RequestId, service: POTHOLE, asset: null },
+    ...{ id: `${id}` as RequestId, service: POTHOLE },
     place: { lonLat: [-76.14 + random() * 1e-3, 43.04 + random() * 1e-3], accuracyMeters: 5 + 30 * random() },
-    text: [0, 1, 2].map(() => WORDS[Math.floor(random() * WORDS.length)]).join(' '),
-    reporter: `r-${Math.floor(random() * 3)}`,
+    text: random() < 0.2 ? null : [0, 1, 2].map(() => WORDS[Math.floor(random() * WORDS.length)]).join(' '),
+    reporter: random() < 0.2 ? null : `r-${Math.floor(random() * 3)}`,
+    address: random() < 0.3 ? null : `${10 + Math.floor(random() * 3)} ${random() < 0.5 ? 'Main' : 'Elm'} St`,
+    asset:
+      random() < 0.5
+        ? null
+        : { class: CLASSES[Math.floor(random() * 2)]!, id: `${Math.floor(random() * 3)}` as AssetId },
+    segment:
+      random() < 0.3
+        ? null
+        : { id: `s${Math.floor(random() * 3)}` as AssetId, side: random() < 0.5 ? 'left' : 'right' },
     reportedAtMs: NOW_MS - Math.ceil(random() * 400) * 60_000,
     closedAtMs: random() < 0.3 ? NOW_MS - Math.ceil(random() * 200) * 60_000 : null,
+    closedAs: random() < 0.3 ? 'done' : random() < 0.5 ? 'other' : null,
   });
   const { radiusMeters } = serviceModelOf(DEFAULT_MODEL, POTHOLE);
   const least = Math.log(0.05 / 0.95);
-  const scorer = new CandidateScorer(DEFAULT_MODEL, 40, least);
   let scored = 0;
   for (let n = 0; n < 20; n++) {
     const reports = Array.from({ length: 30 }, (_, i) => one(i));
@@ -43,8 +53,10 @@ it('scores live candidates as findDuplicates does, down to the least', () => {
       },
       best,
     );
-    const closedAtMs = Float64Array.from(reports, (each) => each.closedAtMs ?? Number.NaN);
-    scorer.score(factsOf(report), NOW_MS, best, { facts: reports.map(factsOf), closedAtMs });
+    const facts = new LiveFacts();
+    for (const [slot, each] of reports.entries()) facts.set(slot, hashedFactsOf(each), each.closedAtMs, each.closedAs);
+    const scorer = new CandidateScorer(DEFAULT_MODEL, facts, 40, least);
+    scorer.score(hashedFactsOf(report), NOW_MS, best);
     const byPosition = new Map(findDuplicates(report, reports, DEFAULT_MODEL).map((d) => [d.position, d.score]));
     for (let i = 0; i < best.count; i++) {
       const expected = byPosition.get(best.slots[i]!) ?? 0;

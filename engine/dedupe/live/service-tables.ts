@@ -1,18 +1,43 @@
+import type { ServiceCode } from '../../ids.ts';
 import { type Curve, logOddsAt } from '../model/curve.ts';
-import type { Agreement, PairPieces, ServiceModel } from '../model/dedupe-model.ts';
+import {
+  type Agreement,
+  confusionLogOdds,
+  type DedupeModel,
+  type PairPieces,
+  type ServiceModel,
+  serviceModelOf,
+} from '../model/dedupe-model.ts';
+import type { LiveFacts } from './live-facts.ts';
 
-/** The pieces that depend on how many others there are, for each such number: no logarithm and no curve for each pair. */
+/** Of a service, what can be known before there is a pair: no logarithm, no curve and no name is looked up for each. */
 export class ServiceTables {
   readonly limits: ServiceModel;
   /** By how many others: what `crowdPiece` adds for it. */
   readonly crowd: Float64Array;
   readonly burst: Float64Array;
+  readonly #model: DedupeModel;
+  readonly #service: ServiceCode;
+  /** By the number of the other service in `LiveFacts`. */
+  readonly #confusion: number[] = [];
 
   /** For up to `most` candidates. */
-  constructor(limits: ServiceModel, most: number) {
-    this.limits = limits;
-    this.crowd = byCount(limits.crowd, most);
-    this.burst = byCount(limits.burst, most);
+  constructor(model: DedupeModel, service: ServiceCode, most: number) {
+    this.#model = model;
+    this.#service = service;
+    this.limits = serviceModelOf(model, service);
+    this.crowd = byCount(this.limits.crowd, most);
+    this.burst = byCount(this.limits.burst, most);
+  }
+
+  /** What another service adds, by its number; -Infinity: the two are never compared. */
+  confusion(number: number, live: LiveFacts): number {
+    while (this.#confusion.length <= number)
+      this.#confusion.push(
+        confusionLogOdds(this.#model, this.#service, live.serviceOf(this.#confusion.length)) ??
+          Number.NEGATIVE_INFINITY,
+      );
+    return this.#confusion[number]!;
   }
 }
 

@@ -80,6 +80,8 @@ export interface PairPieces {
   /** Over days since the earlier one was closed; an open one adds `open`. */
   readonly closedDays: Curve;
   readonly open: number;
+  /** Why it was closed, added to `closedDays` where that is known. */
+  readonly closedAs: ClosedAsPiece;
   /** Over the chance that an open one was closed today, unseen: where closings are known by the day only. */
   readonly unseenClosing: Curve;
   /** Over the similarity of both texts, 0 to 1. */
@@ -88,6 +90,12 @@ export interface PairPieces {
   readonly segment: Agreement;
   readonly address: Agreement;
   readonly reporter: Agreement;
+}
+
+/** Closed because the work was done, or for another reason. */
+export interface ClosedAsPiece {
+  readonly done: number;
+  readonly other: number;
 }
 
 export interface Agreement {

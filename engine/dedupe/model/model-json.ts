@@ -1,6 +1,14 @@
 import type { ServiceCode } from '../../ids.ts';
 import type { Curve } from './curve.ts';
-import type { Agreement, ClosingRates, ConfusablePair, DedupeModel, PairPieces, ServiceModel } from './dedupe-model.ts';
+import type {
+  Agreement,
+  ClosedAsPiece,
+  ClosingRates,
+  ConfusablePair,
+  DedupeModel,
+  PairPieces,
+  ServiceModel,
+} from './dedupe-model.ts';
 
 const FORMAT = 'bailiwick dedupe model';
 const VERSION = 1;
@@ -68,7 +76,17 @@ function pairPieces(value: unknown): PairPieces {
     ...Object.fromEntries(CURVES.map((name) => [name, curve(own[name], `pieces.${name}`)])),
     ...Object.fromEntries(AGREEMENTS.map((name) => [name, agreement(own[name], `pieces.${name}`)])),
     open: number(own.open, 'pieces.open', 'finite'),
+    // A model learned before reasons for closing were compared has none: they say nothing.
+    closedAs: own.closedAs === undefined ? { done: 0, other: 0 } : closedAsPiece(own.closedAs),
   } as unknown as PairPieces;
+}
+
+function closedAsPiece(value: unknown): ClosedAsPiece {
+  const { done, other } = members(value, 'pieces.closedAs');
+  return {
+    done: number(done, 'pieces.closedAs.done', 'finite'),
+    other: number(other, 'pieces.closedAs.other', 'finite'),
+  };
 }
 
 function agreement(value: unknown, where: string): Agreement {

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { ClosedAs, Report } from '../report.ts';
 import type { Compared, PairNumbers } from './pair-numbers.ts';
 import { type TextProfile, textProfile, textSimilarity, wordsOf } from './text-similarity.ts';
 
@@ -99,11 +99,16 @@ function addressOf(address: string): ComparedAddress | null {
 // A typo in a street's name of eight letters costs three of nine pieces.
 const SAME_STREET = 0.6;
 
+/** Another number is another house; another street of the same number may be its former name, which says nothing. */
 export function addressCompared(a: ComparedAddress | null, b: ComparedAddress | null): Compared {
   if (a === null || b === null) return 0;
   if (a.key === b.key) return 1;
   if (a.numbers !== b.numbers || a.letters === null || b.letters === null) return -1;
-  return textSimilarity(a.letters, b.letters) >= SAME_STREET ? 1 : -1;
+  return textSimilarity(a.letters, b.letters) >= SAME_STREET ? 1 : 0;
 }
+
+/** Of an earlier report, how long before this one it was closed, negative if it was open then, and why, as far as is known. */
+export const closedAsCompared = (closedAgoMs: number, closedAs: ClosedAs | null | undefined): Compared =>
+  closedAgoMs < 0 || !closedAs ? 0 : closedAs === 'done' ? 1 : -1;
 
 export const reporterCompared = (a: string | null, b: string | null): Compared => (!a || !b ? 0 : a === b ? 1 : -1);

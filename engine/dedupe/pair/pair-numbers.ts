@@ -10,6 +10,8 @@ export interface PairNumbers {
   ageMs: number;
   /** How long before the report the earlier one was closed; negative: it was open then. */
   closedAgoMs: number;
+  /** 1: it was closed because the work was done; -1: for another reason; 0: not known, or it was open then. */
+  closedAs: Compared;
   /** Chance that an open one was closed today, before the report, where that cannot be seen; NaN where it can. */
   unseenClosing: number;
   /** How many other earlier reports that are compared are at least as near, or as near as `CROWD_METERS`. */
@@ -36,6 +38,7 @@ export const pairNumbers = (): PairNumbers => ({
   accuracyMetersB: 0,
   ageMs: Number.NaN,
   closedAgoMs: -1,
+  closedAs: 0,
   unseenClosing: Number.NaN,
   crowd: Number.NaN,
   burst: Number.NaN,

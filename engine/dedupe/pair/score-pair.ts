@@ -1,5 +1,5 @@
 import { logOddsAt } from '../model/curve.ts';
-import type { Agreement, DedupeModel, PairPieces, ServiceModel } from '../model/dedupe-model.ts';
+import type { Agreement, ClosedAsPiece, DedupeModel, PairPieces, ServiceModel } from '../model/dedupe-model.ts';
 import type { Compared, PairNumbers } from './pair-numbers.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,10 +44,13 @@ export function distancePiece(pieces: PairPieces, limits: ServiceModel, pair: Pa
   );
 }
 
-export const statusPiece = (pieces: PairPieces, { closedAgoMs, unseenClosing }: PairNumbers): number =>
+export const statusPiece = (pieces: PairPieces, { closedAgoMs, closedAs, unseenClosing }: PairNumbers): number =>
   closedAgoMs < 0
     ? pieces.open + logOddsAt(pieces.unseenClosing, unseenClosing)
-    : logOddsAt(pieces.closedDays, closedAgoMs / DAY_MS);
+    : logOddsAt(pieces.closedDays, closedAgoMs / DAY_MS) + closedAsPiece(pieces.closedAs, closedAs);
+
+const closedAsPiece = ({ done, other }: ClosedAsPiece, closedAs: Compared): number =>
+  closedAs > 0 ? done : closedAs < 0 ? other : 0;
 
 export const crowdPiece = (limits: ServiceModel, { crowd, burst }: PairNumbers): number =>
   logOddsAt(limits.crowd, Math.log1p(crowd)) + logOddsAt(limits.burst, Math.log1p(burst));
