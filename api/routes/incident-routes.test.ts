@@ -31,8 +31,6 @@ function tall() {
 const kindsOf = ({ history }: { history: readonly { kind: string }[] }): string[] => history.map(({ kind }) => kind);
 
 for (const { kind, missing } of availableStores()) {
-  // What differs between the stores is in the first two; the rest would cost an embedded one too much.
-  const isSlow = kind === 'embedded';
   describe.skipIf(missing)(`incidents on the ${kind} store${missing ?? ''}`, () => {
     let scratch: ScratchStore;
     let test: TestApp;
@@ -113,7 +111,7 @@ for (const { kind, missing } of availableStores()) {
       expect([again.status, again.body.type]).toEqual([409, '/problems/nothing-to-undo']);
     });
 
-    it.skipIf(isSlow)('are joined and parted whole, each to be taken back while nobody has gone on', async () => {
+    it('are joined and parted whole, each to be taken back while nobody has gone on', async () => {
       const [a, b] = [await report(3), await report(3)];
       const [c, d] = [await report(4), await report(4)];
       const [one, other] = [b.incident.id, d.incident.id];
@@ -135,36 +133,31 @@ for (const { kind, missing } of availableStores()) {
       expect(await get(`/v1/incidents/${other}`)).toMatchObject({ lead: c.id });
     });
 
-    it.skipIf(isSlow)(
-      'are opened again by a report that comes soon after the closing, and are listed as not fixed until they are',
-      async () => {
-        const lead = await report(5);
-        await patch(lead.id, { status: 'closed', outcome: 'completed' });
-        test.set({ nowMs: NOW_MS + 30 * HOUR_MS });
-        const back = await report(5);
-        expect(back).toMatchObject({ status: 'open', reportCount: 2, incident: { lead: lead.id } });
-        expect(kindsOf(await get(`/v1/requests/${lead.id}`))).toEqual(['reported', 'closed', 'reopened']);
-        const notFixed = '/v1/incidents?queue=closed-not-fixed';
-        expect((await get(notFixed)).incidents).toMatchObject([
-          { id: back.incident.id, reportCount: 2, lead: lead.id },
-        ]);
-        await patch(back.id, { status: 'closed', outcome: 'completed' });
-        expect((await get(notFixed)).incidents).toEqual([]);
-        test.set({ nowMs: NOW_MS + 8 * 24 * HOUR_MS });
-        const later = await report(5);
-        expect(later).toMatchObject({ status: 'open', reportCount: 1, incident: { isLead: true } });
-        const recurred = await get(`/v1/incidents/${later.incident.id}`);
-        expect(recurred).toMatchObject({ recurrenceOf: back.incident.id, notFixedSince: later.reportedAt });
-        expect(await get(`/v1/incidents/${back.incident.id}`)).toMatchObject({
-          status: 'closed',
-          recurrences: [recurred.id],
-        });
-        expect((await get(`${notFixed}&format=geojson`)).features).toMatchObject([{ id: recurred.id }]);
-        test.set({ nowMs: NOW_MS });
-      },
-    );
+    it('are opened again by a report that comes soon after the closing, and are listed as not fixed until they are', async () => {
+      const lead = await report(5);
+      await patch(lead.id, { status: 'closed', outcome: 'completed' });
+      test.set({ nowMs: NOW_MS + 30 * HOUR_MS });
+      const back = await report(5);
+      expect(back).toMatchObject({ status: 'open', reportCount: 2, incident: { lead: lead.id } });
+      expect(kindsOf(await get(`/v1/requests/${lead.id}`))).toEqual(['reported', 'closed', 'reopened']);
+      const notFixed = '/v1/incidents?queue=closed-not-fixed';
+      expect((await get(notFixed)).incidents).toMatchObject([{ id: back.incident.id, reportCount: 2, lead: lead.id }]);
+      await patch(back.id, { status: 'closed', outcome: 'completed' });
+      expect((await get(notFixed)).incidents).toEqual([]);
+      test.set({ nowMs: NOW_MS + 8 * 24 * HOUR_MS });
+      const later = await report(5);
+      expect(later).toMatchObject({ status: 'open', reportCount: 1, incident: { isLead: true } });
+      const recurred = await get(`/v1/incidents/${later.incident.id}`);
+      expect(recurred).toMatchObject({ recurrenceOf: back.incident.id, notFixedSince: later.reportedAt });
+      expect(await get(`/v1/incidents/${back.incident.id}`)).toMatchObject({
+        status: 'closed',
+        recurrences: [recurred.id],
+      });
+      expect((await get(`${notFixed}&format=geojson`)).features).toMatchObject([{ id: recurred.id }]);
+      test.set({ nowMs: NOW_MS });
+    });
 
-    it.skipIf(isSlow)('take in whoever says that theirs is the same, where it can be', async () => {
+    it('take in whoever says that theirs is the same, where it can be', async () => {
       const lead = await report(6, { service: 'tree' });
       const far = await report(8.5, { service: 'tree', sameAs: lead.id });
       expect(far).toMatchObject({ incident: null, reportCount: 1 });
@@ -182,7 +175,7 @@ for (const { kind, missing } of availableStores()) {
       expect([unknown.status, unknown.body.type]).toEqual([422, '/problems/invalid-input']);
     });
 
-    it.skipIf(isSlow)('take in a report that had no place once it is given one, and never an emergency', async () => {
+    it('take in a report that had no place once it is given one, and never an emergency', async () => {
       const lead = await report(9.5);
       const lost = (await post('/v1/requests', { service: 'pothole' })).body;
       expect(lost).toMatchObject({ queue: 'unplaced', incident: null });
@@ -197,7 +190,7 @@ for (const { kind, missing } of availableStores()) {
       expect([refused.status, refused.body.type]).toEqual([409, '/problems/cannot-be-joined']);
     });
 
-    it.skipIf(isSlow)('are told by settings that an administrator tries on the past, sets and takes back', async () => {
+    it('are told by settings that an administrator tries on the past, sets and takes back', async () => {
       const store = scratch.store;
       const day = (n: number): string => new Date(NOW_MS - 100 * 24 * HOUR_MS + n * 24 * HOUR_MS).toISOString();
       // Forty past orphans in pairs of a day: the second lies 3 m off and is marked in half, 30 m off and not marked in the others.

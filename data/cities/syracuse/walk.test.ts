@@ -95,14 +95,14 @@ describe.skipIf(data.kind === 'missing')(`the first step and the last of engine/
     };
     const first = { ...report, ...UNSAID, id: 'first' as RequestId, closedAtMs: null };
     const [found] = findDuplicates(next, [first], DEFAULT_MODEL);
-    expect(found!.score).toBeCloseTo(0.984, 3);
+    expect(found!.score).toBeCloseTo(0.985, 3);
     expect(found!.because).toEqual([
-      'the same service, pothole (+2.2)',
+      'the same service, pothole (+1.8)',
       '8.1 m apart, with accuracies of 10 m and 0.0 m (+2.4)',
-      'reported 1 day before (+0.8)',
+      'reported 1 day before (+0.6)',
       'open at that time',
       'at the same road, 12578744 (+0.4)',
-      'no other report as near (−1.5)',
+      'no other report as near (−0.9)',
     ]);
   });
 
