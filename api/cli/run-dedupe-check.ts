@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { spoolToFile } from '../../data/import/formats/spool.ts';
 import { IncidentStream } from '../../engine/dedupe/incidents/incident-stream.ts';
 import { inOrder, type PastReport } from '../../engine/dedupe/learn/past-report.ts';
 import type { DedupeModel } from '../../engine/dedupe/model/dedupe-model.ts';
 import { DEFAULT_MODEL } from '../../engine/dedupe/model/default-model.ts';
-import { dedupeModelFromJson } from '../../engine/dedupe/model/model-json.ts';
 import { readColumnNames } from './batch/column-names.ts';
 import { bytesOf, type CsvSource, runCsvBatch } from './batch/csv-batch.ts';
 import { visitCsv } from './batch/csv-rows.ts';
 import { pastReportReader } from './past-report-rows.ts';
 import { progressBar } from './progress.ts';
+import { readDedupeModel } from './read-dedupe-model.ts';
 
 /** The options of `bailiwick dedupe check`, as read. */
 export interface DedupeCheckFlags {
@@ -29,7 +28,7 @@ const FORGET_EVERY = 1_000;
 
 /** Reads the file twice: its reports, which are held in memory, and its rows beside what became of them. */
 export async function checkFile(flags: DedupeCheckFlags): Promise<void> {
-  const model = flags.model === undefined ? DEFAULT_MODEL : await readModel(flags.model);
+  const model = flags.model === undefined ? DEFAULT_MODEL : await readDedupeModel(flags.model);
   const columnNames = await readColumnNames(flags.columns);
   // Standard input cannot be read twice.
   const spooled = flags.in === '-' ? await spoolToFile(bytesOf('-', () => {})) : null;
@@ -123,14 +122,4 @@ function writeGroups(
     },
     onProgress: (read, total, rows) => bar.update(read, total, `${rows} rows`),
   }).finally(bar.stop);
-}
-
-/** Throws an Error that names the file and what is wrong with it. */
-async function readModel(file: string): Promise<DedupeModel> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return dedupeModelFromJson(JSON.parse(text));
-  } catch (error) {
-    throw new Error(`--model ${file}: ${(error as Error).message}`);
-  }
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type DedupeEvaluation, evaluateDedupe } from '../../engine/dedupe/learn/evaluate-dedupe.ts';
-import type { DedupeModel } from '../../engine/dedupe/model/dedupe-model.ts';
-import { dedupeModelFromJson } from '../../engine/dedupe/model/model-json.ts';
 import { type DedupeInputFlags, dayOf, readDedupeInput } from './dedupe-input.ts';
+import { readDedupeModel } from './read-dedupe-model.ts';
 
 /** The options of `bailiwick dedupe evaluate`, as read. */
 export interface DedupeEvaluateFlags extends DedupeInputFlags {
@@ -14,7 +12,7 @@ export interface DedupeEvaluateFlags extends DedupeInputFlags {
 
 /** Prints the table, or JSON. */
 export async function evaluateFile(flags: DedupeEvaluateFlags): Promise<void> {
-  const model = await readModel(flags.model);
+  const model = await readDedupeModel(flags.model);
   const { reports, faults } = await readDedupeInput(flags);
   const fromMs = dayOf(flags.from, flags.timeZone, -Infinity);
   const untilMs = dayOf(flags.until, flags.timeZone, Infinity);
@@ -23,16 +21,6 @@ export async function evaluateFile(flags: DedupeEvaluateFlags): Promise<void> {
   process.stdout.write(
     flags.json ? `${JSON.stringify({ ...evaluation, bad: faults.length }, null, 2)}\n` : `${tableOf(evaluation)}\n`,
   );
-}
-
-/** Throws an Error that names the file and what is wrong with it. */
-async function readModel(file: string): Promise<DedupeModel> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return dedupeModelFromJson(JSON.parse(text));
-  } catch (error) {
-    throw new Error(`--model ${file}: ${(error as Error).message}`);
-  }
 }
 
 function tableOf(evaluation: DedupeEvaluation): string {
