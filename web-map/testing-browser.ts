@@ -104,7 +104,8 @@ export function mapInBrowser(writeCity?: (folder: string) => Promise<string>): M
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    // The first lines of the stack say where: a message alone may be anybody's.
+    page.on('pageerror', ({ message, stack }) => complaints.push(stack?.split('\n').slice(0, 6).join('\n') ?? message));
     page.on('request', (asked) => {
       const isOurs = asked.url().startsWith(server.url) || /^(data|blob):/.test(asked.url());
       if (!isOurs) complaints.push(`asked ${asked.url()}`);

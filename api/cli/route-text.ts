@@ -22,11 +22,25 @@ function emergencyLines({ emergency }: RouteAnswer): readonly string[] {
   return [`EMERGENCY: call ${whom} now`, `  ${say}`, ...because.map((reason) => `  because  ${reason}`)];
 }
 
-const alternativeLines = ({ alternatives }: RouteAnswer): readonly string[] =>
-  alternatives.flatMap(({ agency, name, probability, because }) => [
-    `or ${name}${agency === null ? '' : ` (${agency})`}, ${percent(probability)}`,
-    ...because.map((reason, i) => `  ${i === 0 ? 'because ' : '        '} ${reason}`),
-  ]);
+// Less likely owners are counted, not named: the answer as JSON has them all.
+const WORTH_NAMING = 0.01;
+
+function alternativeLines({ alternatives }: RouteAnswer): readonly string[] {
+  const [named, others] = [alternatives.filter(isWorthNaming), alternatives.filter((each) => !isWorthNaming(each))];
+  const together = others.reduce((sum, { probability }) => sum + probability, 0);
+  return [
+    ...named.flatMap(({ agency, name, probability, because }) => [
+      `or ${name}${agency === null ? '' : ` (${agency})`}, ${percent(probability)}`,
+      ...because.map((reason, i) => `  ${i === 0 ? 'because ' : '        '} ${reason}`),
+    ]),
+    ...(others.length === 0 ? [] : [othersLine(others.length, together)]),
+  ];
+}
+
+const isWorthNaming = ({ probability }: { readonly probability: number }): boolean => probability >= WORTH_NAMING;
+
+const othersLine = (count: number, probability: number): string =>
+  `or ${count === 1 ? 'another' : `one of ${count} others`}, ${count === 1 ? '' : 'together '}${percent(probability)}`;
 
 function questionLines({ question }: RouteAnswer): readonly string[] {
   if (question === null) return [];

@@ -52,7 +52,7 @@ it('is read back as it was written, is part of the city, and a server hears of i
     meant: new Map([['pothole' as ServiceCode, 1]]),
     answers: new Map([['remarks', new Map([['', 1]])]]),
     ...{ ruleWeights: new Map(), assetWeights: new Map(), assetRuleWeights: new Map(), agencyWeights: new Map() },
-    kindRuleWeights: new Map(),
+    ...{ kindRuleWeights: new Map(), somethingElse: new Map() },
   };
   const experience: Experience = {
     learnedFrom: { requests: 12, untilMs: 86_400_000 },

@@ -137,9 +137,9 @@ export class Router {
     if (known !== undefined) return known;
     const service = this.serviceByCode.get(code);
     if (service === undefined) throw new RangeError(`service must be one of the city's, got ${code}`);
-    const { serviceByCode, plans, maps } = this;
+    const { serviceByCode, agencyById, plans, maps } = this;
     const experience = this.city.experience ?? DEFAULT_EXPERIENCE;
-    const made = caseOf(service, { serviceByCode, plans, maps, experience });
+    const made = caseOf(service, { serviceByCode, agencyById, plans, maps, experience });
     this.cases.set(code, made);
     return made;
   }
@@ -148,8 +148,8 @@ export class Router {
   private plainCaseOf(service: Service): ServiceCase {
     let made = this.plainCases.get(service.code);
     if (made === undefined) {
-      const { serviceByCode, plans, maps } = this;
-      made = caseOf(service, { serviceByCode, plans, maps, experience: DEFAULT_EXPERIENCE });
+      const { serviceByCode, agencyById, plans, maps } = this;
+      made = caseOf(service, { serviceByCode, agencyById, plans, maps, experience: DEFAULT_EXPERIENCE });
       this.plainCases.set(service.code, made);
     }
     return made;

@@ -26,6 +26,7 @@ export interface ServiceExperienceJson {
   readonly assetRuleWeights: Readonly<Record<string, Shares>>;
   readonly kindRuleWeights: Readonly<Record<string, Readonly<Record<string, Shares>>>>;
   readonly agencyWeights: Shares;
+  readonly somethingElse: Shares;
 }
 
 // Seven digits are more than any share is known by.
@@ -58,6 +59,7 @@ export const experienceToJson = ({
           [...service.kindRuleWeights].map(([assetClass, kinds]) => [assetClass, nestedObjectOf(kinds)]),
         ),
         agencyWeights: objectOf(service.agencyWeights),
+        somethingElse: objectOf(service.somethingElse),
       },
     ]),
   ),
@@ -121,11 +123,14 @@ function profilesFromJson(value: unknown): readonly ErrorProfile[] | null {
 
 function serviceFromJson(value: unknown): ServiceExperience | null {
   if (!isObject(value)) return null;
-  const maps = ['meant', 'ruleWeights', 'assetWeights', 'agencyWeights'].map((key) => sharesFromJson(value[key]));
+  const keys = ['meant', 'ruleWeights', 'assetWeights', 'agencyWeights', 'somethingElse'];
+  const maps = keys.map((key) => sharesFromJson(value[key] ?? (key === 'somethingElse' ? {} : null)));
   const [answers, assetRuleWeights] = [nestedFromJson(value.answers), nestedFromJson(value.assetRuleWeights)];
   const kindRuleWeights = kindsFromJson(value.kindRuleWeights);
   if (maps.includes(null) || answers === null || assetRuleWeights === null || kindRuleWeights === null) return null;
-  const [meant, ruleWeights, assetWeights, agencyWeights] = maps as ReadonlyMap<never, number>[];
+  // More than all reports cannot be about something else.
+  if ([...maps[4]!.values()].reduce((sum, share) => sum + share, 0) > 1) return null;
+  const [meant, ruleWeights, assetWeights, agencyWeights, somethingElse] = maps as ReadonlyMap<never, number>[];
   return {
     meant: meant!,
     answers,
@@ -134,6 +139,7 @@ function serviceFromJson(value: unknown): ServiceExperience | null {
     assetRuleWeights: assetRuleWeights as ServiceExperience['assetRuleWeights'],
     kindRuleWeights,
     agencyWeights: agencyWeights!,
+    somethingElse: somethingElse!,
   };
 }
 

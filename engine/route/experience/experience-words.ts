@@ -28,6 +28,9 @@ function serviceWords(code: ServiceCode, known: ServiceExperience | undefined, c
   const confusions = [...known.meant]
     .filter(([other, share]) => other !== code && share >= LEAST_SHARE)
     .map(([other, share]) => `${percent(share)} of reports of '${name}' mean '${nameOf(other)}'.`);
+  const other = [...known.somethingElse.values()].reduce((sum, share) => sum + share, 0);
+  const others =
+    other < LEAST_SHARE ? [] : [`${percent(other)} of reports of '${name}' turn out to be something else.`];
   const questions = city.services.find((service) => service.code === code)?.questions ?? [];
   const answers = [...known.answers].flatMap(([question, shares]) => {
     const told = [...shares].filter(([value, share]) => value !== '' && share >= LEAST_SHARE);
@@ -44,7 +47,7 @@ function serviceWords(code: ServiceCode, known: ServiceExperience | undefined, c
         ([rule, weight]) => `'${name}': at a ${assetClass} rule ${rule} decides ${weight.toFixed(1)} times as often.`,
       ),
   );
-  return [...confusions, ...answers, ...rules];
+  return [...confusions, ...others, ...answers, ...rules];
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;

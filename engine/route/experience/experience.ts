@@ -42,6 +42,8 @@ export interface ServiceExperience {
   readonly kindRuleWeights: ReadonlyMap<AssetClass, ReadonlyMap<string, ReadonlyMap<RuleId | '', number>>>;
   /** How much more often than ground says it is an agency's (main roads wear more than lanes); 1 for those that are missing. */
   readonly agencyWeights: ReadonlyMap<AgencyId, number>;
+  /** Share of its reports that turn out to be something else entirely, by the agency that they end with; empty: none do. */
+  readonly somethingElse: ReadonlyMap<AgencyId, number>;
 }
 
 /** What kind of asset of its class it is: "ground: yard, under_wires: no". Blank values count as such; '' without attributes. */

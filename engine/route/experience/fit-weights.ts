@@ -4,6 +4,7 @@ import { RINGS } from './experience.ts';
 import { FeatureNumbers } from './feature-numbers.ts';
 import { type Family, type Leaves, scaledWeights } from './scaled-weights.ts';
 import type { ServiceFacts } from './service-facts.ts';
+import { type ByOwner, somethingElse } from './something-else.ts';
 
 /** One way in which a request may have come about; what `Router.hypotheses` gives. */
 export interface Way {
@@ -37,6 +38,14 @@ export interface Fitted {
   readonly profiles: readonly ErrorProfile[];
 }
 
+/** What is known before the fit. */
+export interface Before {
+  /** What the masses were made with, all weights 1. */
+  readonly started: ReadonlyMap<ServiceCode, ServiceExperience>;
+  /** Of each service how many requests, beyond those that are looked at, ended with each owner. */
+  readonly owners: ByOwner;
+}
+
 const CYCLES = 60;
 // A millisecond or two.
 const REQUESTS_AT_ONCE = 20;
@@ -65,11 +74,11 @@ const PRECISIONS: Readonly<Record<number, number>> = {
 
 /**
  * The weights and shares under which the final owners are most likely, near what they were where there is little evidence.
- * `started` is what the masses were made with, all weights 1.
+ * What no weights explain is something else.
  */
 export function* fitWeights(
   explained: readonly Explained[],
-  started: ReadonlyMap<ServiceCode, ServiceExperience>,
+  { started, owners }: Before,
   facts: ReadonlyMap<ServiceCode, ServiceFacts>,
 ): Generator<void, Fitted> {
   const features = new FeatureNumbers(FAMILIES);
@@ -82,7 +91,8 @@ export function* fitWeights(
   );
   const weights = yield* scaledWeights(leaves, families, CYCLES);
   const scales = yield* scalesOf(leaves, explained, weights, started);
-  const fit: Fit = { started, weights, features, scales };
+  const others = somethingElse(owners, expectedOwners(leaves, explained, weights));
+  const fit: Fit = { started, weights, features, scales, others };
   return {
     services: new Map([...started.keys()].map((code) => [code, serviceOf(code, facts.get(code)!, fit)])),
     profiles: profilesOf(explained, fit),
@@ -94,6 +104,7 @@ interface Fit {
   readonly weights: readonly Float64Array[];
   readonly features: FeatureNumbers;
   readonly scales: ReadonlyMap<ServiceCode, number>;
+  readonly others: ByOwner;
 }
 
 const weightOf = ({ weights, features }: Fit, family: number, ...key: readonly string[]): number => {
@@ -125,6 +136,7 @@ function serviceOf(code: ServiceCode, { rules }: ServiceFacts, fit: Fit): Servic
     agencyWeights: new Map(
       features.under(AGENCY, [code]).map((agency) => [agency as AgencyId, weightOf(fit, AGENCY, code, agency)]),
     ),
+    somethingElse: fit.others.get(code) ?? new Map(),
   };
 }
 
@@ -209,6 +221,38 @@ function* leavesOf(explained: readonly Explained[], numbers: FeatureNumbers): Ge
   return { starts, mass, isOwner, features, counts: Float64Array.from(explained, ({ count }) => count) };
 }
 
+/** Of each service the mean probability of each agency under these weights. */
+function expectedOwners(leaves: Leaves, explained: readonly Explained[], weights: readonly Float64Array[]): ByOwner {
+  const sums = new Map<ServiceCode, Map<AgencyId, number>>();
+  const counts = new Map<ServiceCode, number>();
+  for (const [r, { filed, count, ways }] of explained.entries()) {
+    const masses = ways.map((way, k) => way.mass * weightAt(leaves, weights, leaves.starts[r]! + k, MEANT));
+    const all = masses.reduce((sum, mass) => sum + mass, 0);
+    if (!(all > 0)) continue;
+    const owners = sums.get(filed) ?? new Map<AgencyId, number>();
+    sums.set(filed, owners);
+    counts.set(filed, (counts.get(filed) ?? 0) + count);
+    for (const [k, { agency }] of ways.entries())
+      if (agency !== null) owners.set(agency, (owners.get(agency) ?? 0) + (count * masses[k]!) / all);
+  }
+  return new Map(
+    [...sums].map(([service, owners]) => [
+      service,
+      new Map([...owners].map(([agency, sum]) => [agency, sum / counts.get(service)!])),
+    ]),
+  );
+}
+
+/** The product of the weights of a leaf, of families from `first` on. */
+function weightAt({ features }: Leaves, weights: readonly Float64Array[], leaf: number, first: number): number {
+  let product = 1;
+  for (let f = first; f < weights.length; f++) {
+    const feature = features[f]![leaf]!;
+    if (feature >= 0) product *= weights[f]![feature]!;
+  }
+  return product;
+}
+
 /**
  * For each service the geometric mean of the weight of its ways over the requests filed under it, or, where there are none, under
  * others for it: weights of rules divided by it and shares of meant multiplied with it say the same, and the shares are then
@@ -225,11 +269,7 @@ function* scalesOf(
     const sums = new Map<ServiceCode, number>();
     for (const [k, { service }] of ways.entries()) {
       const i = leaves.starts[r]! + k;
-      let product = leaves.mass[i]!;
-      for (let f = MEANT + 1; f < weights.length; f++) {
-        const feature = leaves.features[f]![i]!;
-        if (feature >= 0) product *= weights[f]![feature]!;
-      }
+      const product = leaves.mass[i]! * weightAt(leaves, weights, i, MEANT + 1);
       sums.set(service, (sums.get(service) ?? 0) + product);
     }
     for (const [service, sum] of sums)

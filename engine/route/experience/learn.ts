@@ -123,7 +123,11 @@ export class ExperienceLearner {
         ways: ways[i]!,
       }),
     );
-    const fit = fitWeights(explained, started.services, this.#facts);
+    const fit = fitWeights(
+      explained,
+      { started: started.services, owners: this.#owners.weighed(this.#handovers) },
+      this.#facts,
+    );
     let step = fit.next();
     for (; !step.done; step = fit.next()) yield { done: total, total };
     const { services, profiles } = step.value;
@@ -166,6 +170,7 @@ export class ExperienceLearner {
         assetRuleWeights: new Map(),
         kindRuleWeights: new Map(),
         agencyWeights: new Map<AgencyId, number>(),
+        somethingElse: new Map<AgencyId, number>(),
       },
     ]);
     return {

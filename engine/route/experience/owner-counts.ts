@@ -28,6 +28,17 @@ export class OwnerCounts {
     count[firstAgency === null || firstAgency === agency ? 'kept' : 'handedOver']++;
   }
 
+  /** By service the requests of each owner, those that were handed over for as many as they stand; services by code. */
+  weighed(handovers: HandoverShares): ReadonlyMap<ServiceCode, ReadonlyMap<AgencyId, number>> {
+    const services = [...this.#byService].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new Map(
+      services.map(([service, owners]) => {
+        const weight = handovers.weightOfHandedOver(service);
+        return [service, new Map([...owners].map(([owner, each]) => [owner, each.kept + weight * each.handedOver]))];
+      }),
+    );
+  }
+
   /**
    * What each request of a sample counts for, in its order: what `HandoverShares` says, times the share that its owner has
    * among all requests of its service over the share that it has in the sample; 1/4 to 4 times. O(sample + services * owners).

@@ -3,7 +3,7 @@ import type { Agency } from '../city.ts';
 import { listOf } from '../describe-condition.ts';
 import type { NextQuestion } from '../resolution.ts';
 import type { Integration } from './integration.ts';
-import { rounded } from './posterior.ts';
+import { rounded, shareOf } from './posterior.ts';
 import { type Branch, QuestionTree, type Row } from './question-tree.ts';
 
 /**
@@ -26,7 +26,9 @@ export const nextQuestion = (
   const askable = askableIn(integration);
   if (askable.length === 0) return null;
   const valueCounts = questions.map(({ values }) => values.length);
-  const tree = new QuestionTree(answerCode, meant, valueCounts, LEAST_GAIN);
+  // Where it is about something else no answer helps: what hypotheses gain is of the others only.
+  const certain = 1 - shareOf(subject.serviceCase.somethingElse);
+  const tree = new QuestionTree(answerCode, meant, valueCounts, LEAST_GAIN / certain);
   const rows = rowsOf(integration, shares);
   const now = tree.best(rows, [], 0).right;
   const best = tree.best(rows, askable, askable.length > FULL_DEPTH ? 2 : askable.length);
@@ -36,7 +38,7 @@ export const nextQuestion = (
   const asked = choices.map(({ value, label }) => ({ value, label }));
   const labels = asked.length > 0 ? asked : values.slice(1).map((value) => ({ value: value!, label: value! }));
   const because = consequences(labels, values, best, agencyById);
-  return { code, text, choices: asked, because, expectedGain: rounded(best.right - now) };
+  return { code, text, choices: asked, because, expectedGain: rounded(certain * (best.right - now)) };
 };
 
 /** Questions of the reported service that nobody answered and on whose answer some hypothesis hangs, in their order. */

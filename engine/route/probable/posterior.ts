@@ -6,8 +6,8 @@ export interface Candidate {
   /** null: nobody. */
   readonly agency: AgencyId | null;
   readonly probability: number;
-  /** Into the leaves. */
-  readonly likeliest: number;
+  /** Into the leaves; null: it is theirs only if the report is about something else. */
+  readonly likeliest: number | null;
 }
 
 /** What is less probable than this is not told; its share is spread over those that are. */
@@ -16,8 +16,25 @@ const LEAST_PROBABILITY = 0.0005;
 // Probabilities that differ by less are equal but for rounding.
 const EQUAL = 1e-12;
 
-/** The agencies by their share of all hypotheses, most probable first; ties by id, nobody last. Sums to 1. */
-export const posteriorOf = ({ agencies }: Leaves, shares: Float64Array): readonly Candidate[] => {
+/** Shares of a service's reports that are about something else, by the agency that they end with. */
+type SomethingElse = ReadonlyMap<AgencyId, number>;
+
+const NOTHING_ELSE: SomethingElse = new Map();
+
+/**
+ * The agencies by their share of all hypotheses, `somethingElse` being besides, most probable first; ties by id, nobody last. Sums
+ * to 1. The first has a hypothesis: otherwise what else it may be says nothing.
+ */
+export const posteriorOf = (
+  leaves: Leaves,
+  shares: Float64Array,
+  somethingElse: SomethingElse,
+): readonly Candidate[] => {
+  const candidates = toldOf(leaves, shares, somethingElse);
+  return candidates[0]?.likeliest === null ? toldOf(leaves, shares, NOTHING_ELSE) : candidates;
+};
+
+const toldOf = ({ agencies }: Leaves, shares: Float64Array, somethingElse: SomethingElse): readonly Candidate[] => {
   const byAgency = new Map<AgencyId | null, { probability: number; likeliest: number }>();
   for (let i = 0; i < shares.length; i++) {
     const known = byAgency.get(agencies[i]!);
@@ -27,7 +44,7 @@ export const posteriorOf = ({ agencies }: Leaves, shares: Float64Array): readonl
       if (shares[i]! > shares[known.likeliest]!) known.likeliest = i;
     }
   }
-  const all = [...byAgency].map(([agency, candidate]) => ({ agency, ...candidate })).sort(compareCandidates);
+  const all = withElse(byAgency, somethingElse).sort(compareCandidates);
   const told = all.filter(({ probability }, i) => i === 0 || probability >= LEAST_PROBABILITY);
   const sum = told.reduce((total, { probability }) => total + probability, 0);
   return told.map(({ agency, probability, likeliest }) => ({
@@ -35,6 +52,26 @@ export const posteriorOf = ({ agencies }: Leaves, shares: Float64Array): readonl
     probability: rounded(probability / sum),
     likeliest,
   }));
+};
+
+const withElse = (
+  byAgency: ReadonlyMap<AgencyId | null, { readonly probability: number; readonly likeliest: number }>,
+  somethingElse: SomethingElse,
+): Candidate[] => {
+  const rest = 1 - shareOf(somethingElse);
+  const known = [...byAgency].map(([agency, { probability, likeliest }]) => {
+    const other = agency === null ? 0 : (somethingElse.get(agency) ?? 0);
+    return { agency, probability: rest * probability + other, likeliest };
+  });
+  const others = known.length === 0 ? [] : [...somethingElse].filter(([agency]) => !byAgency.has(agency));
+  return [...known, ...others.map(([agency, probability]) => ({ agency, probability, likeliest: null }))];
+};
+
+/** Of all reports. */
+export const shareOf = (somethingElse: SomethingElse): number => {
+  let sum = 0;
+  for (const share of somethingElse.values()) sum += share;
+  return sum;
 };
 
 /** 0.8, not 0.7999999999999999: what sums of shares are exact to. */

@@ -40,8 +40,8 @@ export class Reasons {
     this.agencyById = integration.subject.agencyById;
   }
 
-  /** What the likeliest hypothesis of a candidate supposes. */
-  supposition({ likeliest }: Candidate): Supposition {
+  /** What a hypothesis supposes. */
+  supposition(likeliest: number): Supposition {
     const { leaves, code, subject } = this.integration;
     const { meant, questions } = subject.serviceCase;
     const position = leaves.services[likeliest]!;
@@ -54,22 +54,24 @@ export class Reasons {
     return { service, answers, isElsewhere: this.integration.isElsewhere(likeliest) };
   }
 
-  /** The likeliest hypothesis of a candidate, decided again: at the place itself if the same holds there too. */
-  recall(candidate: Candidate, supposition: Supposition): Recalled {
-    const { likeliest } = candidate;
+  /** A hypothesis, decided again: at the place itself if the same holds there too. */
+  recall(likeliest: number): Recalled {
+    const supposition = this.supposition(likeliest);
     const { leaves, nodes, subject } = this.integration;
     const position = leaves.services[likeliest]!;
     const { plan } = subject.serviceCase.meant[position]!;
     const supposed = this.supposedBy(likeliest, position);
     const scene = supposition.isElsewhere ? nodes[leaves.nodes[likeliest]!]!.scene : this.here;
     scene.supposed = supposed;
-    scene.supposedOwner = candidate.agency;
+    scene.supposedOwner = leaves.agencies[likeliest]!;
     return { decision: decide(scene, plan, this.agencyById), scene, plan, supposition };
   }
 
   /** An alternative with what would have to be so for it. */
-  alternative({ agency, probability }: Candidate, recalled: Recalled): Alternative {
+  alternative({ agency, probability, likeliest }: Candidate): Alternative {
     const name = agency === null ? 'Nobody' : (this.agencyById.get(agency)?.name ?? agency);
+    if (likeliest === null) return { agency, name, probability, because: [SOMETHING_ELSE] };
+    const recalled = this.recall(likeliest);
     const because = [...this.suppositionTold(recalled), ...ruleTold(recalled.decision)];
     return { agency, name, probability, because };
   }
@@ -106,6 +108,8 @@ export class Reasons {
   }
 }
 
+const SOMETHING_ELSE = 'if it turns out to be something else';
+
 /** An open question as its service asks it. */
 const asked = ({ question }: OpenQuestion): Words =>
   wordsOf({ questions: question === null ? [] : [question] }, new Map());
@@ -117,12 +121,21 @@ const ruleTold = (decision: Decision): readonly string[] =>
 export const mapTold = ({ question, value, when }: AnsweredByMap, words: Words): string =>
   `by the map ${answersTold(question, [value], words)}: ${describeCondition(when, words)}`;
 
+/** What makes an answer uncertain. */
+interface Doubt {
+  /** Of every owner that a hypothesis leads to. */
+  readonly suppositions: readonly Supposition[];
+  readonly accuracyMeters: number;
+  /** Whether past requests decide, and leave more than one owner. */
+  readonly isByPast: boolean;
+  /** Share of such reports that turn out to be something else. */
+  readonly elseShare: number;
+}
+
 /** What makes an answer uncertain, in one sentence; null where it is certain to half a thousandth. */
 export const uncertaintyTold = (
   confidence: Resolution['confidence'],
-  suppositions: readonly Supposition[],
-  accuracyMeters: number,
-  isByPast: boolean,
+  { suppositions, accuracyMeters, isByPast, elseShare }: Doubt,
 ): string | null => {
   if (confidence >= 0.9995) return null;
   const services = new Set(suppositions.flatMap(({ service }) => (service === null ? [] : [`'${service}'`])));
@@ -136,6 +149,10 @@ export const uncertaintyTold = (
     ...(questions.size > 0 ? [`${listOf([...questions], 'and')} ${questions.size > 1 ? 'are' : 'is'} unanswered`] : []),
     ...(isByPast ? ['past requests here did not all go to one owner'] : []),
     ...(services.size > 0 ? [`${listOf([...services], 'or')} may be meant`] : []),
+    ...(elseShare > 0 ? [`about ${timesInHundred(elseShare)} such reports turn out to be something else`] : []),
   ];
   return `${percentOf(confidence)} sure${open.length > 0 ? `: ${listOf(open, 'and')}` : ''}`;
 };
+
+const timesInHundred = (share: number): string =>
+  share < 0.0095 ? `${Math.max(1, Math.round(1000 * share))} in 1,000` : `${Math.round(100 * share)} in 100`;

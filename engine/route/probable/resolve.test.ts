@@ -101,6 +101,41 @@ describe('a place that is not known exactly', () => {
   });
 });
 
+describe('reports that may be about something else', () => {
+  const rules = [rule('pothole', { owner: agency('streets'), service: 'pothole' })];
+  const experience = learned('pothole', { somethingElse: { streets: 0.01, forest: 0.02, water: 0.01, gone: 0.5 } });
+
+  it('leave a rest, also at an exact place, which sums to 1 and says why', () => {
+    for (const accuracy of [0, 20]) {
+      const resolution = resolveIn(rules, about('pothole', 0.03, 0.02, accuracy), { experience });
+      expect(ownerOf(resolution)).toBe('streets');
+      expect(probabilities(resolution)).toEqual({ streets: 0.97, forest: 0.02, water: 0.01 });
+      expect(resolution.because.at(-1)).toBe('97 % sure: about 4 in 100 such reports turn out to be something else');
+      expect(resolution.alternatives[0]!.because).toEqual(['if it turns out to be something else']);
+    }
+  });
+
+  it('are decided exactly where nothing of the kind was learned', () => {
+    const resolution = resolveIn(rules, about('pothole', 0.03, 0.02, 0), { experience: learned('pothole', {}) });
+    expect(resolution).toMatchObject({ confidence: 1, alternatives: [] });
+    expect(resolution).toEqual(resolveIn(rules, about('pothole', 0.03, 0.02, 0)));
+  });
+
+  it('never name an owner whom no rule names', () => {
+    const mostly = learned('pothole', { somethingElse: { forest: 0.6 } });
+    const resolution = resolveIn(rules, about('pothole', 0.03, 0.02, 0), { experience: mostly });
+    expect(probabilities(resolution)).toEqual({ streets: 1 });
+  });
+
+  it('are asked about only for what hypotheses gain', () => {
+    const gainWith = (share: number): number => {
+      const known = learned('tree', { somethingElse: { state: share } });
+      return resolveIn(wires, about('tree', 0.03, 0.02, 0), { experience: known }).question!.expectedGain;
+    };
+    expect(gainWith(0.1)).toBeCloseTo(0.9 * gainWith(0), 9);
+  });
+});
+
 describe('questions that nobody answered', () => {
   it('leave the owner that the rules name without answers, less surely', () => {
     const resolution = resolveIn(wires, about('tree', 0.03, 0.02, 0));

@@ -10,7 +10,7 @@ import { type AnsweredByMap, answeredByMap, givenFor, likelihoodsOf } from './gi
 import { Integration, type Subject } from './integration.ts';
 import { nextQuestion } from './next-question.ts';
 import type { OpenAnswers } from './partly-holds.ts';
-import { posteriorOf } from './posterior.ts';
+import { posteriorOf, shareOf } from './posterior.ts';
 import { mapTold, Reasons, type Supposition, uncertaintyTold } from './reasons.ts';
 import type { ServiceCase } from './service-case.ts';
 
@@ -53,8 +53,12 @@ export const resolve = (
 const isByPast = (decision: Decision): boolean => decision.kind === 'owned' && (decision.found.shares?.length ?? 0) > 1;
 
 /** Nothing but a question that the rules turn on can be uncertain. */
-const isExact = ({ place }: RouteQuestion, { meant, maps }: ServiceCase, { placeErrors }: Known): boolean =>
-  place.accuracyMeters * placeErrors.scale === 0 && meant.length === 1 && maps.size === 0;
+const isExact = (
+  { place }: RouteQuestion,
+  { meant, maps, somethingElse }: ServiceCase,
+  { placeErrors }: Known,
+): boolean =>
+  place.accuracyMeters * placeErrors.scale === 0 && meant.length === 1 && maps.size === 0 && somethingElse.size === 0;
 
 class OpenIn implements OpenAnswers {
   private readonly question: RouteQuestion;
@@ -102,16 +106,23 @@ const concluded = (
   const { question, serviceCase, given } = integration.subject;
   const { agencyById } = known;
   const shares = integration.shares();
-  const candidates = posteriorOf(integration.leaves, shares);
+  const candidates = posteriorOf(integration.leaves, shares, serviceCase.somethingElse);
   const reasons = new Reasons(integration, here);
-  const suppositions = candidates.map((candidate) => reasons.supposition(candidate));
   const [first] = candidates;
-  if (first === undefined) return undoubted(here, given[0]!, byMap, known, serviceCase);
-  const recalled = reasons.recall(first, suppositions[0]!);
+  if (first === undefined || first.likeliest === null) return undoubted(here, given[0]!, byMap, known, serviceCase);
+  const recalled = reasons.recall(first.likeliest);
   const { decision, scene, plan } = recalled;
   const base = resolutionOf(decision, scene, plan, agencyById);
-  const doubt = uncertaintyTold(first.probability, suppositions, question.place.accuracyMeters, isByPast(decision));
-  const because = isSupposed(suppositions[0]!)
+  const suppositions = candidates.flatMap(({ likeliest }) =>
+    likeliest === null ? [] : [reasons.supposition(likeliest)],
+  );
+  const doubt = uncertaintyTold(first.probability, {
+    suppositions,
+    accuracyMeters: question.place.accuracyMeters,
+    isByPast: isByPast(decision),
+    elseShare: shareOf(serviceCase.somethingElse),
+  });
+  const because = isSupposed(recalled.supposition)
     ? [...reasons.suppositionTold(recalled), ...base.because.slice(decision.evidence.length)]
     : [...base.because];
   const words = wordsOf(serviceCase.reported, agencyById);
@@ -121,11 +132,7 @@ const concluded = (
     ownership: base.ownership,
     confidence: first.probability,
     because,
-    alternatives: isBrief
-      ? []
-      : candidates
-          .slice(1)
-          .map((candidate, i) => reasons.alternative(candidate, reasons.recall(candidate, suppositions[i + 1]!))),
+    alternatives: isBrief ? [] : candidates.slice(1).map((candidate) => reasons.alternative(candidate)),
     question: isBrief ? null : nextQuestion(integration, shares, agencyById),
     emergency: emergencyFor(base, decision, question, serviceCase, known),
     asset: base.asset,

@@ -1,5 +1,5 @@
 import type { AgencyId, AssetClass, ServiceCode } from '../../ids.ts';
-import type { Question, Service } from '../city.ts';
+import type { Agency, Question, Service } from '../city.ts';
 import type { Experience, ServiceExperience } from '../experience/experience.ts';
 import { type ServicePlan, visitCondition } from '../service-plan.ts';
 import type { MapAnswer } from './given-answers.ts';
@@ -45,6 +45,8 @@ export interface ServiceCase {
   readonly meant: readonly MeantService[];
   /** Code of a question of the reported service -> the answers that the map may give to it. */
   readonly maps: ReadonlyMap<string, readonly MapAnswer[]>;
+  /** Share of the reports that turn out to be something else entirely, by the agency that they end with; of the city's. */
+  readonly somethingElse: ReadonlyMap<AgencyId, number>;
   /** Over the rules of all of them, and the conditions of `maps`. */
   readonly reachMeters: ReadonlyMap<AssetClass, number>;
 }
@@ -52,6 +54,7 @@ export interface ServiceCase {
 /** What cases are made of. */
 export interface CaseParts {
   readonly serviceByCode: ReadonlyMap<ServiceCode, Service>;
+  readonly agencyById: ReadonlyMap<AgencyId, Agency>;
   readonly plans: ReadonlyMap<ServiceCode, ServicePlan>;
   readonly experience: Experience;
   /** Service -> code of its question -> the answers that the map may give to it. */
@@ -74,7 +77,9 @@ export function caseOf(reported: Service, parts: CaseParts): ServiceCase {
   const mayBeEmergency =
     reported.emergency !== undefined ||
     reported.questions.some((each) => each.choices.some(({ emergency }) => emergency !== undefined));
-  return { reported, mayBeEmergency, questions, meant, maps, reachMeters: reachOf(meant, maps) };
+  const learned = parts.experience.services.get(reported.code)?.somethingElse ?? [];
+  const somethingElse = new Map([...learned].filter(([agency]) => parts.agencyById.has(agency)));
+  return { reported, mayBeEmergency, questions, meant, maps, somethingElse, reachMeters: reachOf(meant, maps) };
 }
 
 function reachOf(meant: readonly MeantService[], maps: ServiceCase['maps']): ReadonlyMap<AssetClass, number> {

@@ -34,6 +34,7 @@ export const learned = (
     readonly ruleWeights?: Readonly<Record<string, number>>;
     readonly assetWeights?: Readonly<Record<string, number>>;
     readonly agencyWeights?: Readonly<Record<string, number>>;
+    readonly somethingElse?: Readonly<Record<string, number>>;
   },
   placeErrors: Partial<Experience['placeErrors']> = {},
 ): Experience => ({
@@ -56,6 +57,7 @@ const serviceExperience = ({ meant, answers = {}, ...weights }: Known): ServiceE
   assetRuleWeights: new Map(),
   kindRuleWeights: new Map(),
   agencyWeights: mapOf<AgencyId>(weights.agencyWeights),
+  somethingElse: mapOf<AgencyId>(weights.somethingElse),
 });
 
 /** What these rules answer in the small city, changed as told. */
