@@ -4,6 +4,8 @@ import helmet from 'helmet';
 import type { Deps } from './deps.ts';
 import { Problem, problemHandler } from './problem.ts';
 import { requestIds, requestLog } from './request-log.ts';
+import { affectedRoutes } from './routes/affected-routes.ts';
+import { alertRoutes } from './routes/alert-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
 import { catalogueRoutes } from './routes/catalogue-routes.ts';
@@ -67,7 +69,7 @@ export function createApp(deps: Deps): Express {
     }),
   );
   app.use(
-    ['/v1/route/batch', '/v1/route/replay', '/v1/search/batch', '/v1/dedupe/settings'],
+    ['/v1/route/batch', '/v1/route/replay', '/v1/search/batch', '/v1/dedupe/settings', '/v1/affected'],
     express.json({ limit: BATCH_BODY_LIMIT, strict: false }),
   );
   app.use(
@@ -85,10 +87,12 @@ export function createApp(deps: Deps): Express {
   duplicateRoutes(app, deps);
   incidentRoutes(app, deps);
   dedupeRoutes(app, deps);
+  alertRoutes(app, deps);
   mapRoutes(app, deps);
   assetRoutes(app, deps);
   placeRoutes(app, deps);
   planRoutes(app, deps);
+  affectedRoutes(app, deps);
   problemRoutes(app);
   docsRoutes(app, deps.version);
   if (deps.staticDir !== undefined) app.use(express.static(deps.staticDir));

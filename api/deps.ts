@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Store } from '../data/store/store.ts';
 import type { KeeperState, Snapshot } from '../data/world/city-keeper.ts';
+import type { Bells } from './alerts/bell.ts';
 
 /** What answers need of the keeper of the routing index (`CityKeeper` is one). */
 export interface Keeper {
@@ -24,6 +25,10 @@ export interface Deps {
   readonly version: string;
   /** Origins that browsers may call from; '*' is any, none is only this server's own page. */
   readonly corsOrigins: readonly string[];
+  /** Rung at what happens in this process; without them who waits for it asks the store. */
+  readonly bells?: Bells | undefined;
+  /** Aborted when the server closes: answers that stay open end. */
+  readonly closing?: AbortSignal | undefined;
   /** Folder of the page at '/'. */
   readonly staticDir?: string | undefined;
 }

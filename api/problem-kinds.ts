@@ -26,6 +26,11 @@ export const problemKinds = {
     explanation:
       'No incident has this id. Ids are UUIDs. A request that stands by itself has no incident yet: GET /v1/requests/{id}.',
   },
+  'unknown-alert': {
+    status: 404,
+    title: 'No such alert',
+    explanation: 'No alert has this id. Ids are UUIDs. GET /v1/alerts lists them.',
+  },
   'unknown-proposal': {
     status: 404,
     title: 'No such proposal',
@@ -50,9 +55,14 @@ export const problemKinds = {
   },
   'already-so': {
     status: 409,
-    title: 'The request is already in that state',
+    title: 'It is already in that state',
     explanation:
-      'A closed request cannot be closed again, nor an open one reopened, nor is a request handed over to whom it belongs, or declined by nobody or once more by all. Somebody else may have been quicker.',
+      'An alert that is acknowledged or dismissed cannot be so again. A closed request cannot be closed again, nor an open one reopened, nor is a request handed over to whom it belongs, or declined by nobody or once more by all. Somebody else may have been quicker.',
+  },
+  'alert-over': {
+    status: 409,
+    title: 'The alert is over',
+    explanation: 'It ended by itself, or became part of another: there is nothing to acknowledge or dismiss any more.',
   },
   'cannot-be-joined': {
     status: 409,
@@ -100,7 +110,7 @@ export const problemKinds = {
     status: 413,
     title: 'The body is too large',
     explanation:
-      'A body may have 64 KiB; those of POST /v1/route/batch, /v1/route/replay and /v1/search/batch and of /v1/dedupe/settings 1 MiB.',
+      'A body may have 64 KiB; those of POST /v1/route/batch, /v1/route/replay and /v1/search/batch, of /v1/dedupe/settings and of /v1/affected 1 MiB.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -143,6 +153,11 @@ export const problemKinds = {
     explanation:
       'The member `limit` says how many are clustered at once. Ask for one service, for a shorter time or for a smaller box.',
   },
+  'too-many-places': {
+    status: 422,
+    title: 'Too many places are affected to list them',
+    explanation: 'The member `limit` says how many are listed at most. Ask for a smaller area.',
+  },
   'idempotency-key-reused': {
     status: 422,
     title: 'The Idempotency-Key was used for another body',
@@ -158,6 +173,12 @@ export const problemKinds = {
     title: 'Routing does not answer yet',
     explanation:
       'The server is loading, or no city is imported yet. Retry after the seconds in Retry-After. Reports are taken as soon as a city is in the store.',
+  },
+  'too-many-listeners': {
+    status: 503,
+    title: 'Too many are listening',
+    explanation:
+      'This server keeps no more streams of events open. Retry after the seconds in Retry-After, or ask GET /v1/alerts from time to time.',
   },
   'store-away': {
     status: 503,

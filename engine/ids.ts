@@ -9,3 +9,4 @@ export type AssetId = string & { readonly __id: 'asset' };
 export type RuleId = string & { readonly __id: 'rule' };
 export type RequestId = string & { readonly __id: 'request' };
 export type IncidentId = string & { readonly __id: 'incident' };
+export type AlertId = string & { readonly __id: 'alert' };

@@ -5,6 +5,7 @@ import './css/layout.css';
 import './css/panels.css';
 import './css/owners-and-checks.css';
 import './css/incidents.css';
+import './css/clusters.css';
 import { App } from './panels/app.tsx';
 import { facts, loadFacts, loadFeed, spokenOf, theme } from './state/city.ts';
 import { latest } from './state/loaded.ts';

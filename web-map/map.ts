@@ -5,6 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { DrawnLayers } from './drawing/drawn-layers.ts';
 import { DrawnStyle } from './drawing/drawn-style.ts';
 import { pacePainting } from './drawing/paced-painting.ts';
+import { PlayedDots, type PlayedRows } from './drawing/played-dots.ts';
 import { tapAt } from './drawing/tapped.ts';
 import type { Bounds } from './feed/select-requests.ts';
 import type { PictureFrame } from './layers/dot-picture.ts';
@@ -13,6 +14,7 @@ import { dotLinePixels, dotRadiusPixels } from './layers/requests.ts';
 import type { Tap } from './state/tap.ts';
 import type { Camera } from './state/view.ts';
 import { imageOf } from './style/images.ts';
+import { paletteOf } from './style/palette.ts';
 
 /** The map itself, with MapLibre and deck.gl: they get what `style/` and `layers/` make of the state, through `drawing/`. */
 
@@ -21,6 +23,8 @@ setWorkerUrl(maplibreWorker);
 export interface CityMap {
   /** Draws the state; cheap where little has changed. */
   show(state: MapState): void;
+  /** While time is played: how many of the selected requests are there. null: all, and nothing is played. */
+  play(played: PlayedRows | null): void;
   /** Moves to a camera, at once where motion is unwanted. */
   move(camera: Camera): void;
   /** Shows a box, at most as near as `maxZoom`: 18 where it is not said. */
@@ -35,6 +39,8 @@ export interface MapEvents {
   readonly onTap: (tap: Tap) => void;
 }
 
+const NONE = new Float64Array(0);
+
 /** Lengths on the scale bar are in `units`, which the city's configuration says. */
 export function createMap(
   container: HTMLElement,
@@ -44,7 +50,7 @@ export function createMap(
   events: MapEvents,
 ): CityMap {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const style = new DrawnStyle(first);
+  const style = new DrawnStyle(first, location.origin);
   const map = new MapLibre({
     container,
     style: style.first,
@@ -70,7 +76,6 @@ export function createMap(
   const overlay = new MapboxOverlay({ interleaved: false, layers: [] });
   map.addControl(overlay);
   pacePainting(map, overlay);
-
   style.follow(map);
 
   let state = first;
@@ -87,19 +92,29 @@ export function createMap(
     };
   };
   const drawn = new DrawnLayers(frame);
+  const playing = new PlayedDots(map, frame);
+  let played: PlayedRows | null = null;
 
   const draw = (): void => {
     const { layers, dots, counts } = drawn.of(state);
     overlay.setProps({ layers });
     // What a test can see of a canvas: how many dots it holds (README, "What a test can see").
-    container.dataset.requestsDrawn = String(dots);
+    if (!state.isPlayed) container.dataset.requestsDrawn = String(dots);
     container.dataset.countsDrawn = String(counts);
     container.dataset.membersDrawn = String(state.members.length);
     container.dataset.meantDrawn = String(state.meant.length);
     container.dataset.findingsDrawn = String(state.findings.length);
     container.dataset.areasDrawn = String(state.areas.length);
     style.show(state);
+    drawPlayed();
   };
+
+  const drawPlayed = (): void => {
+    const dots = state.isPlayed && played !== null ? drawn.columnsWithMercator(state) : null;
+    playing.show(dots?.columns ?? null, dots?.mercator ?? NONE, played, paletteOf(state.theme).selected);
+    if (dots) container.dataset.requestsDrawn = String(played!.rows);
+  };
+  const tap = (x: number, y: number): Tap => tapAt(map, state, played?.rows ?? state.selected.length, x, y);
 
   const camera = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -124,11 +139,12 @@ export function createMap(
     state = { ...state, zoom };
     draw();
   });
-  map.on('click', (event) => events.onTap(tapAt(map, state, event.point.x, event.point.y)));
+  map.on('click', (event) => events.onTap(tap(event.point.x, event.point.y)));
   map.on('mousemove', (event) => {
     if (map.isMoving()) return;
-    const tap = tapAt(map, state, event.point.x, event.point.y);
-    map.getCanvas().style.cursor = tap.finding !== null || tap.assets.length + tap.requests.length > 0 ? 'pointer' : '';
+    const under = tap(event.point.x, event.point.y);
+    const isSomething = under.finding !== null || under.assets.length + under.requests.length > 0;
+    map.getCanvas().style.cursor = isSomething ? 'pointer' : '';
   });
   map.on('idle', () => {
     container.dataset.idle = 'true';
@@ -140,7 +156,7 @@ export function createMap(
     if (event.key !== 'Enter') return;
     event.preventDefault();
     const { clientWidth, clientHeight } = map.getCanvas();
-    events.onTap(tapAt(map, state, clientWidth / 2, clientHeight / 2));
+    events.onTap(tap(clientWidth / 2, clientHeight / 2));
   });
   map.once('load', () => events.onMove(camera(), bounds()));
   draw();
@@ -149,6 +165,10 @@ export function createMap(
     show: (next) => {
       state = { ...next, zoom: map.getZoom() };
       draw();
+    },
+    play: (next) => {
+      played = next;
+      drawPlayed();
     },
     move: ({ lon, lat, zoom }) => {
       const target = { center: [lon, lat] as [number, number], zoom };

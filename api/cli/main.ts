@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { affectedCommand } from './affected.ts';
 import { checkCommand } from './check.ts';
 import { clusterCommand } from './cluster.ts';
 import { dedupeCommand } from './dedupe.ts';
@@ -21,6 +22,7 @@ const program = new Command('bailiwick')
   .addCommand(locateCommand())
   .addCommand(routeCommand())
   .addCommand(checkCommand())
+  .addCommand(affectedCommand())
   .addCommand(dedupeCommand())
   .addCommand(clusterCommand())
   .addCommand(scanCommand())

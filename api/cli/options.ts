@@ -48,6 +48,13 @@ export function positiveCount(text: string): number {
   return value;
 }
 
+/** A whole number from 2: what one alone does not make. */
+export function countFrom2(text: string): number {
+  const value = positiveCount(text);
+  if (value < 2) throw new InvalidArgumentError('expected a whole number from 2.');
+  return value;
+}
+
 /** A whole number from 1 to `most`. */
 export const countUpTo =
   (most: number) =>

@@ -1,15 +1,17 @@
 import { isoOrNull } from '../../data/requests/list.ts';
 import { type LocatedRequest, locatedRequests } from '../../data/requests/located.ts';
+import type { ClusterMember } from '../../engine/cluster/attribution/reported-places.ts';
 import { dbscanOnGlobe } from '../../engine/cluster/dbscan.ts';
 import { clusterShape } from '../../engine/cluster/shape.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import { cityContext, openStoreOf, unknownService } from '../city.ts';
 import type { Deps } from '../deps.ts';
-import { type Mains, mainsOf } from '../plan/mains.ts';
+import { mainsOf } from '../plan/mains.ts';
 import { Problem } from '../problem.ts';
 import type { ClustersQuery } from '../schemas/cluster.ts';
 import { momentMs } from '../schemas/moment.ts';
-import { nobody, suspectedMain } from './suspected-main.ts';
+import { mainSuspecter, nobody, type Suspecter } from './suspected-main.ts';
+import { suspicionAnswer } from './suspicion-answer.ts';
 
 /** More are not clustered at once: half a second of one core, and some megabytes of ids. */
 const MOST_POINTS = 50_000;
@@ -31,11 +33,9 @@ export async function clustersAnswer(deps: Deps, query: ClustersQuery, mostPoint
   const members = Array.from({ length: clusterCount }, (): LocatedRequest[] => []);
   for (const [i, request] of requests.entries()) if (labels[i]! >= 0) members[labels[i]!]!.push(request);
   const snapshot = deps.keeper.current();
-  const mains = snapshot === null ? null : mainsOf(snapshot);
+  const suspect = snapshot === null ? null : await mainSuspecter(openStoreOf(deps), mainsOf(snapshot), deps.now());
   return {
-    clusters: members
-      .map((each) => clusterOf(each, mains, deps.now()))
-      .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    clusters: members.map((each) => clusterOf(each, suspect)).sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
     noise: noiseCount,
     total: requests.length,
     ...options,
@@ -80,7 +80,7 @@ async function requestsOf(
 }
 
 /** Of members oldest first. Its id is that of the oldest: the cluster keeps it while that one belongs to it. */
-function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[] | null, nowMs: number) {
+function clusterOf(members: readonly LocatedRequest[], suspect: Suspecter | null) {
   const lonLats = members.map(({ lon, lat }): LonLat => [lon, lat]);
   const { center, radiusMeters, hull } = clusterShape(lonLats);
   return {
@@ -93,6 +93,13 @@ function clusterOf(members: readonly LocatedRequest[], mains: readonly Mains[] |
     requests: members.map(({ id }) => id),
     firstReportedAt: new Date(members[0]!.reportedAtMs).toISOString(),
     lastReportedAt: new Date(members.at(-1)!.reportedAtMs).toISOString(),
-    ...(mains === null ? nobody('no city is loaded yet') : suspectedMain(lonLats, mains, nowMs)),
+    ...suspicionAnswer(
+      suspect === null ? nobody('no city is loaded yet') : suspect(members.map(memberOf), members[0]!.reportedAtMs),
+    ),
   };
 }
+
+const memberOf = ({ lon, lat, accuracyMeters, problem }: LocatedRequest): ClusterMember => ({
+  lonLat: [lon, lat],
+  ...{ accuracyMeters, problem },
+});

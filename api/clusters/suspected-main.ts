@@ -1,53 +1,104 @@
-import {
-  type Suspect,
-  standsOut,
-  suspectMain,
-  suspectSentences,
-  tooLittleFor,
-} from '../../engine/cluster/suspect-main.ts';
+import type { Session } from '../../data/store/store.ts';
+import { type ClusterMember, circleAround } from '../../engine/cluster/attribution/reported-places.ts';
+import { rateSentences } from '../../engine/cluster/attribution/sentences.ts';
+import { type PossibleMain, type Suspect, suspectMains } from '../../engine/cluster/attribution/suspect-mains.ts';
 import type { LonLat } from '../../engine/geometry/lon-lat.ts';
 import type { Mains } from '../plan/mains.ts';
+import { type RatedMains, ratedMains } from './rated-mains.ts';
 
-/** A main nearer than this to some of the reports may be behind them. A city block: reports are made from the house, not from the pipe. */
-const REACH_METERS = 150;
+/** A main that may be behind a cluster. */
+export interface SuspectedMain {
+  readonly class: string;
+  readonly id: string;
+  readonly probability: number;
+  readonly distanceMeters: number;
+  readonly nearestTo: number;
+  /** Positions of the members, ascending. */
+  readonly explains: readonly number[];
+  readonly breakAt: LonLat | null;
+  readonly because: readonly string[];
+}
 
 /** The main behind a cluster, or in words why none is suspected. */
 export interface Suspicion {
-  readonly suspectedMain: {
-    readonly class: string;
-    readonly id: string;
-    readonly distanceMeters: number;
-    readonly nearestTo: number;
-    readonly because: readonly string[];
-  } | null;
+  readonly suspectedMain: SuspectedMain | null;
   readonly noMainBecause: string | null;
+  /** Likeliest first; those of next to no probability are left out. */
+  readonly candidates: readonly SuspectedMain[];
+  /** Null: nobody looked. */
+  readonly severalMains: number | null;
+  readonly noMain: number | null;
 }
 
-/** Suspects the main of any class with the least mean distance to the members, if it stands out; ties by class, then id. */
-export function suspectedMain(members: readonly LonLat[], classes: readonly Mains[], nowMs: number): Suspicion {
-  if (classes.length === 0) return nobody('the city has no class of mains');
-  const suspects = classes
-    .flatMap((mains) => {
-      const around = { within: (at: LonLat, meters: number) => mains.index.near(at, nowMs, meters, Infinity) };
-      const suspect = suspectMain(members, around, REACH_METERS);
-      return suspect === null ? [] : [{ mains, suspect }];
-    })
-    .sort((a, b) => a.suspect.meanMeters - b.suspect.meanMeters);
-  const [best, otherClass] = suspects;
-  if (best === undefined) return nobody(`no main is within ${REACH_METERS} m of any report`);
-  const suspect = withNext(best.suspect, otherClass?.suspect.meanMeters ?? null);
-  const { id } = best.mains.segments[suspect.position]!;
-  if (!standsOut(suspect, members.length)) return nobody(tooLittleFor(suspect, members.length, id));
-  const { meanMeters: distanceMeters, nearestOf: nearestTo } = suspect;
-  const because = suspectSentences(suspect, members.length, id);
-  return { suspectedMain: { class: best.mains.class, id, distanceMeters, nearestTo, because }, noMainBecause: null };
-}
+/** Which main explains the members, the first of whom reported at that moment: breaks on record from the day before on are not its past. */
+export type Suspecter = (members: readonly ClusterMember[], firstReportedAtMs: number) => Suspicion;
 
-export const nobody = (noMainBecause: string): Suspicion => ({ suspectedMain: null, noMainBecause });
+/** More are not looked at: so many reports are no one main's. */
+const MOST_MEMBERS = 1_000;
+const MOST_MAINS = 3_000;
+const LEAST_PROBABILITY = 0.01;
+const MOST_CANDIDATES = 10;
+// A break noted that day may be the very cause, noted later.
+const DAY_MS = 86_400_000;
 
-const withNext = (suspect: Suspect, meters: number | null): Suspect => ({
-  ...suspect,
-  nextMeanMeters: [suspect.nextMeanMeters, meters].reduce((least, next) =>
-    least === null || (next !== null && next < least) ? next : least,
-  ),
+export const nobody = (noMainBecause: string): Suspicion => ({
+  ...{ suspectedMain: null, noMainBecause, candidates: [] },
+  ...{ severalMains: null, noMain: null },
 });
+
+/** Reads the breaks of all mains once, and then answers without the store. */
+export async function mainSuspecter(session: Session, classes: readonly Mains[], nowMs: number): Promise<Suspecter> {
+  const rated = await ratedMains(session, classes, nowMs);
+  return (members, firstReportedAtMs) => suspectedMain(members, rated, firstReportedAtMs, nowMs);
+}
+
+/** Suspects mains of every class at once; ties by class, then id. Some milliseconds. */
+function suspectedMain(
+  members: readonly ClusterMember[],
+  classes: readonly RatedMains[],
+  firstReportedAtMs: number,
+  nowMs: number,
+): Suspicion {
+  if (classes.length === 0) return nobody('the city has no class of mains');
+  if (members.length === 0) return nobody('none of its reports has a place');
+  if (members.length > MOST_MEMBERS) return nobody(`more than ${MOST_MEMBERS} reports are not taken for one main's`);
+  const around = mainsAround(members, classes, firstReportedAtMs - DAY_MS, nowMs);
+  if (around.length === 0) return nobody('no main runs near the reports');
+  const { candidates, severalMains, noMain, answer, because } = suspectMains(members, around);
+  const named = ({ position, ...suspect }: Suspect): SuspectedMain => {
+    const { class: assetClass, name } = around[position]!;
+    return { class: assetClass, id: name, ...suspect };
+  };
+  const likely = candidates.filter(({ probability }) => probability >= LEAST_PROBABILITY).slice(0, MOST_CANDIDATES);
+  const first = named(candidates[0]!);
+  const isMain = answer === 'one-main';
+  return {
+    suspectedMain: isMain ? { ...first, because: [...first.because, ...because] } : null,
+    noMainBecause: isMain ? null : because.join('; '),
+    candidates: likely.map(named),
+    ...{ severalMains, noMain },
+  };
+}
+
+type MainAround = PossibleMain & { readonly class: string };
+
+function mainsAround(
+  members: readonly ClusterMember[],
+  classes: readonly RatedMains[],
+  beforeMs: number,
+  nowMs: number,
+): readonly MainAround[] {
+  const { center, radiusMeters } = circleAround(members);
+  return classes.flatMap(({ mains, rates, places }) =>
+    mains.index
+      .near(center, nowMs, radiusMeters, MOST_MAINS)
+      .map(({ position }) => position)
+      .sort((a, b) => a - b)
+      .map((position): MainAround => {
+        const { id, geometry } = mains.index.assets[position]!;
+        const rate = rates.at(places.get(position)!, beforeMs);
+        const facts = rateSentences(rate);
+        return { class: mains.class, name: id, geometry, breaksPerYear: rate.breaksPerYear, facts };
+      }),
+  );
+}

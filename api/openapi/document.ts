@@ -1,4 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { affectedOperations } from './affected-operations.ts';
+import { alertOperations } from './alert-operations.ts';
 import { auditOperations } from './audit-operations.ts';
 import { checkOperations } from './check-operations.ts';
 import { cityOperations } from './city-operations.ts';
@@ -28,9 +30,11 @@ export function openApiDocument(version: string) {
     ...duplicateOperations,
     ...incidentOperations,
     ...dedupeOperations,
+    ...alertOperations,
     ...mapOperations,
     ...placeOperations,
     ...planOperations,
+    ...affectedOperations,
   ])
     describe(registry, operation);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

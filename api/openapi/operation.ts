@@ -7,7 +7,7 @@ import { problem } from '../schemas/problem.ts';
 export interface Operation {
   readonly method: 'get' | 'post' | 'patch' | 'put';
   readonly path: string;
-  readonly tag: 'Routing' | 'City' | 'Requests' | 'Server' | 'Map' | 'Planning' | 'Places';
+  readonly tag: 'Routing' | 'City' | 'Requests' | 'Server' | 'Map' | 'Planning' | 'Places' | 'Alerts';
   readonly summary: string;
   readonly description?: string;
   readonly request?: NonNullable<RouteConfig['request']>;

@@ -42,7 +42,7 @@ export async function rankMains(session: Session, mains: Mains, nowMs: number): 
 }
 
 /** The nearest of the mains that hold; positions are those in `held`, ascending. */
-function heldIndex({ index }: Mains, held: readonly number[], nowMs: number): Snapping['index'] {
+export function heldIndex({ index }: Mains, held: readonly number[], nowMs: number): Snapping['index'] {
   const places = new Map(held.map((position, place) => [position, place]));
   return {
     nearest: (at, { maxMeters = Infinity, limit = 1 } = {}) =>

@@ -15,6 +15,8 @@ import type { ServiceCode } from '../../engine/ids.ts';
 import type { Effect, Proposal } from '../../engine/route/propose/proposal.ts';
 import { RuleSet } from '../../engine/route/replay/rule-set.ts';
 import { vocabularyOf } from '../../engine/route/vocabulary.ts';
+import { undoAlertDecision } from '../alerts/decide-alert.ts';
+import { undoWatchSettings } from '../alerts/settings-answer.ts';
 import { openStoreOf, requireService, snapshotOf } from '../city.ts';
 import type { Deps } from '../deps.ts';
 import { undoSettings } from '../incidents/settings-answer.ts';
@@ -133,6 +135,10 @@ export async function undoneAnswer(deps: Deps, id: string, input: RuleDecisionIn
       return { entry: await undoArrangement(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
     if (entry.kind === 'dedupe_settings_changed')
       return { entry: await undoSettings(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
+    if (entry.kind === 'alert_settings_changed')
+      return { entry: await undoWatchSettings(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
+    if (entry.kind === 'alert_acknowledged' || entry.kind === 'alert_dismissed')
+      return { entry: await undoAlertDecision(deps, id, entry, input), rule: entry.subject ?? '', where: 'store' };
     if (entry.kind !== 'rule_accepted' && entry.kind !== 'rule_dismissed')
       throw new Problem('nothing-to-undo', 'Decisions about a request are undone at the request, the last first.', {
         request: entry.request,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, moment } from './moment.ts';
 import { lat, lon, queryNumber } from './place.ts';
 import { bbox } from './request-list.ts';
+import { suspicion } from './suspected-main.ts';
 import { closedObject, code } from './text.ts';
 
 const MAX_EPS_METERS = 10_000;
@@ -50,22 +51,7 @@ export const clusters = z
           requests: z.array(z.uuid()).meta({ description: 'Oldest first.' }),
           firstReportedAt: instant,
           lastReportedAt: instant,
-          suspectedMain: z
-            .object({
-              class: z.string(),
-              id: z.string(),
-              distanceMeters: z
-                .number()
-                .meta({ description: 'Mean over the requests; one out of its reach counts as 150 m.' }),
-              nearestTo: z.int().meta({ description: 'To how many of its requests it is the nearest main.' }),
-              because: z.array(z.string()),
-            })
-            .nullable()
-            .meta({ description: 'By distance alone; null where it is not the nearest to half of the requests.' }),
-          noMainBecause: z.string().nullable().meta({
-            description: 'Why no main is suspected; null where one is.',
-            example: 'no main stands out: W-0707 fits best and is the nearest main to 1 of 5 reports, fewer than half',
-          }),
+          ...suspicion,
         })
         .meta({ id: 'Cluster', description: 'Requests that are near each other.' }),
     ),

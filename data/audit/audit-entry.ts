@@ -1,6 +1,9 @@
 import type { AgencyId, RequestId } from '../../engine/ids.ts';
 
-/** What people decide over the rules or about them, which reports they join and part, and by what reports are told apart. */
+/**
+ * What people decide over the rules or about them, which reports they join and part, by what reports are told apart, and what they
+ * make of alerts.
+ */
 export const AUDIT_KINDS = [
   'owner_overridden',
   'override_cleared',
@@ -15,6 +18,9 @@ export const AUDIT_KINDS = [
   'incident_merged',
   'incident_split',
   'dedupe_settings_changed',
+  'alert_acknowledged',
+  'alert_dismissed',
+  'alert_settings_changed',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -29,7 +35,7 @@ export interface AuditEntry {
   readonly reason: string | null;
   /** The request that it is about; null: it is about `subject`. */
   readonly request: RequestId | null;
-  /** What else it is about: the id of a rule or of an incident. */
+  /** What else it is about: the id of a rule, of an incident or of an alert. */
   readonly subject: string | null;
   /** Owner before and after; null: nobody, or it is not about an owner. */
   readonly from: AgencyId | null;

@@ -25,6 +25,15 @@ export interface CityHead {
   readonly emergencyPhone?: string | undefined;
 }
 
+/** Services that are watched together; what is left out goes by the default. */
+export interface CityWatch {
+  readonly services: readonly string[];
+  readonly mostRadiusMeters?: number | undefined;
+  readonly mostHours?: number | undefined;
+  readonly baselineDays?: number | undefined;
+  readonly falseAlarmsPerMonth?: number | undefined;
+}
+
 /** A city's configuration, checked: every id that it names is defined in it. */
 export interface CityFile {
   /** Absolute. */
@@ -37,6 +46,8 @@ export interface CityFile {
   readonly sourceFolder: string;
   readonly agencies: readonly Agency[];
   readonly services: readonly Service[];
+  /** Undefined: it does not say. */
+  readonly watch: readonly CityWatch[] | undefined;
   readonly layers: readonly Titled[];
   readonly assetClasses: readonly Titled[];
   readonly datasets: readonly Dataset[];
@@ -174,6 +185,7 @@ function cityFileOf(
     sourceFolder: content.source === undefined ? folder : path.resolve(folder, content.source),
     agencies: agenciesOf(content),
     services: servicesOf(content),
+    watch: content.watch,
     layers: layersOf(content),
     assetClasses: assetClassesOf(content),
     datasets,

@@ -97,12 +97,27 @@ const serviceSchema = z.strictObject({
 /** Provenance and the difference to the last import are kept by this name; default: the layer's or class's own. */
 const datasetName = { dataset: idSchema.optional(), title: textSchema.optional() };
 
+/** Services that are watched together for clusters of reports, and what is set otherwise than by default. */
+export const watchSchema = z.strictObject({
+  services: z.array(idSchema).min(1, 'must name a service'),
+  mostRadiusMeters: z.number().min(50).max(5_000).optional(),
+  mostHours: z
+    .number()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+  baselineDays: z.number().min(28).max(3_660).optional(),
+  falseAlarmsPerMonth: z.number().min(0.001).max(1_000).optional(),
+});
+
 /** The whole city YAML, before ids are checked against each other (`crossChecks`). */
 export const cityFileSchema = z.strictObject({
   city: headSchema,
   source: z.string().min(1).optional(),
   agencies: z.array(agencySchema).default([]),
   services: z.array(serviceSchema).default([]),
+  /** Of what several reports near each other raise an alert; left out: services whose rules look at mains. `[]`: nothing. */
+  watch: z.array(watchSchema).max(8).optional(),
   layers: z.array(layerDatasetSchema.extend({ ...datasetName, layer: idSchema })).default([]),
   assets: z.array(assetDatasetSchema.extend({ ...datasetName, class: idSchema })).default([]),
   inspections: z.array(inspectionDatasetSchema.extend({ dataset: idSchema, class: idSchema })).default([]),

@@ -7,6 +7,7 @@ import { mainChecks } from './main-checks.ts';
 import { namedPlaceChecks } from './named-place-checks.ts';
 import { periodChecks } from './period-checks.ts';
 import { tieChecks } from './tie-checks.ts';
+import { watchChecks } from './watch-checks.ts';
 
 export interface Finding {
   readonly path: YamlPath;
@@ -57,6 +58,7 @@ export const crossChecks = (content: CityFileContent, yaml: LocatedYaml): readon
     ...fitChecks(content),
     ...tieChecks(content),
     ...periodChecks(content),
+    ...watchChecks(content),
   ]
     .map(({ path, message }) => ({ file: yaml.file, ...yaml.positionOf(path), message }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
@@ -137,7 +139,8 @@ function* literals(mapping: ColumnMapping | undefined, path: YamlPath): Generato
   }
 }
 
-function* notAmong(named: Iterable<Named>, allowed: readonly string[], what: string): Generator<Finding> {
+/** A finding for each name that is not one of the allowed. */
+export function* notAmong(named: Iterable<Named>, allowed: readonly string[], what: string): Generator<Finding> {
   const known = new Set(allowed);
   const list = allowed.length === 0 ? 'none is defined' : `defined are ${allowed.join(', ')}`;
   for (const { name, path } of named) {

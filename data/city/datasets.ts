@@ -28,6 +28,7 @@ const CLASS_SETTINGS = [
   'address',
   'street',
   'tiedTo',
+  'connectedTo',
   'label',
   'synonyms',
 ] as const satisfies readonly (keyof CityFileContent['assets'][number])[];

@@ -100,7 +100,7 @@ async function applyTitled(
   return { new: fresh.length, changed: changed.length, gone: 0, unchanged: rows.length - written.length };
 }
 
-async function applyCity(session: Session, { city, file, rulesFile }: CityFile): Promise<ChangeCounts> {
+async function applyCity(session: Session, { city, watch, file, rulesFile }: CityFile): Promise<ChangeCounts> {
   const row = {
     id: city.id,
     name: city.name,
@@ -112,6 +112,7 @@ async function applyCity(session: Session, { city, file, rulesFile }: CityFile):
       rulesFile,
       ...(city.coordinates === undefined ? {} : { coordinates: city.coordinates }),
       ...(city.emergencyPhone === undefined ? {} : { emergencyPhone: city.emergencyPhone }),
+      ...(watch === undefined ? {} : { watch }),
     },
   };
   const [stored] = await session.query<typeof row>(sql('stored_city'), [city.id]);

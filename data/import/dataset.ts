@@ -104,6 +104,13 @@ export const streetSchema = z.strictObject({
 export const tiedToSchema = z.strictObject({ class: z.string().min(1), attribute: z.string().min(1) });
 export type TiedTo = z.infer<typeof tiedToSchema>;
 
+/**
+ * A class whose members are connected to a main: water meters, addresses, hydrants. `attribute` is the attribute with the id of
+ * the main, `class` the class of that.
+ */
+export const connectedToSchema = z.strictObject({ class: z.string().min(1), attribute: z.string().min(1) });
+export type ConnectedTo = z.infer<typeof connectedToSchema>;
+
 /** One entry of `assets`: what a city maintains. `geometry: none`: a table that says nothing of where they are. */
 export const assetDatasetSchema = z.strictObject({
   ...shared,
@@ -117,6 +124,7 @@ export const assetDatasetSchema = z.strictObject({
   address: addressSchema.optional(),
   street: streetSchema.optional(),
   tiedTo: tiedToSchema.optional(),
+  connectedTo: connectedToSchema.optional(),
   /** Attribute with an asset's own name, under which it is found; without it, `name`, if its rows have that. */
   label: z.string().min(1).optional(),
   /** What people here call one of it, beside its title: `light pole`. */

@@ -10,6 +10,8 @@ export interface LocatedRequest {
   readonly id: RequestId;
   readonly lon: number;
   readonly lat: number;
+  /** 0: not known. */
+  readonly accuracyMeters: number;
   readonly reportedAtMs: number;
   /** Its incident, or itself where it stands by itself: equal for reports of one problem. */
   readonly problem: string;

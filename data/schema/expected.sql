@@ -12,6 +12,78 @@ create table agency (
   constraint agency_pkey PRIMARY KEY (id)
 );
 
+create table alert (
+  region text not null,
+  id uuid not null,
+  watch text not null,
+  live_key text not null,
+  state text not null,
+  services text[] not null,
+  agency_id text,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  location geometry(Point,4326) not null,
+  radius_meters double precision not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  cases double precision not null,
+  expected double precision not null,
+  llr double precision not null,
+  p_value double precision not null,
+  recurrence_days double precision not null,
+  requests uuid[] not null,
+  explained jsonb not null default '{}'::jsonb,
+  dismissed jsonb,
+  follows uuid,
+  merged_into uuid,
+  version integer not null,
+  constraint alert_pkey PRIMARY KEY (region, id),
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'acknowledged'::text, 'dismissed'::text, 'over'::text])))
+);
+
+create table alert_event (
+  region text not null,
+  position bigint not null,
+  alert_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  reason text,
+  actor text,
+  reports integer not null,
+  p_value double precision not null,
+  recurrence_days double precision not null,
+  constraint alert_event_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'grew'::text, 'acknowledged'::text, 'dismissed'::text, 'undone'::text, 'reopened'::text, 'over'::text]))),
+  constraint alert_event_pkey PRIMARY KEY (region, "position"),
+  constraint alert_event_region_alert_id_fkey FOREIGN KEY (region, alert_id) REFERENCES alert(region, id) ON DELETE CASCADE
+);
+
+create table alert_settings (
+  region text not null,
+  settings jsonb not null default '{}'::jsonb,
+  version integer not null,
+  updated_at timestamp with time zone not null,
+  constraint alert_settings_pkey PRIMARY KEY (region)
+);
+
+create table alert_threshold (
+  region text not null,
+  watch text not null,
+  made_for jsonb not null,
+  thresholds jsonb not null,
+  reports integer not null,
+  made_at timestamp with time zone not null,
+  constraint alert_threshold_pkey PRIMARY KEY (region, watch)
+);
+
+create table alert_watcher (
+  region text not null,
+  holder uuid,
+  held_until timestamp with time zone not null,
+  last_position bigint not null,
+  constraint alert_watcher_pkey PRIMARY KEY (region)
+);
+
 create table asset (
   class_id text not null,
   id text not null,
@@ -345,6 +417,14 @@ begin
   new.changed_xid = pg_current_xact_id();
   return new;
 end $function$;
+
+CREATE INDEX alert_event_of_alert ON alert_event USING btree (region, alert_id, "position");
+
+CREATE INDEX alert_location ON alert USING gist (location);
+
+CREATE INDEX alert_newest ON alert USING btree (region, opened_at DESC, id DESC);
+
+CREATE INDEX alert_of_cluster ON alert USING btree (region, watch, live_key);
 
 CREATE INDEX asset_geometry ON asset USING gist (geometry);
 

@@ -10,6 +10,7 @@ import type {
   Service,
   Validity,
 } from '../../engine/route/city.ts';
+import type { CityWatch } from '../city/city-file.ts';
 import { readExperience } from '../experience/experience-store.ts';
 import { readLearnedOwners } from '../experience/owners-store.ts';
 import { sha256 } from '../import/sha256.ts';
@@ -26,6 +27,8 @@ export interface StoredCity {
   readonly units: 'metric' | 'us';
   /** CRS of the city's own plane coordinates; null: it has none. */
   readonly coordinates: string | null;
+  /** What the configuration says is to be watched; undefined: nothing. */
+  readonly watch?: readonly CityWatch[] | undefined;
   /** What the configuration says of layers and of asset classes besides their titles, by id; `{}` where it says nothing. */
   readonly layerSettings: Settings;
   readonly classSettings: Settings;
@@ -52,7 +55,11 @@ interface CityRow {
   readonly time_zone: string;
   readonly region: string;
   readonly units: 'metric' | 'us';
-  readonly settings: { readonly coordinates?: string; readonly emergencyPhone?: string };
+  readonly settings: {
+    readonly coordinates?: string;
+    readonly emergencyPhone?: string;
+    readonly watch?: readonly CityWatch[];
+  };
 }
 
 interface ValidRow {
@@ -209,7 +216,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
   return readOneMoment(store, async (session) => {
     const [row] = await session.query<CityRow>(sql('city'));
     if (row === undefined) return null;
-    const { emergencyPhone } = row.settings;
+    const { emergencyPhone, watch } = row.settings;
     const agencies = await loadAgencies(session);
     const services = await loadServices(session);
     const { layers, ...ofLayers } = await loadLayers(session);
@@ -228,7 +235,7 @@ export function loadCity(store: Store): Promise<StoredCity | null> {
       ...(emergencyPhone === undefined ? {} : { emergencyPhone }),
     };
     const coordinates = row.settings.coordinates ?? null;
-    return { city, region: row.region, units: row.units, coordinates, ...ofLayers, ...ofClasses };
+    return { city, region: row.region, units: row.units, coordinates, watch, ...ofLayers, ...ofClasses };
   });
 }
 

@@ -78,7 +78,8 @@ function checkOptions({ epsMeters, minPoints }: DbscanOptions): void {
     throw new RangeError(`minPoints must be a whole number from 1, got ${minPoints}`);
 }
 
-function checkPairs(xys: Float64Array): void {
+/** Throws RangeError unless every number is finite and they are pairs. */
+export function checkPairs(xys: Float64Array): void {
   if (xys.length % 2 !== 0) throw new RangeError(`xys must hold x, y pairs, got length ${xys.length}`);
   for (let i = 0; i < xys.length; i++)
     if (!Number.isFinite(xys[i]!)) throw new RangeError(`xys[${i}] must be a finite number of meters, got ${xys[i]}`);

@@ -121,6 +121,11 @@ export class Locator {
     return meantAssets(place, things, limit, { books: this.#books, namer: this.#namer });
   }
 
+  /** The streets and addresses that it knows, for stages that list them. */
+  get doorBooks(): Pick<Books, 'streets' | 'addresses' | 'names'> {
+    return this.#books;
+  }
+
   #coordinates(text: string): readonly Candidate[] {
     return coordinateCandidates(text, this.#scope.extent, this.#coordinateContext);
   }

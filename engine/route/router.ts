@@ -88,6 +88,11 @@ export class Router {
     return { kind: 'router', router: new Router(city, surroundings, plans, maps) };
   }
 
+  /** What the rules of a service look at; undefined for one that the city does not have. */
+  planOf(service: ServiceCode): ServicePlan | undefined {
+    return this.plans.get(service);
+  }
+
   /** The router of a changed city; this one stays as it is. Costs the indexes of what changed. */
   with({ layer, assetClass, ...change }: CityChange): RouterBuild {
     const city = { ...this.city, ...change };

@@ -637,13 +637,13 @@ export type AuditPage = {
     entries: {
         id: string;
         at: string;
-        kind: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed";
+        kind: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed" | "alert_acknowledged" | "alert_dismissed" | "alert_settings_changed";
         /** A role or desk; null: it was not said. */
         actor: string | null;
         reason: string | null;
         /** The request that it is about. */
         request: string | null;
-        /** What else it is about: the id of a rule. */
+        /** What else it is about: the id of a rule, of an incident or of an alert. */
         subject: string | null;
         /** The owner before; null: nobody. */
         "from": string | null;
@@ -1576,6 +1576,267 @@ export type DedupePreviewed = {
         };
     }[];
 };
+export type AlertCandidate = {
+    "class": string;
+    id: string;
+    /** That it is this main alone. */
+    probability: number;
+    /** Mean to the reports that it explains; null: none. */
+    distanceMeters: number | null;
+    /** Requests that it would explain. */
+    explains: string[];
+    because: string[];
+};
+export type AlertSummary = {
+    id: string;
+    state: "open" | "acknowledged" | "dismissed" | "over";
+    /** Of its reports, those with most reports first. */
+    services: string[];
+    /** Who owns the suspected main, or to whom a report at its center would go; null: nobody. */
+    agency: string | null;
+    openedAt: string;
+    updatedAt: string;
+    /** Null: it is not over. What was dismissed stays so when it ends. */
+    overAt: string | null;
+    center: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    };
+    radiusMeters: number;
+    /** With `to`: the window in which the evidence is strongest. */
+    "from": string;
+    to: string;
+    reports: number;
+    /** Oldest first. Nothing that their reporters wrote. */
+    requests: string[];
+    /** Problems in circle and window; not whole, since a report counts by how likely it repeats none. */
+    cases: number;
+    /** Problems that would have been there anyway. */
+    expected: number;
+    /** Log likelihood ratio of the window. */
+    llr: number;
+    /** That chance alone makes one as strong on any one day, anywhere. */
+    pValue: number;
+    /** After how many days, on average, chance alone makes one as strong. */
+    recurrenceDays: number;
+    suspectedMain: {
+        "class": string;
+        id: string;
+        probability: number | null;
+        because: string[];
+    } | null;
+    /** Why no main is suspected; null where one is. */
+    noMainBecause: string | null;
+    /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
+    candidates: AlertCandidate[];
+    /** That several mains are behind it; null: not known. */
+    severalMains: number | null;
+    /** That none is; null: not known. */
+    noMain: number | null;
+    /** Affected, as far as known; null: not known. */
+    streets: string[] | null;
+    /** The dismissed alert that came back as this one, clearly worse. */
+    follows: string | null;
+    /** The alert that it became part of. */
+    mergedInto: string | null;
+};
+export type AlertPage = {
+    alerts: AlertSummary[];
+    /** Go on from here with GET /v1/alerts/events to miss nothing. */
+    lastEventId: number;
+    /** Address of the next page; null on the last. */
+    next: string | null;
+};
+export type AlertNews = {
+    at: string;
+    kind: "opened" | "grew" | "acknowledged" | "dismissed" | "undone" | "reopened" | "over";
+    reason: string | null;
+    /** A role or desk; null: the program, or it was not said. */
+    actor: string | null;
+    /** As it is now. */
+    alert: {
+        id: string;
+        state: "open" | "acknowledged" | "dismissed" | "over";
+        /** Of its reports, those with most reports first. */
+        services: string[];
+        /** Who owns the suspected main, or to whom a report at its center would go; null: nobody. */
+        agency: string | null;
+        openedAt: string;
+        updatedAt: string;
+        /** Null: it is not over. What was dismissed stays so when it ends. */
+        overAt: string | null;
+        center: {
+            /** Degrees east, WGS 84. */
+            lon: number;
+            /** Degrees north, WGS 84. */
+            lat: number;
+        };
+        radiusMeters: number;
+        /** With `to`: the window in which the evidence is strongest. */
+        "from": string;
+        to: string;
+        reports: number;
+        /** Oldest first. Nothing that their reporters wrote. */
+        requests: string[];
+        /** Problems in circle and window; not whole, since a report counts by how likely it repeats none. */
+        cases: number;
+        /** Problems that would have been there anyway. */
+        expected: number;
+        /** Log likelihood ratio of the window. */
+        llr: number;
+        /** That chance alone makes one as strong on any one day, anywhere. */
+        pValue: number;
+        /** After how many days, on average, chance alone makes one as strong. */
+        recurrenceDays: number;
+        suspectedMain: {
+            "class": string;
+            id: string;
+            probability: number | null;
+            because: string[];
+        } | null;
+        /** Why no main is suspected; null where one is. */
+        noMainBecause: string | null;
+        /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
+        candidates: AlertCandidate[];
+        /** That several mains are behind it; null: not known. */
+        severalMains: number | null;
+        /** That none is; null: not known. */
+        noMain: number | null;
+        /** Affected, as far as known; null: not known. */
+        streets: string[] | null;
+        /** The dismissed alert that came back as this one, clearly worse. */
+        follows: string | null;
+        /** The alert that it became part of. */
+        mergedInto: string | null;
+    };
+};
+export type Watch = {
+    services: string[];
+    mostRadiusMeters: number;
+    mostHours: number;
+    baselineDays: number;
+    falseAlarmsPerMonth: number;
+    /** How strong chance alone gets, by simulation. */
+    calibrated: {
+        at: string;
+        /** Past reports that it rests on. */
+        reports: number;
+        /** Log likelihood ratio at which an alert opens. */
+        openLlr: number;
+        /** How long chance was simulated. */
+        simulatedDays: number;
+    } | null;
+    /** Null: it is watched. */
+    notWatchedBecause: string | null;
+};
+export type AlertSettings = {
+    /** Nobody has set what is watched. */
+    isDefault: boolean;
+    updatedAt: string | null;
+    /** Of a change: its entry in the audit, which undoes it. */
+    entry?: string;
+    watches: Watch[];
+};
+export type NewWatch = {
+    /** Counted together: those that callers take for each other. */
+    services: string[];
+    /** Circles are no larger. */
+    mostRadiusMeters?: number;
+    /** Windows are no longer; all end now. */
+    mostHours?: number;
+    /** From how much of the past it is learned where and how often reports come anyway. */
+    baselineDays?: number;
+    /** Alerts in 30 days that chance alone may raise, all over the city. */
+    falseAlarmsPerMonth?: number;
+};
+export type NewAlertSettings = {
+    /** All of them, as they are to be; `[]`: none. null: what the city says, or its rules. */
+    watches: NewWatch[] | null;
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
+export type Alert = {
+    id: string;
+    state: "open" | "acknowledged" | "dismissed" | "over";
+    /** Of its reports, those with most reports first. */
+    services: string[];
+    /** Who owns the suspected main, or to whom a report at its center would go; null: nobody. */
+    agency: string | null;
+    openedAt: string;
+    updatedAt: string;
+    /** Null: it is not over. What was dismissed stays so when it ends. */
+    overAt: string | null;
+    center: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    };
+    radiusMeters: number;
+    /** With `to`: the window in which the evidence is strongest. */
+    "from": string;
+    to: string;
+    reports: number;
+    /** Oldest first. Nothing that their reporters wrote. */
+    requests: string[];
+    /** Problems in circle and window; not whole, since a report counts by how likely it repeats none. */
+    cases: number;
+    /** Problems that would have been there anyway. */
+    expected: number;
+    /** Log likelihood ratio of the window. */
+    llr: number;
+    /** That chance alone makes one as strong on any one day, anywhere. */
+    pValue: number;
+    /** After how many days, on average, chance alone makes one as strong. */
+    recurrenceDays: number;
+    suspectedMain: {
+        "class": string;
+        id: string;
+        probability: number | null;
+        because: string[];
+    } | null;
+    /** Why no main is suspected; null where one is. */
+    noMainBecause: string | null;
+    /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
+    candidates: AlertCandidate[];
+    /** That several mains are behind it; null: not known. */
+    severalMains: number | null;
+    /** That none is; null: not known. */
+    noMain: number | null;
+    /** Affected, as far as known; null: not known. */
+    streets: string[] | null;
+    /** The dismissed alert that came back as this one, clearly worse. */
+    follows: string | null;
+    /** The alert that it became part of. */
+    mergedInto: string | null;
+    /** Of a decision: its entry in the audit, which undoes it. */
+    entry?: string;
+    /** Oldest first. */
+    history: {
+        at: string;
+        kind: "opened" | "grew" | "acknowledged" | "dismissed" | "undone" | "reopened" | "over";
+        reason: string | null;
+        /** A role or desk; null: the program, or it was not said. */
+        actor: string | null;
+        /** How many it held then. */
+        reports: number;
+        pValue: number;
+        recurrenceDays: number;
+    }[];
+};
+export type Acknowledgement = {
+    reason?: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
+export type Dismissal = {
+    reason: string;
+    /** Who decides: a role or desk, never a person or their contact. */
+    actor?: string;
+};
 export type Map = {
     /** Names the content of the map: the same data gives the same, other data another. */
     generation: string;
@@ -1953,6 +2214,26 @@ export type PriorKnowledge = {
     }[];
     evidenceTotal: number;
 };
+export type SuspectedMain = {
+    "class": string;
+    id: string;
+    /** That this main alone is behind it. */
+    probability: number;
+    /** Mean to the requests that it explains; where it explains none, to all. */
+    distanceMeters: number;
+    /** To how many of the requests it is the nearest main. */
+    nearestTo: number;
+    /** How many of the requests are likelier its own than strays, if it is the cause. */
+    explains: number;
+    /** Where along it the break most likely is; null: more likely it leaks all along. */
+    breakAt: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    } | null;
+    because: string[];
+};
 export type Cluster = {
     /** The id of its oldest request. */
     id: string;
@@ -1978,18 +2259,35 @@ export type Cluster = {
     requests: string[];
     firstReportedAt: string;
     lastReportedAt: string;
-    /** By distance alone; null where it is not the nearest to half of the requests. */
+    /** The likeliest single main; null where several mains or none are likelier. */
     suspectedMain: {
         "class": string;
         id: string;
-        /** Mean over the requests; one out of its reach counts as 150 m. */
+        /** That this main alone is behind it. */
+        probability: number;
+        /** Mean to the requests that it explains; where it explains none, to all. */
         distanceMeters: number;
-        /** To how many of its requests it is the nearest main. */
+        /** To how many of the requests it is the nearest main. */
         nearestTo: number;
+        /** How many of the requests are likelier its own than strays, if it is the cause. */
+        explains: number;
+        /** Where along it the break most likely is; null: more likely it leaks all along. */
+        breakAt: {
+            /** Degrees east, WGS 84. */
+            lon: number;
+            /** Degrees north, WGS 84. */
+            lat: number;
+        } | null;
         because: string[];
     } | null;
     /** Why no main is suspected; null where one is. */
     noMainBecause: string | null;
+    /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
+    candidates: SuspectedMain[];
+    /** That several mains are behind it at once; null where nobody could look. */
+    severalMains: number | null;
+    /** That no main is: leaks that chance brought together; null where nobody could look. */
+    noMain: number | null;
 };
 export type Clusters = {
     clusters: Cluster[];
@@ -2061,6 +2359,101 @@ export type NearestMain = {
     } | {
         [key: string]: any;
     };
+};
+export type AffectedPlace = {
+    /** range: numbers of a segment without address points; property: a thing with a name and no address. */
+    kind: "address" | "range" | "property";
+    label: string;
+    street: string | null;
+    "number": string | null;
+    /** Of a range its last number. */
+    numberTo: string | null;
+    unit: string | null;
+    zip: string | null;
+    city: string | null;
+    /** Degrees east, WGS 84. */
+    lon: number;
+    /** Degrees north, WGS 84. */
+    lat: number;
+    /** Its address points; of a range its segment; of a property itself. */
+    assets: {
+        "class": string;
+        id: string;
+    }[];
+    /** What is tied to it, such as its meters. */
+    tied: {
+        "class": string;
+        id: string;
+    }[];
+    /** stated: a record or the ground says so; likely, possible: inferred with at least, with less than even odds. */
+    certainty: "stated" | "likely" | "possible";
+    /** 0 to 1: that it is served or inside, if it exists. */
+    probability: number;
+    /** How it was found, the surest first. */
+    ways: {
+        kind: "connected" | "numbered" | "inside" | "building" | "nearest-main" | "nearest-segment" | "range";
+        /** 0 to 1: that it is served or inside, if it exists. */
+        probability: number;
+        because: string;
+    }[];
+};
+export type Affected = {
+    /** main, segment, circle or area: what was asked about. */
+    asked: {
+        [key: string]: any;
+    };
+    asOf: string;
+    /** How many places there are, listed or not. */
+    count: number;
+    counts: {
+        addresses: number;
+        ranges: number;
+        properties: number;
+        stated: number;
+        likely: number;
+        possible: number;
+    };
+    /** As a crew walks: by street, number and unit. */
+    places: AffectedPlace[];
+};
+export type AffectedQuestion = {
+    /** GeoJSON geometry with at most 10000 vertices; what lies on its line is inside. */
+    area: {
+        "type": "Polygon";
+        coordinates: [
+            number,
+            number
+        ][][];
+    } | {
+        "type": "MultiPolygon";
+        coordinates: [
+            number,
+            number
+        ][][][];
+    };
+    limit?: number;
+} | {
+    circle: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+        /** 1 to 20000. */
+        radiusMeters: number;
+    };
+    limit?: number;
+} | {
+    main: {
+        "class"?: string;
+        id: string;
+    };
+    limit?: number;
+} | {
+    segment: {
+        "class"?: string;
+        id: string;
+    };
+    limit?: number;
 };
 /**
  * Who owns a problem here, and why
@@ -2427,7 +2820,7 @@ export function getRouteChanges({ on, $from, until, format, limit, cursor }: {
 export function getAudit({ $from, to, kind, agency, request, limit, cursor }: {
     $from?: string;
     to?: string;
-    kind?: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed";
+    kind?: "owner_overridden" | "override_cleared" | "handed_over" | "rediagnosed" | "declined" | "undone" | "rule_accepted" | "rule_dismissed" | "incident_linked" | "incident_unlinked" | "incident_merged" | "incident_split" | "dedupe_settings_changed" | "alert_acknowledged" | "alert_dismissed" | "alert_settings_changed";
     agency?: string;
     request?: string;
     limit?: string;
@@ -3546,6 +3939,263 @@ export function postDedupeSettingsPreview({ dedupePreview }: {
     }));
 }
 /**
+ * Alerts, the last opened first
+ */
+export function getAlerts({ state, service, agency, bbox, area, limit, cursor }: {
+    state?: string;
+    service?: string;
+    agency?: string;
+    bbox?: string;
+    area?: string;
+    limit?: string;
+    cursor?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AlertPage;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/alerts${QS.query(QS.explode({
+        state,
+        service,
+        agency,
+        bbox,
+        area,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * What becomes of alerts, as it happens (Server-Sent Events)
+ */
+export function getAlertsEvents({ service, agency, bbox, area, lastEventId, lastEventIdHeader }: {
+    service?: string;
+    agency?: string;
+    bbox?: string;
+    area?: string;
+    lastEventId?: string;
+    lastEventIdHeader?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AlertNews;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/alerts/events${QS.query(QS.explode({
+        service,
+        agency,
+        bbox,
+        area,
+        last_event_id: lastEventId
+    }))}`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Last-Event-ID": lastEventIdHeader
+        })
+    });
+}
+/**
+ * What is watched: services, largest circle and window, how many false alarms
+ */
+export function getAlertsSettings(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AlertSettings;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/alerts/settings", {
+        ...opts
+    });
+}
+/**
+ * This is watched from now on
+ */
+export function putAlertsSettings({ ifMatch, newAlertSettings }: {
+    ifMatch?: string;
+    newAlertSettings: NewAlertSettings;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: AlertSettings;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/v1/alerts/settings", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: newAlertSettings,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * One alert with what became of it
+ */
+export function getAlertsId({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Alert;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/alerts/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * Somebody looks at it
+ */
+export function postAlertsIdAcknowledge({ id, ifMatch, acknowledgement }: {
+    id: string;
+    ifMatch?: string;
+    acknowledgement: Acknowledgement;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Alert;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/alerts/${encodeURIComponent(id)}/acknowledge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: acknowledgement,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * It is nothing
+ */
+export function postAlertsIdDismiss({ id, ifMatch, dismissal }: {
+    id: string;
+    ifMatch?: string;
+    dismissal: Dismissal;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Alert;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 412;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/alerts/${encodeURIComponent(id)}/dismiss`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: dismissal,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
  * What there is to draw, and where its tiles are
  */
 export function getMap({ at }: {
@@ -4002,4 +4652,81 @@ export function getPlanNearestMain({ lon, lat, $class }: {
     }))}`, {
         ...opts
     });
+}
+/**
+ * The addresses that a main serves, that are on a segment or in a circle, with how each was found
+ */
+export function getAffected({ main, segment, $class, lon, lat, radiusMeters, limit, format }: {
+    main?: string;
+    segment?: string;
+    $class?: string;
+    lon?: string;
+    lat?: string;
+    radiusMeters?: string;
+    limit?: string;
+    format?: "json" | "csv";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Affected;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/affected${QS.query(QS.explode({
+        main,
+        segment,
+        "class": $class,
+        lon,
+        lat,
+        radius_meters: radiusMeters,
+        limit,
+        format
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * The same, also of an area that was drawn
+ */
+export function postAffected({ format, affectedQuestion }: {
+    format?: "json" | "csv";
+    affectedQuestion: AffectedQuestion;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Affected;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 415;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/affected${QS.query(QS.explode({
+        format
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: affectedQuestion
+    }));
 }

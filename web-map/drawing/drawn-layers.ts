@@ -18,6 +18,7 @@ import {
   requestPictureProps,
 } from '../layers/requests.ts';
 import { accuracyProps, markerProps } from '../layers/selection.ts';
+import { suspectNameProps, suspectProps } from '../layers/suspects.ts';
 import { lastOnly } from './last-only.ts';
 
 interface Pictured {
@@ -43,19 +44,21 @@ export class DrawnLayers {
   /** Also how many dots and numbers of reports there are. */
   of(state: MapState) {
     const { feed, theme, order, badges, zoom } = state;
-    const columns = feed && this.#columnsOf(feed, state.selected, theme, order);
+    const columns = state.isPlayed ? null : this.#columns(state);
     const letters = feed && zoom >= BADGES_FROM_ZOOM ? this.#badgesOf(feed, state.inView, theme, order, badges) : [];
     const counts = feed ? this.#countsOf(feed, state.inView, zoom, state.isIncidents) : [];
     const layers = [
       new PathLayer(chosenProps(state.segments, state.segment, theme)),
       new PathLayer(segmentProps(state.segments, state.segment, theme)),
-      new PolygonLayer(hullProps(state.clusters, theme)),
-      new ScatterplotLayer(circleProps(state.clusters, theme)),
+      new PolygonLayer(hullProps(state.clusters, state.cluster, theme)),
+      new ScatterplotLayer(circleProps(state.clusters, state.cluster, theme)),
+      new PathLayer(suspectProps(state.suspects, theme)),
       ...(columns ? [this.#dots(columns, zoom)] : []),
       ...(letters.length > 0 ? [new TextLayer(requestBadgeProps(letters, zoom))] : []),
       new PathLayer(memberLineProps(state.members, theme)),
       new ScatterplotLayer(memberDotProps(state.members, theme)),
       new TextLayer(clusterCountProps(state.clusters, theme)),
+      new TextLayer(suspectNameProps(state.suspects, theme)),
       new TextLayer(rankProps(state.segments, theme)),
       new ScatterplotLayer(accuracyProps(state.place, theme)),
       new ScatterplotLayer(markerProps(state.place ? [state.place] : [], theme, 'place')),
@@ -75,6 +78,16 @@ export class DrawnLayers {
     const [was, now] = [this.#pictured.frame, this.#frame()];
     if (isAtRest && was.zoom !== now.zoom) this.#pictured = null;
     return this.#pictured === null || !stillShows(was, now);
+  }
+
+  /** The dots of a state with their places in Web Mercator, for whom paints them elsewhere; null before there is a feed. */
+  columnsWithMercator(state: MapState) {
+    const columns = this.#columns(state);
+    return columns && { columns, mercator: this.#mercatorFor(columns) };
+  }
+
+  #columns({ feed, selected, theme, order }: MapState): RequestColumns | null {
+    return feed && this.#columnsOf(feed, selected, theme, order);
   }
 
   #dots(columns: RequestColumns, zoom: number): ScatterplotLayer | BitmapLayer {

@@ -4,27 +4,30 @@ import { cityStyle } from '../style/city-style.ts';
 import type { StyleState } from '../style/style-state.ts';
 import { lastOnly } from './last-only.ts';
 
+type Parts = [
+  info: StyleState['info'],
+  theme: StyleState['theme'],
+  show: StyleState['show'],
+  hide: StyleState['hide'],
+  here: StyleState['here'],
+  asset: StyleState['asset'],
+  decided: StyleState['decided'],
+  areas: StyleState['areas'],
+];
+
 /** Hands the map a style whenever the state asks for another one. */
 export class DrawnStyle {
-  readonly #styleOf = lastOnly(
-    (
-      info: StyleState['info'],
-      theme: StyleState['theme'],
-      show: StyleState['show'],
-      hide: StyleState['hide'],
-      here: StyleState['here'],
-      asset: StyleState['asset'],
-      decided: StyleState['decided'],
-      areas: StyleState['areas'],
-    ) => cityStyle({ info, theme, show, hide, here, asset, decided, areas }, location.origin),
-  );
+  readonly #styleOf: (...parts: Parts) => StyleSpecification;
   readonly first: StyleSpecification;
   #map: MapLibre | null = null;
   #shown: StyleSpecification;
   #wanted: StyleSpecification;
 
-  /** `first` is the style that the map is made with. */
-  constructor(state: StyleState) {
+  /** `first` is the style that the map is made with; `origin` is the page's. */
+  constructor(state: StyleState, origin: string) {
+    this.#styleOf = lastOnly((info, theme, show, hide, here, asset, decided, areas) =>
+      cityStyle({ info, theme, show, hide, here, asset, decided, areas }, origin),
+    );
     this.first = this.#of(state);
     this.#shown = this.first;
     this.#wanted = this.first;

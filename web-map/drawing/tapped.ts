@@ -11,16 +11,16 @@ import { tappable } from '../style/assets.ts';
 const FINGER_PIXELS = 8;
 const PATH_HIT_PIXELS = 5;
 
-/** What lies under a pixel of the map, from its upper left corner: the place and what is drawn there, nearest first. */
-export function tapAt(map: MapLibre, state: MapState, x: number, y: number): Tap {
+/** What lies under a pixel of the map, from its upper left corner: the place and what is drawn there, nearest first. Of the dots the first `rows` are. */
+export function tapAt(map: MapLibre, state: MapState, rows: number, x: number, y: number): Tap {
   const { lng, lat } = map.unproject([x, y]);
   const metersPerPixel = (78_271.517 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom();
   const reach = Math.max(dotRadiusPixels(map.getZoom()), FINGER_PIXELS / 2) * metersPerPixel;
   // A number that is asked about lies over everything else, also over the requests below it.
   const meant = meantAt(state.meant, { x, y }, (lonLat) => map.project(lonLat));
   const asked = meant.map(({ class: assetClass, id, lon, lat }) => ({ class: assetClass, id, at: { lon, lat } }));
-  const near =
-    state.feed && asked.length === 0 ? requestsNear(state.feed, state.selected, { lon: lng, lat }, reach) : [];
+  const there = state.selected.subarray(0, rows);
+  const near = state.feed && asked.length === 0 ? requestsNear(state.feed, there, { lon: lng, lat }, reach) : [];
   return {
     lon: lng,
     lat,

@@ -41,30 +41,77 @@ export function mercatorOf({ positions, length }: RequestColumns): Float64Array 
 }
 
 /**
- * All dots of a frame as one picture, later rows over earlier ones. Cost: 100,000 dots of 4 pixels about 30 ms; drawing
+ * The dots of a frame as one picture, later rows over earlier ones. Cost: 100,000 dots of 4 pixels about 30 ms; drawing
  * the picture costs the same for any number, where dot by dot a machine without a graphics card needs 20 us each.
  */
 export function dotPicture(columns: RequestColumns, mercator: Float64Array, frame: PictureFrame): DotPicture {
-  const { pixelRatio } = frame;
-  const world = WORLD_PIXELS * 2 ** frame.zoom * pixelRatio;
-  const width = Math.ceil(frame.widthPixels * (1 + 2 * MARGIN) * pixelRatio);
-  const height = Math.ceil(frame.heightPixels * (1 + 2 * MARGIN) * pixelRatio);
-  const west = xOf(frame.lon) * world - width / 2;
-  const north = yOf(frame.lat) * world - height / 2;
-  const data = new Uint8ClampedArray(4 * width * height);
-  const pixels = new Uint32Array(data.buffer);
-  const fills = new Uint32Array(columns.fills.buffer);
-  const lines = new Uint32Array(columns.lines.buffer);
-  const stamps = new Stamps(frame.radiusPixels * pixelRatio, frame.linePixels * pixelRatio, width);
-  const reach = Math.ceil((frame.radiusPixels + frame.linePixels) * pixelRatio) + 1;
-  for (let i = 0; i < columns.length; i++) {
-    const x = Math.round(mercator[2 * i]! * world - west);
-    const y = Math.round(mercator[2 * i + 1]! * world - north);
-    if (x < reach || y < reach || x >= width - reach || y >= height - reach) continue;
-    const stamp = stamps.of(fills[i]!, lines[i]!);
-    press(pixels, stamp, y * width + x);
+  return new GrowingPicture(columns, mercator, frame).upTo(columns.length);
+}
+
+/** The picture of the first rows, which may become more: then only those are painted. */
+export class GrowingPicture {
+  readonly frame: PictureFrame;
+  readonly columns: RequestColumns;
+  readonly #mercator: Float64Array;
+  readonly #stamps: Stamps;
+  readonly #picture: DotPicture;
+  readonly #west: number;
+  readonly #north: number;
+  readonly #world: number;
+  readonly #reach: number;
+  #painted = 0;
+
+  constructor(columns: RequestColumns, mercator: Float64Array, frame: PictureFrame) {
+    const { pixelRatio } = frame;
+    this.#world = WORLD_PIXELS * 2 ** frame.zoom * pixelRatio;
+    const widthPixels = Math.ceil(frame.widthPixels * (1 + 2 * MARGIN) * pixelRatio);
+    const heightPixels = Math.ceil(frame.heightPixels * (1 + 2 * MARGIN) * pixelRatio);
+    this.#west = xOf(frame.lon) * this.#world - widthPixels / 2;
+    this.#north = yOf(frame.lat) * this.#world - heightPixels / 2;
+    this.#reach = Math.ceil((frame.radiusPixels + frame.linePixels) * pixelRatio) + 1;
+    this.frame = frame;
+    this.columns = columns;
+    this.#mercator = mercator;
+    this.#stamps = new Stamps(frame.radiusPixels * pixelRatio, frame.linePixels * pixelRatio, widthPixels);
+    const data = new Uint8ClampedArray(4 * widthPixels * heightPixels);
+    const corners = cornersOf(this.#west, this.#north, widthPixels, heightPixels, this.#world);
+    this.#picture = { widthPixels, heightPixels, data, corners };
   }
-  return { widthPixels: width, heightPixels: height, data, corners: cornersOf(west, north, width, height, world) };
+
+  /** Where the dot of row i lies, from the upper left corner, and how far it reaches. Device pixels. */
+  pixelOf(i: number): { readonly x: number; readonly y: number; readonly reach: number } {
+    return {
+      x: Math.round(this.#mercator[2 * i]! * this.#world - this.#west),
+      y: Math.round(this.#mercator[2 * i + 1]! * this.#world - this.#north),
+      reach: this.#reach,
+    };
+  }
+
+  /** Rows that are painted now. */
+  get painted(): number {
+    return this.#painted;
+  }
+
+  /** Rows 0 to `rows`; fewer than were painted begin anew. The same object each time, its pixels changed. */
+  upTo(rows: number): DotPicture {
+    const { data, widthPixels: width, heightPixels: height } = this.#picture;
+    if (rows < this.#painted) {
+      data.fill(0);
+      this.#painted = 0;
+    }
+    const pixels = new Uint32Array(data.buffer);
+    const fills = new Uint32Array(this.columns.fills.buffer);
+    const lines = new Uint32Array(this.columns.lines.buffer);
+    const reach = this.#reach;
+    for (let i = this.#painted; i < rows; i++) {
+      const x = Math.round(this.#mercator[2 * i]! * this.#world - this.#west);
+      const y = Math.round(this.#mercator[2 * i + 1]! * this.#world - this.#north);
+      if (x < reach || y < reach || x >= width - reach || y >= height - reach) continue;
+      press(pixels, this.#stamps.of(fills[i]!, lines[i]!), y * width + x);
+    }
+    this.#painted = rows;
+    return this.#picture;
+  }
 }
 
 /** The pixels of one dot: how far each is from the dot's centre in the picture's array, and its color. */

@@ -54,3 +54,18 @@ export function boundsAround({ lon, lat }: { readonly lon: number; readonly lat:
   const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
   return { west: lon - east, south: lat - north, east: lon + east, north: lat + north };
 }
+
+/** Halfway along, by degrees: for a label. */
+export function middleOf(path: readonly (readonly number[])[]): [number, number] {
+  const lengths = path.slice(1).map(([lon, lat], i) => Math.hypot(lon! - path[i]![0]!, lat! - path[i]![1]!));
+  let left = lengths.reduce((sum, each) => sum + each, 0) / 2;
+  for (const [i, length] of lengths.entries()) {
+    if (left <= length && length > 0) {
+      const share = left / length;
+      const [[lonA, latA], [lonB, latB]] = [path[i]!, path[i + 1]!] as unknown as [[number, number], [number, number]];
+      return [lonA + share * (lonB - lonA), latA + share * (latB - latA)];
+    }
+    left -= length;
+  }
+  return [path[0]![0]!, path[0]![1]!];
+}

@@ -7,12 +7,15 @@ import type { MeantOnMap } from './meant.ts';
 import type { MemberOnMap } from './members.ts';
 import type { SegmentOnMap } from './plan.ts';
 import type { ServiceOrder } from './requests.ts';
+import type { SuspectOnMap } from './suspects.ts';
 
 /** All that the map is drawn from. */
 export interface MapState extends StyleState {
   readonly zoom: number;
   readonly feed: RequestFeed | null;
   readonly selected: Uint32Array;
+  /** Whether time is played: the dots come and go with it and are drawn by themselves. */
+  readonly isPlayed: boolean;
   readonly inView: Uint32Array;
   readonly order: ServiceOrder;
   readonly badges: ReadonlyMap<string, string>;
@@ -24,6 +27,10 @@ export interface MapState extends StyleState {
   readonly members: readonly MemberOnMap[];
   readonly meant: readonly MeantOnMap[];
   readonly clusters: readonly ClusterOnMap[];
+  /** Id of the chosen cluster. */
+  readonly cluster: string | null;
+  /** Mains that may be behind it. */
+  readonly suspects: readonly SuspectOnMap[];
   readonly findings: readonly FindingOnMap[];
   /** Key of the chosen finding. */
   readonly finding: string | null;

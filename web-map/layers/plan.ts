@@ -1,5 +1,6 @@
 import type { Theme } from '../state/view.ts';
 import { inkOf, paletteOf, rgbOf } from '../style/palette.ts';
+import { middleOf } from './geometry.ts';
 
 /** A ranked main, as far as the map draws it. */
 export interface SegmentOnMap {
@@ -88,18 +89,3 @@ export const rankProps = (segments: readonly SegmentOnMap[], theme: Theme) => ({
   ],
   updateTriggers: { getColor: theme, getBackgroundColor: theme },
 });
-
-/** Halfway along, by degrees: for a label. */
-function middleOf(path: readonly (readonly number[])[]): [number, number] {
-  const lengths = path.slice(1).map(([lon, lat], i) => Math.hypot(lon! - path[i]![0]!, lat! - path[i]![1]!));
-  let left = lengths.reduce((sum, each) => sum + each, 0) / 2;
-  for (const [i, length] of lengths.entries()) {
-    if (left <= length && length > 0) {
-      const share = left / length;
-      const [[lonA, latA], [lonB, latB]] = [path[i]!, path[i + 1]!] as unknown as [[number, number], [number, number]];
-      return [lonA + share * (lonB - lonA), latA + share * (latB - latA)];
-    }
-    left -= length;
-  }
-  return [path[0]![0]!, path[0]![1]!];
-}

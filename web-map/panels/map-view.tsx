@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { positionOfRequest } from '../feed/request-feed.ts';
-import { type Bounds, incidentsAmong, requestsInside, selectRequests } from '../feed/select-requests.ts';
+import { type Bounds, incidentsAmong, requestsInside } from '../feed/select-requests.ts';
 import type { MapState } from '../layers/map-state.ts';
 import type { CityMap } from '../map.ts';
 import {
@@ -20,17 +20,19 @@ import {
   movingGround,
   segments,
   selected,
-  spokenOf,
+  suspects,
   theme,
 } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { drawnOf } from '../state/map-of-day.ts';
 import { go, view } from '../state/navigate.ts';
+import { clusteredRequests, isPlayed, playedNow } from '../state/played.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
 import { AsOfBar } from './as-of-bar.tsx';
 import { Icon } from './icon.tsx';
 import { Legend } from './legend.tsx';
+import { isTimePlayable, PlayBar } from './play-bar.tsx';
 import { RestCard } from './rest-card.tsx';
 
 /** The map once it is there, for panels that move it. */
@@ -39,22 +41,22 @@ const failure = signal<string | null>(null);
 
 /** The lists of incidents show those; clusters show the requests of their service; the plan, owners and checks none: what is not spoken of would hide what is. */
 const shownRequests = computed(() => {
-  const { panel, requestList, clusters: question, filters } = view.value;
+  const { panel, requestList } = view.value;
   const loaded = latest(feed.value);
   if (panel === 'plan' || panel === 'owners' || panel === 'check') return NO_REQUESTS;
   if (loaded === null) return selected.value;
   if (panel === 'requests' && requestList === 'incidents') return incidentsAmong(loaded, selected.value);
   if (panel === 'requests' && (requestList === 'not-fixed' || requestList === 'may-repeat'))
     return Uint32Array.from(listed.value.map((id) => positionOfRequest(loaded, id)).filter((i) => i >= 0));
-  if (panel !== 'clusters') return selected.value;
-  const service = question.service ?? filters.service;
-  return selectRequests(loaded, { ...spokenOf(view.value), service }, Date.now() / 1_000);
+  return panel === 'clusters' ? clusteredRequests.value : selected.value;
 });
 
 /** Of those what is in view: only dots that are there carry letters. */
 const shownInView = computed(() => {
   const loaded = latest(feed.value);
   if (loaded === null || bounds.value === null) return NO_REQUESTS;
+  // While time is played, letters and numbers would come and go with every frame.
+  if (isPlayed.value) return NO_REQUESTS;
   return shownRequests.value === selected.value
     ? inView.value
     : requestsInside(loaded, shownRequests.value, bounds.value);
@@ -66,7 +68,8 @@ const ownersAndMoves = computed(() => [...areas.value, ...movingGround.value]);
 const NO_REQUESTS = new Uint32Array(0);
 
 const mapStateOf = (facts: CityFacts): MapState => {
-  const { show, hide, place, asset, request, requestList, cluster, segment, panel, camera, finding } = view.value;
+  const { show, hide, place, asset, request, requestList, segment, panel, camera, finding } = view.value;
+  const cluster = view.value.clusterList === 'alerts' ? view.value.alert : view.value.cluster;
   const loaded = latest(feed.value);
   const position = loaded !== null && request !== null ? positionOfRequest(loaded, request) : -1;
   return {
@@ -80,20 +83,23 @@ const mapStateOf = (facts: CityFacts): MapState => {
     zoom: camera?.zoom ?? 12,
     feed: loaded,
     selected: shownRequests.value,
+    isPlayed: isPlayed.value,
     inView: shownInView.value,
     order: facts.order,
     badges: facts.badges,
     place: panel === 'report' ? place : null,
     openRequest:
       panel === 'clusters'
-        ? (clusters.value.find(({ id }) => id === cluster)?.center ?? null)
+        ? null
         : position < 0
           ? null
           : { lon: loaded!.lonLat[2 * position]!, lat: loaded!.lonLat[2 * position + 1]! },
     isIncidents: panel === 'requests' && (requestList === 'incidents' || requestList === 'not-fixed'),
-    members: panel === 'requests' && request !== null ? members.value : NO_MEMBERS,
+    members: panel === 'clusters' || (panel === 'requests' && request !== null) ? members.value : NO_MEMBERS,
     meant: panel === 'report' ? meant.value : NOTHING_MEANT,
     clusters: panel === 'clusters' ? clusters.value : NO_CLUSTERS,
+    cluster,
+    suspects: panel === 'clusters' ? suspects.value : NO_SUSPECTS,
     areas: panel === 'owners' ? ownersAndMoves.value : panel === 'check' ? areas.value : NO_AREAS,
     findings: panel === 'check' ? findings.value : NO_FINDINGS,
     finding,
@@ -107,6 +113,7 @@ const NOWHERE: MapState['here'] = [];
 const NOTHING_MEANT: MapState['meant'] = [];
 const NO_MEMBERS: MapState['members'] = [];
 const NO_CLUSTERS: MapState['clusters'] = [];
+const NO_SUSPECTS: MapState['suspects'] = [];
 const NO_SEGMENTS: MapState['segments'] = [];
 const NO_AREAS: MapState['areas'] = [];
 const NO_FINDINGS: MapState['findings'] = [];
@@ -145,11 +152,13 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
         });
         theMap.value = map;
         const stopDrawing = effect(() => map.show(mapStateOf(facts)));
+        const stopPlaying = effect(() => map.play(playedNow.value));
         const stopMoving = effect(() => {
           if (wanted.value !== null && !isSame(wanted.value, map.camera())) map.move(wanted.value);
         });
         stopFollowing = () => {
           stopDrawing();
+          stopPlaying();
           stopMoving();
           map.remove();
           theMap.value = null;
@@ -175,7 +184,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
         </p>
       )}
       <MapButtons facts={facts} />
-      <AsOfBar facts={facts} />
+      {isTimePlayable() ? <PlayBar facts={facts} /> : <AsOfBar facts={facts} />}
       <Legend facts={facts} />
       <RestCard facts={facts} container={container} />
     </>

@@ -10,6 +10,7 @@ import type { MemberOnMap } from '../layers/members.ts';
 import type { SegmentOnMap } from '../layers/plan.ts';
 import { type ServiceOrder, serviceOrder } from '../layers/requests.ts';
 import { badgesOf } from '../layers/service-badge.ts';
+import type { SuspectOnMap } from '../layers/suspects.ts';
 import type { AreaOnMap } from '../style/areas.ts';
 import type { MapInfo } from '../style/map-info.ts';
 import type { JurisdictionRef } from '../style/style-state.ts';
@@ -45,6 +46,8 @@ export const meant = signal<readonly MeantOnMap[]>([]);
 /** What the last search found, by its name, and what it read otherwise than it was typed ('' for nothing). */
 export const searched = signal<SearchedPlace | null>(null);
 export const clusters = signal<readonly ClusterOnMap[]>([]);
+/** Mains that may be behind the chosen one. */
+export const suspects = signal<readonly SuspectOnMap[]>([]);
 /** Findings of the check that have a place, and areas that an answer is about: told by panels, drawn by the map. */
 export const findings = signal<readonly FindingOnMap[]>([]);
 export const areas = signal<readonly AreaOnMap[]>([]);

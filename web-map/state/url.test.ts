@@ -18,9 +18,12 @@ const EVERYTHING: View = {
   show: ['jurisdiction.ward', 'asset.tree'],
   hide: ['jurisdiction.city'],
   theme: 'dark',
-  clusters: { service: 'water_leak', epsMeters: 75, minPoints: 3, days: null },
+  clusterList: 'recurring',
+  clusters: { service: 'water_leak', epsMeters: 75, minPoints: 3, days: null, mostRadiusMeters: 400, mostDays: 3 },
   sort: 'nearest',
   cluster: '0192f0c1-0000-7000-8000-000000000002',
+  alert: '0192f0c1-0000-7000-8000-000000000004',
+  playedTo: '2026-11-01T12:00:00.000Z',
   planClass: 'water_main',
   segment: { class: 'water_main', id: 'WM-12' },
   asOf: '2027-01-01',
@@ -48,7 +51,7 @@ describe('the view in the URL', () => {
 
   it('opens an old or broken link on what it still can', () => {
     const view = viewOf(
-      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&list=none&part=whole&join=&cluster=&plan.class=&known-as-of=2026-13-01&as-of=soon&check=all',
+      '?at=200,43,9&panel=gone&place=1&accuracy=-3&asset=/x&filter.days=soon&theme=pink&clusters.eps=0&sort=best&list=none&part=whole&join=&cluster=&plan.class=&known-as-of=2026-13-01&as-of=soon&check=all&clusters=best&alert=&played-to=soon&clusters.radius=-1&clusters.window=x',
     );
     expect(view).toEqual(FIRST_VIEW);
   });

@@ -1,5 +1,5 @@
 import type { AssetRef, Camera, ClusterQuestion, PickedPlace, RequestFilters, View } from './view.ts';
-import { CHECK_LISTS, FIRST_VIEW, PANELS, REQUEST_LISTS, REQUEST_PARTS, SHEETS, SORTS } from './view.ts';
+import { CHECK_LISTS, CLUSTER_LISTS, FIRST_VIEW, PANELS, REQUEST_LISTS, REQUEST_PARTS, SHEETS, SORTS } from './view.ts';
 
 /**
  * The view as a query, without what is as at first; `viewOf` reads it back to the same view. Degrees are written to seven
@@ -28,8 +28,11 @@ export function queryOf(view: View): string {
   put('sort', view.sort, FIRST_VIEW.sort);
   put('show', view.show.join(','));
   put('hide', view.hide.join(','));
+  put('clusters', view.clusterList, FIRST_VIEW.clusterList);
   putClusters(put, view.clusters);
   put('cluster', view.cluster);
+  put('alert', view.alert);
+  put('played-to', view.playedTo);
   put('plan.class', view.planClass);
   put('segment', view.segment && refText(view.segment));
   put('as-of', view.asOf);
@@ -58,6 +61,8 @@ function putClusters(put: Put, question: ClusterQuestion): void {
   put('clusters.service', question.service);
   put('clusters.eps', question.epsMeters, first.epsMeters);
   put('clusters.min', question.minPoints, first.minPoints);
+  put('clusters.radius', question.mostRadiusMeters, first.mostRadiusMeters);
+  put('clusters.window', question.mostDays, first.mostDays);
   // Null, "ever", is not what it is at first, so it has a word.
   put('clusters.days', question.days ?? 'ever', first.days);
 }
@@ -87,8 +92,11 @@ export function viewOf(search: string): View {
     hide: listOf(query.get('hide')),
     theme: oneOf(['light', 'dark', null] as const, query.get('theme'), null),
     sort: oneOf(SORTS, query.get('sort'), FIRST_VIEW.sort),
+    clusterList: oneOf(CLUSTER_LISTS, query.get('clusters'), FIRST_VIEW.clusterList),
     clusters: clustersOf(query),
     cluster: query.get('cluster') || null,
+    alert: query.get('alert') || null,
+    playedTo: momentOf(query.get('played-to')),
     planClass: query.get('plan.class') || null,
     segment: refOf(query.get('segment')),
     asOf: dayOf(query.get('as-of')),
@@ -151,11 +159,18 @@ function clustersOf(query: URLSearchParams): ClusterQuestion {
     epsMeters: numberIn(query.get('clusters.eps'), 1, 10_000) ?? first.epsMeters,
     minPoints: numberIn(query.get('clusters.min'), 1, 1_000) ?? first.minPoints,
     days: days === 'ever' ? null : (numberIn(days, 1, 36_500) ?? first.days),
+    mostRadiusMeters: numberIn(query.get('clusters.radius'), 10, 50_000) ?? first.mostRadiusMeters,
+    mostDays: numberIn(query.get('clusters.window'), 1, 3_650) ?? first.mostDays,
   };
 }
 
 const dayOf = (text: string | null): string | null =>
   text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+
+const momentOf = (text: string | null): string | null => {
+  const ms = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+};
 
 const listOf = (text: string | null): readonly string[] => (text ? text.split(',').filter(Boolean) : []);
 

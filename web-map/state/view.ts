@@ -25,9 +25,15 @@ export interface View {
   readonly theme: Theme | null;
   /** How the list of requests is sorted. */
   readonly sort: Sort;
+  /** Which list the panel of clusters shows. */
+  readonly clusterList: ClusterList;
   readonly clusters: ClusterQuestion;
   /** Id of the chosen cluster: that of its oldest request. */
   readonly cluster: string | null;
+  /** Id of the chosen alert. */
+  readonly alert: string | null;
+  /** The moment (ISO) that time was played to on the map of clusters; null: now. */
+  readonly playedTo: string | null;
   /** The class of mains that are ranked; null: all. */
   readonly planClass: string | null;
   readonly segment: AssetRef | null;
@@ -78,6 +84,9 @@ export interface ClusterQuestion {
   readonly epsMeters: number;
   readonly minPoints: number;
   readonly days: number | null;
+  /** Of the scan: circles of at most this radius, and windows of at most so many days. */
+  readonly mostRadiusMeters: number;
+  readonly mostDays: number;
 }
 
 export const REQUEST_LISTS = ['requests', 'incidents', 'may-repeat', 'not-fixed'] as const;
@@ -91,6 +100,8 @@ export type Sort = (typeof SORTS)[number];
 export type Theme = 'light' | 'dark';
 export const PANELS = ['report', 'requests', 'layers', 'owners', 'check', 'clusters', 'plan'] as const;
 export type Panel = (typeof PANELS)[number];
+export const CLUSTER_LISTS = ['near', 'scan', 'alerts', 'recurring'] as const;
+export type ClusterList = (typeof CLUSTER_LISTS)[number];
 export const CHECK_LISTS = ['findings', 'proposals', 'decisions', 'callers', 'duplicates'] as const;
 export type CheckList = (typeof CHECK_LISTS)[number];
 export const SHEETS = ['peek', 'half', 'full'] as const;
@@ -113,8 +124,11 @@ export const FIRST_VIEW: View = {
   hide: [],
   theme: null,
   sort: 'newest',
-  clusters: { service: null, epsMeters: 150, minPoints: 5, days: 90 },
+  clusterList: 'near',
+  clusters: { service: null, epsMeters: 150, minPoints: 5, days: 90, mostRadiusMeters: 1_000, mostDays: 7 },
   cluster: null,
+  alert: null,
+  playedTo: null,
   planClass: null,
   segment: null,
   asOf: null,

@@ -3,7 +3,7 @@
 -- degrees, $10..$13 its second half when it crosses the antimeridian, null for everywhere; $14 limit; $15 whether without
 -- requests that go along with the lead of their incident.
 select r.id, st_x(r.location) as lon, st_y(r.location) as lat, (extract(epoch from r.reported_at) * 1000)::float8 as "reportedAtMs",
-  coalesce(r.incident_id, r.id) as problem
+  r.accuracy_meters as "accuracyMeters", coalesce(r.incident_id, r.id) as problem
 from request r
 where r.region = $1::text and r.gone_at is null and r.location is not null
   and ($2::text is null or r.service_code = $2::text)

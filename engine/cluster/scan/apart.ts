@@ -27,7 +27,8 @@ function ranked(windows: readonly ScanWindow[]): ScanWindow[] {
   for (let from = 0; from < byRatio.length; ) {
     let to = from + 1;
     while (to < byRatio.length && byRatio[from]!.llr - byRatio[to]!.llr < RATIO_TOLERANCE) to++;
-    result.push(...byRatio.slice(from, to).sort((a, b) => a.size - b.size || a.center - b.center));
+    for (const span of byRatio.slice(from, to).sort((a, b) => a.size - b.size || a.center - b.center))
+      result.push(span);
     from = to;
   }
   return result;

@@ -11,6 +11,12 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   return isReal ? Math.round(date.getTime() / DAY_MS) : null;
 }
 
+/** 0 (Monday) to 6 (Sunday). */
+export const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/** 1 (January) to 12. */
+export const calendarMonth = (day: number): number => new Date(day * DAY_MS).getUTCMonth() + 1;
+
 /** A day number as YYYY-MM-DD. */
 export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

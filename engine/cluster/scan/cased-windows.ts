@@ -1,3 +1,5 @@
+import { CaseMargins } from './case-margins.ts';
+import { CasesAtPlaces, CasesInTime } from './cases-at-places.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { ScanProblem, ScanWindow } from './scan-problem.ts';
 import { WindowMaxima } from './window-maxima.ts';
@@ -11,39 +13,26 @@ import { WindowMaxima } from './window-maxima.ts';
 export class CasedWindows {
   private readonly problem: ScanProblem;
   private readonly maxima: WindowMaxima;
-  /** Cases of place p are at [slots[p] .. slots[p + 1]) of `intervalAt`. */
-  private readonly slots: Int32Array;
-  private readonly slotOfCase: Int32Array;
-  private readonly intervalAt: Int32Array;
-  private readonly allBefore: Float64Array;
-  private readonly inCircle: Int32Array;
-  private readonly touched: Int32Array;
-  /** Bit i & 31 of word i >> 5 is set if the circle has cases in interval i: most are empty, and skipped 32 at a time. */
-  private readonly bits: Int32Array;
-  private readonly near: Int32Array;
+  private readonly cases: CasesAtPlaces;
+  private readonly inTime: CasesInTime;
+  private readonly margins: CaseMargins;
+  /** Expected in the circle before the k-th interval found near, and up to its end. */
+  private readonly beforeNear: Float64Array;
+  private readonly upToNear: Float64Array;
 
   constructor(problem: ScanProblem, likelihood: Likelihood) {
-    const caseCount = problem.casePlace.length;
     this.problem = problem;
-    this.maxima = new WindowMaxima(likelihood, caseCount);
-    this.slots = new Int32Array(problem.placeCount + 1);
-    for (const place of problem.casePlace) this.slots[place + 1]!++;
-    for (let place = 0; place < problem.placeCount; place++) this.slots[place + 1]! += this.slots[place]!;
-    const next = this.slots.slice();
-    this.slotOfCase = problem.casePlace.map((place) => next[place]!++);
-    this.intervalAt = new Int32Array(caseCount);
-    this.allBefore = new Float64Array(problem.intervalCount + 1);
-    for (const interval of problem.caseInterval) this.allBefore[interval + 1]!++;
-    for (let t = 0; t < problem.intervalCount; t++) this.allBefore[t + 1]! += this.allBefore[t]!;
-    this.inCircle = new Int32Array(problem.intervalCount);
-    this.touched = new Int32Array(caseCount);
-    this.bits = new Int32Array((problem.intervalCount >> 5) + 1);
-    this.near = new Int32Array(problem.intervalCount);
+    this.maxima = new WindowMaxima(likelihood, problem.casePlace.length);
+    this.cases = new CasesAtPlaces(problem);
+    this.inTime = new CasesInTime(problem);
+    this.margins = new CaseMargins(problem);
+    this.beforeNear = new Float64Array(problem.intervalCount);
+    this.upToNear = new Float64Array(problem.intervalCount);
   }
 
   /** The best window of every center that has one, by center. */
   bestOfEachCenter(): ScanWindow[] {
-    this.deal(this.problem.caseInterval);
+    this.cases.deal(this.problem.caseInterval);
     const best: ScanWindow[] = [];
     for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) {
       this.scanAround(center);
@@ -55,79 +44,55 @@ export class CasedWindows {
 
   /** The highest log likelihood ratio if case i were in `intervalOfCase[i]`. */
   maximum(intervalOfCase: Int32Array): number {
-    this.deal(intervalOfCase);
+    this.cases.deal(intervalOfCase);
     for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) this.scanAround(center);
     return this.maxima.takeMaximum();
   }
 
-  private deal(intervalOfCase: Int32Array): void {
-    for (let i = 0; i < intervalOfCase.length; i++) this.intervalAt[this.slotOfCase[i]!] = intervalOfCase[i]!;
-  }
-
   private scanAround(center: number): void {
     const { circleOffsets, circlePlaces } = this.problem;
-    const { slots, intervalAt, inCircle, touched, bits } = this;
-    let cases = 0;
-    for (let at = circleOffsets[center]!; at < circleOffsets[center + 1]!; at++) {
+    const { inTime, margins } = this;
+    const { slots, intervalAt } = this.cases;
+    const from = circleOffsets[center]!;
+    const to = circleOffsets[center + 1]!;
+    for (let at = from; at < to; at++) {
       const place = circlePlaces[at]!;
       const end = slots[place + 1]!;
-      const all = cases + end - slots[place]!;
+      margins.add(place);
       for (let slot = slots[place]!; slot < end; slot++) {
         // A place with several cases is paired with a part of them at first: such a window has fewer cases than the whole
         // one of as much weight, and never wins.
-        const interval = intervalAt[slot]!;
-        inCircle[interval]!++;
-        bits[interval >> 5]! |= 1 << (interval & 31);
-        touched[cases++] = interval;
-        if (cases > 1) this.seeWindowsWith(interval, all, at - circleOffsets[center]! + 1);
+        inTime.add(intervalAt[slot]!);
+        if (inTime.size > 1) this.seeWindowsWith(intervalAt[slot]!, at - from + 1);
       }
     }
-    for (let i = 0; i < cases; i++) {
-      inCircle[touched[i]!] = 0;
-      bits[touched[i]! >> 5] = 0;
-    }
+    inTime.clear();
+    margins.clear();
   }
 
   /** Windows that hold `interval`, from the earliest start on, each from its earliest end on. */
-  private seeWindowsWith(interval: number, casesOfCircle: number, size: number): void {
-    const { inCircle, allBefore, maxima, near } = this;
-    const { maxIntervals } = this.problem;
-    const count = this.findNear(interval);
+  private seeWindowsWith(interval: number, size: number): void {
+    const { margins, maxima, beforeNear, upToNear } = this;
+    const { counts, found } = this.inTime;
+    const { maxIntervals, intervalCount } = this.problem;
+    const low = Math.max(0, interval - maxIntervals + 1);
+    const count = this.inTime.findBetween(low, Math.min(intervalCount, interval + maxIntervals) - 1);
     let from = 0;
     let casesToHere = 0;
-    for (; near[from]! <= interval && from < count; from++) casesToHere += inCircle[near[from]!]!;
+    for (; found[from]! <= interval && from < count; from++) casesToHere += counts[found[from]!]!;
     if (count === 1 && casesToHere === 1) return;
     const own = from - 1;
+    for (let k = 0; k <= own; k++) beforeNear[k] = margins.before(found[k]!);
+    for (let k = own; k < count; k++) upToNear[k] = margins.before(found[k]! + 1);
     for (let k = 0; k <= own; k++) {
-      const first = near[k]!;
+      const first = found[k]!;
       let cases = casesToHere;
-      maxima.seeHigh(cases, casesOfCircle * (allBefore[interval + 1]! - allBefore[first]!), size, first, interval);
-      for (let n = from; n < count && near[n]! - first < maxIntervals; n++) {
-        const last = near[n]!;
-        cases += inCircle[last]!;
-        maxima.seeHigh(cases, casesOfCircle * (allBefore[last + 1]! - allBefore[first]!), size, first, last);
+      maxima.seeHigh(cases, upToNear[own]! - beforeNear[k]!, size, first, interval);
+      for (let n = from; n < count && found[n]! - first < maxIntervals; n++) {
+        cases += counts[found[n]!]!;
+        maxima.seeHigh(cases, upToNear[n]! - beforeNear[k]!, size, first, found[n]!);
       }
-      casesToHere -= inCircle[first]!;
+      casesToHere -= counts[first]!;
     }
-  }
-
-  /** Writes the intervals with cases of the circle less than a window away to `near`, ascending; how many. */
-  private findNear(interval: number): number {
-    const { bits, near } = this;
-    const low = Math.max(0, interval - this.problem.maxIntervals + 1);
-    const high = Math.min(this.problem.intervalCount, interval + this.problem.maxIntervals) - 1;
-    let count = 0;
-    for (let word = low >> 5; word <= high >> 5; word++) {
-      let rest = bits[word]!;
-      // Shifts count modulo 32: the bits below `low` and above `high` go.
-      if (word === low >> 5) rest &= -1 << (low & 31);
-      if (word === high >> 5) rest &= -1 >>> (31 - (high & 31));
-      while (rest !== 0) {
-        const bit = rest & -rest;
-        near[count++] = (word << 5) + 31 - Math.clz32(bit);
-        rest ^= bit;
-      }
-    }
-    return count;
   }
 }

@@ -1,4 +1,5 @@
 import { windowsApart } from './apart.ts';
+import { CaseMargins } from './case-margins.ts';
 import { likelihoodOf } from './likelihood-of.ts';
 import { bestOfEachCenter } from './observed-windows.ts';
 import type { Places } from './places.ts';
@@ -56,26 +57,32 @@ const distance = (xyz: Float64Array, a: number, b: number): number =>
 class WindowCounter {
   private readonly problem: ScanProblem;
   private readonly inside: Uint8Array;
+  /** Space-time permutation only. */
+  private readonly margins: CaseMargins | null;
 
   constructor(problem: ScanProblem) {
     this.problem = problem;
     this.inside = new Uint8Array(problem.placeCount);
+    this.margins = problem.model === 'space-time-permutation' ? new CaseMargins(problem) : null;
   }
 
   count(span: ScanWindow): { cases: number; weight: number } {
     const { problem, inside } = this;
     for (const place of placesOfWindow(problem, span)) inside[place] = 1;
-    let [cases, inCircle, inTime] = [0, 0, 0];
-    for (let i = 0; i < problem.casePlace.length; i++) {
-      const isHere = inside[problem.casePlace[i]!]!;
-      const isThen = problem.caseInterval[i]! >= span.first && problem.caseInterval[i]! <= span.last ? 1 : 0;
-      inCircle += isHere;
-      inTime += isThen;
-      cases += isHere & isThen;
-    }
-    const weight = problem.model === 'space-time-permutation' ? inCircle * inTime : this.weightIn(span);
+    let cases = 0;
+    for (let i = 0; i < problem.casePlace.length; i++)
+      if (problem.caseInterval[i]! >= span.first && problem.caseInterval[i]! <= span.last)
+        cases += inside[problem.casePlace[i]!]!;
+    const weight = this.margins === null ? this.weightIn(span) : this.expectedIn(span, this.margins);
     for (const place of placesOfWindow(problem, span)) inside[place] = 0;
     return { cases, weight };
+  }
+
+  private expectedIn(span: ScanWindow, margins: CaseMargins): number {
+    for (const place of placesOfWindow(this.problem, span)) margins.add(place);
+    const expected = margins.before(span.last + 1) - margins.before(span.first);
+    margins.clear();
+    return expected;
   }
 
   private weightIn(span: ScanWindow): number {

@@ -12,8 +12,9 @@ export interface OracleWindow {
 }
 
 /** The best window around each location that has one. Population must be of one kind and of one day. */
-export function oracleWindows(settings: ScanSettings, data: ScanData): OracleWindow[] {
-  const { places } = data;
+export function oracleWindows(settings: ScanSettings, asRead: ScanData): OracleWindow[] {
+  const { places } = asRead;
+  const data = { ...asRead, cases: asRead.cases.map((event) => ({ ...event, kind: alike(event, settings) })) };
   const ids = Array.from({ length: places.count }, (_, place) => place);
   return ids.flatMap((center) => {
     const best = circlesAround(center, ids, settings, data)
@@ -76,18 +77,31 @@ const countIn = (events: ScanData['cases'], circle: readonly number[], { firstDa
     .filter(({ place, day }) => circle.includes(place) && day >= firstDay && day <= lastDay)
     .reduce((sum, { count }) => sum + count, 0);
 
-/** What the cases would be in proportion to: people times days, cases and controls, or the product of the two margins. */
-function weightIn(
-  circle: readonly number[],
-  days: Days,
-  { model, startDay, endDay }: ScanSettings,
-  data: ScanData,
-): number {
+/** What the cases would be in proportion to: people times days, cases and controls, or the margins of each stratum multiplied. */
+function weightIn(circle: readonly number[], days: Days, settings: ScanSettings, data: ScanData): number {
+  const { model, startDay, endDay } = settings;
   if (model === 'bernoulli') return countIn(data.cases, circle, days) + countIn(data.controls, circle, days);
   if (model === 'poisson')
     return data.population
       .filter(({ place }) => circle.includes(place))
       .reduce((sum, { count }) => sum + count * (days.lastDay - days.firstDay + 1), 0);
   const all = data.places.ids.map((_, place) => place);
-  return countIn(data.cases, circle, { firstDay: startDay, lastDay: endDay }) * countIn(data.cases, all, days);
+  const study = { firstDay: startDay, lastDay: endDay };
+  const kinds = [...new Set(data.cases.map(({ kind }) => kind))];
+  return kinds.reduce((sum, kind) => {
+    const cases = data.cases.filter((event) => event.kind === kind);
+    const ofStratum = countIn(cases, all, study);
+    return ofStratum === 0 ? sum : sum + (countIn(cases, circle, study) * countIn(cases, all, days)) / ofStratum;
+  }, 0);
+}
+
+/** What the cases of a stratum have in common. */
+function alike({ kind, day }: ScanData['cases'][number], { adjustWeekday, adjustSeason }: ScanSettings): string {
+  const date = new Date(day * 86_400_000);
+  const season = ['winter', 'spring', 'summer', 'autumn'][Math.floor(((date.getUTCMonth() + 1) % 12) / 3)];
+  return [
+    kind,
+    adjustWeekday ? date.getUTCDay() : '',
+    adjustSeason === 'month' ? date.getUTCMonth() : adjustSeason === 'quarter' ? season : '',
+  ].join();
 }

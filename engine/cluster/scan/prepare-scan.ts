@@ -4,6 +4,7 @@ import { expectedCases, type PopulationCount } from './expected-cases.ts';
 import type { Places } from './places.ts';
 import type { ScanProblem } from './scan-problem.ts';
 import { checkSettings, longestWindow, type ScanSettings } from './settings.ts';
+import { canBeMixed, type Stratum, strataOf } from './strata.ts';
 
 /** Cases or controls of one kind at one place on one day. */
 export interface EventCount {
@@ -37,7 +38,8 @@ export function prepareScan(settings: ScanSettings, data: ScanData): PreparedSca
     settings.scope === 'spatial'
       ? Int32Array.of(settings.startDay, settings.endDay + 1)
       : intervalStarts(settings.startDay, settings.endDay, settings.unit);
-  const because = whyNothingCanBeTested(settings, data, starts);
+  const strata = strataOf(settings, data.cases);
+  const because = whyNothingCanBeTested(settings, data, starts, strata);
   if (because !== null) return { kind: 'untestable', because };
 
   const isOnePlace = settings.scope === 'temporal';
@@ -51,7 +53,7 @@ export function prepareScan(settings: ScanSettings, data: ScanData): PreparedSca
     placeCount,
     intervalCount,
     maxIntervals: settings.scope === 'spatial' ? 1 : longestWindow(settings.maxTime, intervalCount),
-    ...casesInOrder(data.cases, starts, isOnePlace),
+    ...casesInOrder(strata, starts, isOnePlace),
     weight: isOnePlace ? overPlaces(weight, intervalCount) : weight,
   };
   refuseImpossibleCases(problem, data.places, starts, isOnePlace);
@@ -65,7 +67,12 @@ export function prepareScan(settings: ScanSettings, data: ScanData): PreparedSca
 
 const total = (events: readonly EventCount[]): number => events.reduce((sum, event) => sum + event.count, 0);
 
-function whyNothingCanBeTested({ model, scope }: ScanSettings, data: ScanData, starts: Int32Array): string | null {
+function whyNothingCanBeTested(
+  { model, scope }: ScanSettings,
+  data: ScanData,
+  starts: Int32Array,
+  strata: readonly Stratum[],
+): string | null {
   const cases = data.cases.filter((event) => event.count > 0);
   if (total(cases) < 2) return `there ${total(cases) === 1 ? 'is one case' : 'are no cases'}; a cluster takes two`;
   if (scope !== 'temporal' && data.places.count === 1)
@@ -79,25 +86,38 @@ function whyNothingCanBeTested({ model, scope }: ScanSettings, data: ScanData, s
     return 'all cases are at one point, so that no mixing of places and days changes anything';
   if (new Set(cases.map((event) => intervalOf(event.day, starts))).size === 1)
     return 'all cases are in one interval of time, so that no mixing of places and days changes anything';
+  if (!canBeMixed(strata, (day) => intervalOf(day, starts)))
+    return 'the cases that are alike in what is adjusted for are all at one point or in one interval of time, so that no mixing of places and days changes anything';
   return null;
 }
 
-/** One entry a case, by interval descending, then place. */
-function casesInOrder(events: readonly EventCount[], starts: Int32Array, isOnePlace: boolean) {
-  const cells = events
-    .filter((event) => event.count > 0)
-    .map((event) => ({ ...event, place: isOnePlace ? 0 : event.place, interval: intervalOf(event.day, starts) }))
-    .sort((a, b) => b.interval - a.interval || a.place - b.place);
-  const casePlace = new Int32Array(total(events));
+/** One entry a case, by stratum, interval descending, then place. */
+function casesInOrder(parts: readonly Stratum[], starts: Int32Array, isOnePlace: boolean) {
+  const strata = new Int32Array(parts.length + 1);
+  parts.forEach(({ cases }, s) => {
+    strata[s + 1] = strata[s]! + total(cases);
+  });
+  const casePlace = new Int32Array(strata[parts.length]!);
   const caseInterval = new Int32Array(casePlace.length);
   let at = 0;
-  for (const { place, interval, count } of cells) {
-    casePlace.fill(place, at, at + count);
-    caseInterval.fill(interval, at, at + count);
-    at += count;
-  }
-  return { casePlace, caseInterval };
+  for (const { cases } of parts)
+    for (const { place, interval, count } of inOrder(cases, starts, isOnePlace)) {
+      casePlace.fill(place, at, at + count);
+      caseInterval.fill(interval, at, at + count);
+      at += count;
+    }
+  return { casePlace, caseInterval, strata };
 }
+
+const inOrder = (events: readonly EventCount[], starts: Int32Array, isOnePlace: boolean) =>
+  events
+    .filter((event) => event.count > 0)
+    .map(({ place, day, count }) => ({
+      place: isOnePlace ? 0 : place,
+      interval: intervalOf(day, starts),
+      count,
+    }))
+    .sort((a, b) => b.interval - a.interval || a.place - b.place);
 
 function weightOfCells({ model }: ScanSettings, data: ScanData, starts: Int32Array): Float64Array {
   if (model === 'space-time-permutation') return new Float64Array(0);

@@ -10,12 +10,13 @@ export class RadixOrder {
     this.other = new Int32Array(length);
   }
 
-  /** Writes the positions of `bits` in ascending order of value to `order`, of the same length. */
+  /** Writes the positions of `bits` in ascending order of value to `order`, of the same length, at most the one given at first. */
   sort(bits: Uint32Array, order: Int32Array): void {
-    for (let i = 0; i < order.length; i++) this.other[i] = i;
-    this.pass(bits, 0, this.other, order);
-    this.pass(bits, DIGIT_BITS, order, this.other);
-    this.pass(bits, 2 * DIGIT_BITS, this.other, order);
+    const other = this.other.subarray(0, order.length);
+    for (let i = 0; i < order.length; i++) other[i] = i;
+    this.pass(bits, 0, other, order);
+    this.pass(bits, DIGIT_BITS, order, other);
+    this.pass(bits, 2 * DIGIT_BITS, other, order);
   }
 
   private pass(bits: Uint32Array, shift: number, from: Int32Array, to: Int32Array): void {

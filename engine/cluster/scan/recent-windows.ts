@@ -1,3 +1,4 @@
+import { CaseMargins } from './case-margins.ts';
 import type { Likelihood } from './likelihood.ts';
 import type { ScanProblem, ScanWindow } from './scan-problem.ts';
 import { WindowMaxima } from './window-maxima.ts';
@@ -8,7 +9,9 @@ import { WindowMaxima } from './window-maxima.ts';
  * written to the centers of these, and only centers with two of them are looked at. O(recent cases x centers near each).
  */
 export class RecentWindows {
-  /** As many cases as these, the first in the problem's order, are recent. */
+  /** As many cases of every stratum, the first in the problem's order, are recent. */
+  readonly recentOf: Int32Array;
+  /** How many that is together. */
   readonly recentCount: number;
   private readonly problem: ScanProblem;
   private readonly maxima: WindowMaxima;
@@ -16,8 +19,13 @@ export class RecentWindows {
   private readonly heldOffsets: Float64Array;
   private readonly heldCenter: Int32Array;
   private readonly heldPosition: Int32Array;
-  /** Cases at any time in the circle that ends with a pair of center and place. */
-  private readonly casesUpTo: Int32Array;
+  private readonly recentPlaces: Int32Array;
+  private readonly recentIntervals: Int32Array;
+  private readonly margins: CaseMargins;
+  /** Places of the circle that `margins` holds. */
+  private takenIn = 0;
+  /** With one stratum, cases at any time in the circle that ends with a pair of center and place; else null. */
+  private readonly casesUpTo: Int32Array | null;
   private readonly casesSince: Float64Array;
   private readonly firstRecent: number;
   private readonly atCenter: RecentLists;
@@ -28,39 +36,36 @@ export class RecentWindows {
     this.problem = problem;
     this.maxima = new WindowMaxima(likelihood, problem.casePlace.length);
     this.firstRecent = Math.max(0, intervalCount - maxIntervals);
-    const older = caseInterval.findIndex((interval) => interval < this.firstRecent);
-    this.recentCount = older < 0 ? caseInterval.length : older;
+    const isRecent = (_: number, i: number): boolean => caseInterval[i]! >= this.firstRecent;
+    this.recentPlaces = problem.casePlace.filter(isRecent);
+    this.recentIntervals = caseInterval.filter(isRecent);
+    this.recentCount = this.recentPlaces.length;
+    this.recentOf = recentOfStrata(problem, this.firstRecent);
+    this.margins = new CaseMargins(problem);
+    this.casesUpTo = problem.strata.length === 2 ? casesUpToPairs(problem) : null;
     this.casesSince = new Float64Array(intervalCount + 1);
     for (const interval of caseInterval) this.casesSince[interval]!++;
     for (let t = intervalCount - 1; t >= 0; t--) this.casesSince[t]! += this.casesSince[t + 1]!;
     this.inWindow = new Int32Array(intervalCount);
 
-    const casesAt = new Int32Array(placeCount);
-    for (const place of problem.casePlace) casesAt[place]!++;
     this.heldOffsets = new Float64Array(placeCount + 1);
     for (const place of circlePlaces) this.heldOffsets[place + 1]!++;
     for (let place = 0; place < placeCount; place++) this.heldOffsets[place + 1]! += this.heldOffsets[place]!;
     this.heldCenter = new Int32Array(circlePlaces.length);
     this.heldPosition = new Int32Array(circlePlaces.length);
-    this.casesUpTo = new Int32Array(circlePlaces.length);
     const next = this.heldOffsets.slice();
-    for (let center = 0; center < circleOffsets.length - 1; center++) {
-      let cases = 0;
+    for (let center = 0; center < circleOffsets.length - 1; center++)
       for (let at = circleOffsets[center]!; at < circleOffsets[center + 1]!; at++) {
         const held = next[circlePlaces[at]!]!++;
         this.heldCenter[held] = center;
         this.heldPosition[held] = at - circleOffsets[center]!;
-        cases += casesAt[circlePlaces[at]!]!;
-        this.casesUpTo[at] = cases;
       }
-    }
     this.atCenter = new RecentLists(circleOffsets.length - 1);
   }
 
   /** The best window of every center that has one, by center. */
   bestOfEachCenter(): ScanWindow[] {
-    const { casePlace, caseInterval } = this.problem;
-    this.write(casePlace, caseInterval);
+    this.write(this.recentPlaces);
     const best: ScanWindow[] = [];
     for (const center of this.atCenter.centers().sort()) {
       this.scanAround(center);
@@ -71,25 +76,25 @@ export class RecentWindows {
     return best;
   }
 
-  /** The highest log likelihood ratio if the recent cases were at these places, in these intervals. */
-  maximum(places: Int32Array, intervals: Int32Array): number {
-    this.write(places, intervals);
+  /** The highest log likelihood ratio if the recent cases, stratum after stratum, were at these places. */
+  maximum(places: Int32Array): number {
+    this.write(places);
     for (const center of this.atCenter.centers()) this.scanAround(center);
     this.atCenter.clear();
     return this.maxima.takeMaximum();
   }
 
-  private write(places: Int32Array, intervals: Int32Array): void {
-    const { heldOffsets, heldCenter, heldPosition, atCenter } = this;
+  private write(places: Int32Array): void {
+    const { heldOffsets, heldCenter, heldPosition, atCenter, recentIntervals } = this;
     for (let i = 0; i < this.recentCount; i++) {
       const end = heldOffsets[places[i]! + 1]!;
       for (let held = heldOffsets[places[i]!]!; held < end; held++)
-        atCenter.add(heldCenter[held]!, heldPosition[held]!, intervals[i]!);
+        atCenter.add(heldCenter[held]!, heldPosition[held]!, recentIntervals[i]!);
     }
   }
 
   private scanAround(center: number): void {
-    const { atCenter, inWindow, casesUpTo, casesSince, maxima } = this;
+    const { atCenter, inWindow, casesUpTo, casesSince, margins, maxima } = this;
     if (!atCenter.hasTwo(center)) return;
     const count = atCenter.sorted(center);
     const { positions, intervals } = atCenter;
@@ -102,17 +107,50 @@ export class RecentWindows {
       inWindow[interval]!++;
       if (interval < earliest) earliest = interval;
       const position = positions[i]!;
-      const casesOfCircle = casesUpTo[from + position]!;
+      const inCircle = casesUpTo === null ? this.takeIn(from, position) : casesUpTo[from + position]!;
       let cases = i + 1;
       for (let first = earliest; first <= interval; first++) {
         const starting = inWindow[first]!;
         if (starting === 0) continue;
-        maxima.seeHigh(cases, casesOfCircle * casesSince[first]!, position + 1, first, last);
+        const expected = casesUpTo === null ? inCircle - margins.before(first) : inCircle * casesSince[first]!;
+        maxima.seeHigh(cases, expected, position + 1, first, last);
         cases -= starting;
       }
     }
     for (let i = 0; i < count; i++) inWindow[intervals[i]!] = 0;
+    margins.clear();
+    this.takenIn = 0;
   }
+
+  /** Takes the places up to a position into the margins; what they expect in the whole study. */
+  private takeIn(from: number, position: number): number {
+    const { margins, problem } = this;
+    for (; this.takenIn <= position; this.takenIn++) margins.add(problem.circlePlaces[from + this.takenIn]!);
+    return margins.before(problem.intervalCount);
+  }
+}
+
+/** How many of the first cases of every stratum are not before an interval. */
+function recentOfStrata({ strata, caseInterval }: ScanProblem, firstRecent: number): Int32Array {
+  return Int32Array.from({ length: strata.length - 1 }, (_, s) => {
+    let end = strata[s]!;
+    while (end < strata[s + 1]! && caseInterval[end]! >= firstRecent) end++;
+    return end - strata[s]!;
+  });
+}
+
+function casesUpToPairs({ placeCount, casePlace, circleOffsets, circlePlaces }: ScanProblem): Int32Array {
+  const casesAt = new Int32Array(placeCount);
+  for (const place of casePlace) casesAt[place]!++;
+  const result = new Int32Array(circlePlaces.length);
+  for (let center = 0; center < circleOffsets.length - 1; center++) {
+    let cases = 0;
+    for (let at = circleOffsets[center]!; at < circleOffsets[center + 1]!; at++) {
+      cases += casesAt[circlePlaces[at]!]!;
+      result[at] = cases;
+    }
+  }
+  return result;
 }
 
 // Beyond so many, insertion is left for a sort.

@@ -6,6 +6,7 @@ import type { Likelihood } from './likelihood.ts';
 import { likelihoodOf } from './likelihood-of.ts';
 import { RecentWindows } from './recent-windows.ts';
 import type { ScanProblem } from './scan-problem.ts';
+import { ScarceWindows } from './scarce-windows.ts';
 
 /** Where random numbers come from: a seed of one's own, or SaTScan's numbers (space-time permutation only). */
 export type RandomSource = { readonly kind: 'seed'; readonly seed: number } | { readonly kind: 'satscan' };
@@ -20,12 +21,12 @@ export interface Replications {
 export function replicationsOf(problem: ScanProblem, source: RandomSource): Replications {
   const likelihood = likelihoodOf(problem);
   if (problem.model === 'space-time-permutation') {
-    const caseCount = problem.casePlace.length;
-    const dealer = source.kind === 'satscan' ? new SatscanDealer(caseCount) : new SeededDealer(caseCount, source.seed);
-    if (problem.rates !== 'high') return new PermutedCounts(problem, likelihood, dealer);
-    return problem.isProspective
+    const { strata } = problem;
+    const dealer = source.kind === 'satscan' ? new SatscanDealer(strata) : new SeededDealer(strata, source.seed);
+    if (!problem.isProspective) return new PermutedCases(problem, likelihood, dealer);
+    return problem.rates === 'high'
       ? new PermutedRecent(problem, likelihood, dealer)
-      : new PermutedCases(problem, likelihood, dealer);
+      : new PermutedCounts(problem, likelihood, dealer);
   }
   if (source.kind === 'satscan')
     throw new RangeError(
@@ -50,13 +51,15 @@ class Drawn implements Replications {
 }
 
 class PermutedCases implements Replications {
-  private readonly windows: CasedWindows;
+  private readonly high: CasedWindows | null;
+  private readonly low: ScarceWindows | null;
   private readonly dealer: Dealer;
   private readonly intervals: Int32Array;
   private readonly dealt: Int32Array;
 
   constructor(problem: ScanProblem, likelihood: Likelihood, dealer: Dealer) {
-    this.windows = new CasedWindows(problem, likelihood);
+    this.high = problem.rates === 'low' ? null : new CasedWindows(problem, likelihood);
+    this.low = problem.rates === 'high' ? null : new ScarceWindows(problem, likelihood);
     this.dealer = dealer;
     this.intervals = problem.caseInterval;
     this.dealt = new Int32Array(problem.caseInterval.length);
@@ -65,7 +68,7 @@ class PermutedCases implements Replications {
   maximum(replication: number): number {
     const order = this.dealer.order(replication);
     for (let i = 0; i < order.length; i++) this.dealt[i] = this.intervals[order[i]!]!;
-    return this.windows.maximum(this.dealt);
+    return Math.max(this.high?.maximum(this.dealt) ?? 0, this.low?.maximum(this.dealt) ?? 0);
   }
 }
 
@@ -83,9 +86,9 @@ class PermutedRecent implements Replications {
   }
 
   maximum(replication: number): number {
-    const holders = this.dealer.holdersOf(this.places.length, replication);
+    const holders = this.dealer.holdersOf(this.windows.recentOf, replication);
     for (let j = 0; j < holders.length; j++) this.places[j] = this.problem.casePlace[holders[j]!]!;
-    return this.windows.maximum(this.places, this.problem.caseInterval);
+    return this.windows.maximum(this.places);
   }
 }
 

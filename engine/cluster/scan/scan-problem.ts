@@ -15,9 +15,11 @@ export interface ScanProblem {
   readonly intervalCount: number;
   /** The longest window, in intervals. */
   readonly maxIntervals: number;
-  /** One entry a case, by interval descending, then place ascending: the order of SaTScan's permutation. */
+  /** One entry a case, by stratum, interval descending, then place ascending: the order of SaTScan's permutation. */
   readonly casePlace: Int32Array;
   readonly caseInterval: Int32Array;
+  /** The cases of stratum s are [strata[s] .. strata[s + 1]); only space-time permutation has more than one stratum. */
+  readonly strata: Int32Array;
   /** Poisson: expected cases at [place * intervalCount + interval]; Bernoulli: cases and controls there; else empty. */
   readonly weight: Float64Array;
   /** See `Circles`. */

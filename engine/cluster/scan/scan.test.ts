@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from './calendar.ts';
 import { findClusters, type ScanCluster } from './clusters.ts';
-import { SatscanDealer } from './deal-intervals.ts';
+import { SatscanDealer, SeededDealer } from './deal-intervals.ts';
 import { caseCounts, EveryWindow } from './every-window.ts';
 import { likelihoodOf } from './likelihood-of.ts';
 import { bestOfEachCenter } from './observed-windows.ts';
@@ -51,6 +51,15 @@ function town(seed: number, placeCount = 12, caseCount = 40): ScanData {
   return { places, cases: events(caseCount), controls: events(caseCount), population };
 }
 
+/** The same, three weeks later, so that days of the week and months (into February) differ, and with kinds of cases. */
+function kindsOf(data: ScanData, kinds: number): ScanData {
+  const random = new RandomStream(kinds, 77);
+  return {
+    ...data,
+    cases: data.cases.map((event) => ({ ...event, day: event.day + 20, kind: `k${random.below(kinds)}` })),
+  };
+}
+
 function ready(asked: ScanSettings, data: ScanData): { problem: ScanProblem; starts: Int32Array } {
   const prepared = prepareScan(asked, data);
   if (prepared.kind !== 'ready') throw new Error(prepared.because);
@@ -78,6 +87,80 @@ describe('every window against the definition', () => {
     }
   });
 
+  const adjusted = (['high', 'low', 'both'] as const).flatMap((rates: ScanRates) =>
+    [false, true].flatMap((isProspective) => [
+      { rates, isProspective, adjustWeekday: true, kinds: 2 },
+      { rates, isProspective, adjustSeason: 'month' as const, kinds: 1 },
+      { rates, isProspective, kinds: 4 },
+    ]),
+  );
+  it.each(adjusted)('does so within strata of kind, day of the week and season: %j', ({ kinds, ...asked }) => {
+    for (let seed = 21; seed <= 22; seed++) {
+      const data = kindsOf(town(seed, 7, 40), kinds);
+      const all = settings({ ...asked, startDay: 19_020, endDay: 19_039, maxDistance: 30, maxTime: { units: 6 } });
+      const { problem, starts } = ready(all, data);
+      const wanted = oracleWindows(all, data);
+      expect(bestOfEachCenter(problem).map(({ llr }) => llr.toFixed(9))).toEqual(
+        wanted.map(({ llr }) => llr.toFixed(9)),
+      );
+      const [found] = findClusters(problem, starts, data.places);
+      const best = wanted.reduce((a, b) => (b.llr > a.llr + 1e-12 ? b : a));
+      expect([found!.cases, found!.expected.toFixed(9)]).toEqual([best.cases, best.expected.toFixed(9)]);
+    }
+  });
+
+  it('deals days within strata only, and by every way of looking finds the same maximum', () => {
+    for (const isProspective of [false, true]) {
+      const asked = settings({ rates: 'both', isProspective, adjustWeekday: true, startDay: 19_020, endDay: 19_039 });
+      const data = kindsOf(town(31, 30, 120), 3);
+      const { problem } = ready(asked, data);
+      expect(problem.strata.length).toBeGreaterThan(15);
+      const every = new EveryWindow(problem, likelihoodOf(problem));
+      const dealers = {
+        satscan: new SatscanDealer(problem.strata),
+        seed: new SeededDealer(problem.strata, 3),
+      };
+      for (const kind of ['satscan', 'seed'] as const) {
+        const fast = replicationsOf(problem, { kind, seed: 3 });
+        for (let i = 1; i <= 10; i++) {
+          const order = dealers[kind].order(i);
+          for (let s = 0; s + 1 < problem.strata.length; s++) {
+            const dealt = [...order.slice(problem.strata[s]!, problem.strata[s + 1]!)].sort((a, b) => a - b);
+            expect(dealt).toEqual(dealt.map((_, at) => problem.strata[s]! + at));
+          }
+          // The recent cases are dealt by themselves, in an order of their own.
+          if (isProspective && kind === 'seed') continue;
+          const caseInterval = Int32Array.from(order, (at) => problem.caseInterval[at]!);
+          expect(fast.maximum(i)).toBeCloseTo(every.maximum(caseCounts({ ...problem, caseInterval })), 9);
+        }
+      }
+    }
+  });
+
+  it('adjusts away what is only the rhythm of a place: markets on Mondays here, on Fridays there', () => {
+    const random = new RandomStream(5, 5);
+    const places = placesOf(
+      [0, 1, 2, 3].map((x) => ({ id: `m${x}`, coordinates: [x * 100, 0] })),
+      'cartesian',
+    );
+    const cases = Array.from({ length: 240 }, (_, i) => ({
+      place: i % 4,
+      day: 19_020 + 7 * random.below(20) + (random.below(5) === 0 ? random.below(7) : i % 4),
+      count: 1,
+      kind: '',
+    }));
+    const data: ScanData = { places, cases, controls: [], population: [] };
+    const pValue = (change: Partial<ScanSettings>): number => {
+      const asked = settings({ startDay: 19_020, endDay: 19_159, maxTime: { units: 2 }, ...change });
+      const { problem, starts } = ready(asked, data);
+      const replications = replicationsOf(problem, { kind: 'seed', seed: 2 });
+      const maxima = Array.from({ length: 99 }, (_, i) => replications.maximum(i + 1));
+      return significanceOf(findClusters(problem, starts, places)[0]?.llr ?? 0, maxima).pValue!;
+    };
+    expect(pValue({})).toBe(0.01);
+    expect(pValue({ adjustWeekday: true })).toBeGreaterThan(0.05);
+  });
+
   it('reports members, window, cases and expected cases of the best window', () => {
     for (const model of MODELS) {
       const data = town(7);
@@ -90,19 +173,23 @@ describe('every window against the definition', () => {
     }
   });
 
-  it('looks at fewer windows for high rates of space-time permutation and finds the same maximum in every replication', () => {
-    for (const isProspective of [false, true]) {
-      const asked = settings({ isProspective, maxTime: { units: 5 } });
-      const { problem } = ready(asked, town(11, 30, 90));
-      const fast = replicationsOf(problem, { kind: 'satscan' });
-      const every = new EveryWindow(problem, likelihoodOf(problem));
-      const dealer = new SatscanDealer(problem.casePlace.length);
-      for (let i = 1; i <= 30; i++) {
-        const caseInterval = Int32Array.from(dealer.order(i), (at) => problem.caseInterval[at]!);
-        expect(fast.maximum(i)).toBeCloseTo(every.maximum(caseCounts({ ...problem, caseInterval })), 9);
-      }
-    }
-  });
+  it.each(['high', 'low', 'both'] as const)(
+    'looks at fewer windows of space-time permutation and finds the same maximum in every replication: %s',
+    (rates) => {
+      for (const isProspective of [false, true])
+        for (const units of [1, 5, 20]) {
+          const asked = settings({ rates, isProspective, maxTime: { units }, maxPopulationPercent: 20 });
+          const { problem } = ready(asked, town(11 + units, 30, 90));
+          const fast = replicationsOf(problem, { kind: 'satscan' });
+          const every = new EveryWindow(problem, likelihoodOf(problem));
+          const dealer = new SatscanDealer(problem.strata);
+          for (let i = 1; i <= 10; i++) {
+            const caseInterval = Int32Array.from(dealer.order(i), (at) => problem.caseInterval[at]!);
+            expect(fast.maximum(i)).toBeCloseTo(every.maximum(caseCounts({ ...problem, caseInterval })), 9);
+          }
+        }
+    },
+  );
 });
 
 describe('scan', () => {

@@ -17,10 +17,20 @@ export interface ScanSettings {
   /** Of the expected cases (Poisson), cases and controls (Bernoulli) or cases (space-time permutation). */
   readonly maxPopulationPercent: number;
   readonly maxTime: { readonly units: number } | { readonly percent: number };
+  /** Space-time permutation by days: places may have a rhythm of the week each. */
+  readonly adjustWeekday?: boolean;
+  /** Space-time permutation: places may have seasons each, told by the calendar month or by quarters from December on. */
+  readonly adjustSeason?: Season;
+  /** Default `by-name`: the result does not depend on the order of the file. SaTScan takes strata as they come. */
+  readonly strataOrder?: 'by-name' | 'as-in-file';
 }
 
+export type Season = 'month' | 'quarter';
+
 /** Throws a RangeError that names what cannot be asked for. */
-export function checkSettings({ model, scope, isProspective, maxPopulationPercent, maxDistance }: ScanSettings): void {
+export function checkSettings(settings: ScanSettings): void {
+  const { model, scope, isProspective, maxPopulationPercent, maxDistance } = settings;
+  checkAdjustments(settings);
   if (model === 'space-time-permutation' && scope !== 'space-time')
     throw new RangeError(`the space-time-permutation model is for space and time together, not for a ${scope} scan`);
   if (isProspective && scope === 'spatial')
@@ -30,6 +40,17 @@ export function checkSettings({ model, scope, isProspective, maxPopulationPercen
       `the largest share of the population must be above 0 and at most 100 percent, got ${maxPopulationPercent}`,
     );
   if (!(maxDistance >= 0)) throw new RangeError(`the largest distance must be 0 or more, got ${maxDistance}`);
+}
+
+function checkAdjustments({ model, unit, adjustWeekday, adjustSeason }: ScanSettings): void {
+  const asked = adjustWeekday ? 'the day of the week' : adjustSeason === undefined ? null : 'the season';
+  if (asked === null) return;
+  if (model !== 'space-time-permutation')
+    throw new RangeError(`adjusting for ${asked} is for the space-time-permutation model, not for ${model}`);
+  if (adjustWeekday && unit !== 'day')
+    throw new RangeError(`adjusting for the day of the week needs time cut into days, not into ${unit}s`);
+  if (adjustSeason !== undefined && unit === 'year')
+    throw new RangeError('adjusting for the season needs time cut into days or months, not into years');
 }
 
 /** The longest window in intervals. A share is rounded down; throws a RangeError where nothing is left of it. */

@@ -21,24 +21,19 @@ export class WindowMaxima {
     this.windows = new Int32Array(6 * (totalCases + 1));
   }
 
-  /** A window that holds `cases` and `weight`. */
-  see(cases: number, weight: number, size: number, first: number, last: number): void {
-    if (weight < this.least[cases]!) {
-      this.least[cases] = weight;
-      this.keep(3 * cases, size, first, last);
-      if (cases > this.mostCases) this.mostCases = cases;
-    }
-    if (weight > this.greatest[cases]!) {
-      this.greatest[cases] = weight;
-      this.keep(3 * (this.greatest.length + cases), size, first, last);
-    }
-  }
-
-  /** The same where only high rates are looked for. */
+  /** A window that holds `cases` and `weight`, where high rates are looked for. */
   seeHigh(cases: number, weight: number, size: number, first: number, last: number): void {
     if (weight >= this.least[cases]!) return;
     this.least[cases] = weight;
     this.keep(3 * cases, size, first, last);
+    if (cases > this.mostCases) this.mostCases = cases;
+  }
+
+  /** The same where low rates are looked for. */
+  seeLow(cases: number, weight: number, size: number, first: number, last: number): void {
+    if (weight <= this.greatest[cases]!) return;
+    this.greatest[cases] = weight;
+    this.keep(3 * (this.greatest.length + cases), size, first, last);
     if (cases > this.mostCases) this.mostCases = cases;
   }
 
