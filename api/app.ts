@@ -21,6 +21,7 @@ import { ownershipRoutes } from './routes/ownership-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { problemRoutes } from './routes/problem-routes.ts';
+import { recurringRoutes } from './routes/recurring-routes.ts';
 import { requestRoutes } from './routes/request-routes.ts';
 import { routingRoutes } from './routes/routing-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
@@ -93,6 +94,7 @@ export function createApp(deps: Deps): Express {
   placeRoutes(app, deps);
   planRoutes(app, deps);
   affectedRoutes(app, deps);
+  recurringRoutes(app, deps);
   problemRoutes(app);
   docsRoutes(app, deps.version);
   if (deps.staticDir !== undefined) app.use(express.static(deps.staticDir));

@@ -104,6 +104,7 @@ const FIELDS = [
   'sameAs',
   'requests',
   'incident',
+  'watches',
   'services',
   'linking',
   'model',
@@ -147,6 +148,11 @@ const QUERY_FIELDS = [
   'complete',
   'eps_meters',
   'min_points',
+  'state',
+  'area',
+  'max_days',
+  'max_radius_meters',
+  'prospective',
   'class',
   'radius_meters',
   'class',
@@ -181,6 +187,8 @@ const DECISIONS: readonly object[] = [
   { owner: { agency: 'west-dpw', reason: 'agreed' }, place: null },
   { services: { pothole: { radiusMeters: 20, linkThreshold: 0.5 } }, reason: 'tried' },
   { linking: 'automatic', reason: 'on' },
+  { watches: [{ services: ['pothole'], mostHours: 24 }], reason: 'tried' },
+  { watches: null, reason: 'back', actor: 'desk 2' },
 ];
 
 /** A sound report with one to four members spoilt, at the top or one level down. */
@@ -249,6 +257,13 @@ function nastyCall(ids: readonly string[]): Call {
     `/v1/audit/${id}/undo`,
     '/v1/dedupe/settings',
     '/v1/dedupe/settings/preview',
+    '/v1/clusters/scan',
+    '/v1/alerts',
+    '/v1/alerts/settings',
+    `/v1/alerts/${id}`,
+    `/v1/alerts/${id}/${pick(['acknowledge', 'dismiss'])}`,
+    // Refused before a stream begins, which would not end.
+    `/v1/alerts/events?last_event_id=x`,
     '/v1/map',
     '/v1/map/requests',
     `/v1/tiles/g/${pick(['0', '3', '16', id])}/${pick(['0', '5', id])}/${pick(['0', '7', id])}`,

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Store } from '../data/store/store.ts';
+import { newBells } from './alerts/bell.ts';
+import { keepWatching } from './alerts/keep-watching.ts';
 import { createApp } from './app.ts';
 import { keepChecked } from './check/keep-checked.ts';
 import type { Deps, Keeper } from './deps.ts';
@@ -48,8 +50,11 @@ const NOTHING_YET: Keeper = { current: () => null, state: () => 'loading', isCut
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let store: Store | null = null;
   let keeper: RunningKeeper | null = null;
+  const stop = new AbortController();
   const deps: Deps = {
     ...options,
+    bells: newBells(),
+    closing: stop.signal,
     store: () => store,
     keeper: {
       current: () => (keeper ?? NOTHING_YET).current(),
@@ -66,7 +71,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await keeper.start();
     return open;
   })();
-  const stop = new AbortController();
   // A rejection is for whoever awaits `opened`; here it must not end the process.
   const caughtUp = opened.then(
     () => routeWaitingOnce(deps, stop.signal),
@@ -74,11 +78,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const searching = keepLocatorReady(deps, stop.signal);
   const checking = keepChecked(deps, stop.signal);
+  const watching = keepWatching(deps, stop.signal);
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     stop.abort();
     await drain(server, options.drainMs ?? DEFAULT_DRAIN_MS);
-    await Promise.all([caughtUp, searching, checking]);
+    await Promise.all([caughtUp, searching, checking, watching]);
     await keeper?.close();
     const last = store;
     store = null;

@@ -3,36 +3,21 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Flatbush from 'flatbush';
 import { dbscan, dbscanOnGlobe } from '../engine/cluster/dbscan.ts';
-import { seededRandom } from '../engine/spatial/seeded-geometry.ts';
+import { hdbscan, hdbscanOnGlobe } from '../engine/cluster/density/hdbscan.ts';
+import { dbscanContest } from './dbscan-contest.ts';
+import { crowdedPoints, DBSCAN_OPTIONS, thinPoints } from './dbscan-points.ts';
 import { type Contestant, contest } from './harness.ts';
 
-const SEED = 311;
-const OPTIONS = { epsMeters: 50, minPoints: 5 } as const;
-const SIDE_METERS = 63_000;
-const CROWD_METERS = 60;
-
-/** Seven of ten points in crowds of 35 or so, the others anywhere: meters, [2i], [2i + 1]. */
-function seededCrowds(count: number, sideMeters: number): Float64Array {
-  const random = seededRandom(SEED);
-  const centers = Float64Array.from({ length: 2 * Math.ceil(count / 50) }, () => random() * sideMeters);
-  const xys = new Float64Array(2 * count);
-  for (let i = 0; i < count; i++) {
-    const isInCrowd = random() < 0.7;
-    const center = 2 * Math.floor((random() * centers.length) / 2);
-    const angle = random() * 2 * Math.PI;
-    const distance = CROWD_METERS * Math.sqrt(-2 * Math.log(1 - random()));
-    xys[2 * i] = isInCrowd ? centers[center]! + distance * Math.cos(angle) : random() * sideMeters;
-    xys[2 * i + 1] = isInCrowd ? centers[center + 1]! + distance * Math.sin(angle) : random() * sideMeters;
-  }
-  return xys;
-}
-
-/** DBSCAN at 100,000 and 1,000,000 points, against the textbook's with a box index and with nothing. */
+/**
+ * DBSCAN at 100,000 points against the textbook's with a box index and with nothing, at 1,000,000 against scikit-learn and
+ * PostGIS; HDBSCAN at 100,000.
+ */
 export async function run(print: (markdown: string) => void): Promise<void> {
-  const million = seededCrowds(1_000_000, SIDE_METERS);
-  const hundredThousand = sample() ?? seededCrowds(100_000, SIDE_METERS / Math.sqrt(10));
+  const hundredThousand = sample() ?? crowdedPoints(100_000);
   print(await against('DBSCAN, 100,000 points', hundredThousand));
-  print(await alone('DBSCAN, 1,000,000 points', million));
+  print(await alone('DBSCAN, 1,000,000 points, 11 neighbors a point', thinPoints(1_000_000)));
+  await dbscanContest(print);
+  print(await byDensity('HDBSCAN, 100,000 points', hundredThousand));
 }
 
 /** The sample that R and scikit-learn labelled, where it is at hand. */
@@ -54,8 +39,8 @@ const against = (title: string, xys: Float64Array): Promise<string> =>
   contest(
     title,
     [
-      clusters('dbscan', xys, (all) => dbscan(all, OPTIONS).clusterCount),
-      clusters('dbscanOnGlobe', asDegrees(xys), (all) => dbscanOnGlobe(all, OPTIONS).clusterCount),
+      clusters('dbscan', xys, (all) => dbscan(all, DBSCAN_OPTIONS).clusterCount),
+      clusters('dbscanOnGlobe', asDegrees(xys), (all) => dbscanOnGlobe(all, DBSCAN_OPTIONS).clusterCount),
       clusters('textbook, flatbush', xys, (all) => textbook(all, flatbushNeighbors(all))),
       clusters('textbook, every pair', xys.slice(0, 4_000), (all) => textbook(all, allNeighbors(all))),
     ],
@@ -66,10 +51,26 @@ const alone = (title: string, xys: Float64Array): Promise<string> =>
   contest(
     title,
     [
-      clusters('dbscan', xys, (all) => dbscan(all, OPTIONS).clusterCount),
-      clusters('dbscanOnGlobe', asDegrees(xys), (all) => dbscanOnGlobe(all, OPTIONS).clusterCount),
+      clusters('dbscan', xys, (all) => dbscan(all, DBSCAN_OPTIONS).clusterCount),
+      clusters('dbscanOnGlobe', asDegrees(xys), (all) => dbscanOnGlobe(all, DBSCAN_OPTIONS).clusterCount),
     ],
     { unit: 'point', rounds: 5, warmUps: 1 },
+  );
+
+const byDensity = (title: string, xys: Float64Array): Promise<string> =>
+  contest(
+    title,
+    [
+      clusters('hdbscan, 5 points', xys, (all) => hdbscan(all, { minPoints: 5 }).clusterCount),
+      clusters('50 points', xys, (all) => hdbscan(all, { minPoints: 50 }).clusterCount),
+      clusters('hdbscanOnGlobe, 5 points', asDegrees(xys), (all) => hdbscanOnGlobe(all, { minPoints: 5 }).clusterCount),
+      clusters(
+        'every pair, as R has it, 5 points',
+        xys.slice(0, 20_000),
+        (all) => hdbscan(all, { minPoints: 5, ties: 'input-order' }).clusterCount,
+      ),
+    ],
+    { unit: 'point', rounds: 3, warmUps: 1 },
   );
 
 /** Around Chicago, near enough. */
@@ -82,7 +83,7 @@ function flatbushNeighbors(xys: Float64Array): Neighbors {
   const boxes = new Flatbush(xys.length / 2);
   for (let i = 0; i < xys.length; i += 2) boxes.add(xys[i]!, xys[i + 1]!, xys[i]!, xys[i + 1]!);
   boxes.finish();
-  const { epsMeters: eps } = OPTIONS;
+  const { epsMeters: eps } = DBSCAN_OPTIONS;
   return (i) => {
     const [x, y] = [xys[2 * i]!, xys[2 * i + 1]!];
     return boxes.search(x - eps, y - eps, x + eps, y + eps).filter((j) => isNear(xys, i, j));
@@ -97,7 +98,7 @@ const allNeighbors = (xys: Float64Array): Neighbors => {
 const isNear = (xys: Float64Array, i: number, j: number): boolean => {
   const dX = xys[2 * i]! - xys[2 * j]!;
   const dY = xys[2 * i + 1]! - xys[2 * j + 1]!;
-  return dX * dX + dY * dY <= OPTIONS.epsMeters * OPTIONS.epsMeters;
+  return dX * dX + dY * dY <= DBSCAN_OPTIONS.epsMeters * DBSCAN_OPTIONS.epsMeters;
 };
 
 /** As in the paper: a border point stays with the cluster that came first. Returns the number of clusters. */
@@ -107,7 +108,7 @@ function textbook(xys: Float64Array, neighborsOf: Neighbors): number {
   for (let seed = 0; seed < labels.length; seed++) {
     if (labels[seed] !== -2) continue;
     const first = neighborsOf(seed);
-    labels[seed] = first.length >= OPTIONS.minPoints ? count : -1;
+    labels[seed] = first.length >= DBSCAN_OPTIONS.minPoints ? count : -1;
     if (labels[seed] === -1) continue;
     const open = [...first];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -116,7 +117,7 @@ function textbook(xys: Float64Array, neighborsOf: Neighbors): number {
       labels[at] = count;
       if (wasNoise) continue;
       const near = neighborsOf(at);
-      if (near.length >= OPTIONS.minPoints) open.push(...near);
+      if (near.length >= DBSCAN_OPTIONS.minPoints) open.push(...near);
     }
     count++;
   }

@@ -13,6 +13,7 @@ import { type LiveWorld, RADIUS_METERS } from './live-world.ts';
 const sql = sqlFolder(import.meta.url, './sql');
 export const MOST = 20;
 const NEAR_METERS = 20;
+const CELL_METERS = 1.75 * RADIUS_METERS;
 const LASTING_MS = 3 * 86_400_000;
 
 /**
@@ -32,7 +33,7 @@ const costOf = (distanceMeters: number, ageMs: number): number =>
 /** Ours. `search` leaves its answer in `found`, without a list for the caller. */
 export class OurReports implements LiveRival {
   readonly name = 'LiveReports';
-  readonly live = LiveReports.withGroups([{ cellMeters: RADIUS_METERS }]);
+  readonly live = LiveReports.withGroups([{ cellMeters: CELL_METERS }]);
   readonly found = new BestReports(MOST);
   /** Number of the report by its slot. */
   readonly bySlot: Int32Array;

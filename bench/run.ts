@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   locate: () => import('./locate.bench.ts'),
   cluster: () => import('./cluster.bench.ts'),
   scan: () => import('./scan.bench.ts'),
+  live: () => import('./live.bench.ts'),
   dedupe: () => import('./dedupe.bench.ts'),
   import: () => import('./import.bench.ts'),
   intake: () => import('./intake.bench.ts'),

@@ -1,3 +1,4 @@
+import { ScanThreads } from '../api/cli/scan-workers.ts';
 import { caseCounts, EveryWindow } from '../engine/cluster/scan/every-window.ts';
 import { likelihoodOf } from '../engine/cluster/scan/likelihood-of.ts';
 import { placesOf } from '../engine/cluster/scan/places.ts';
@@ -5,6 +6,7 @@ import { prepareScan } from '../engine/cluster/scan/prepare-scan.ts';
 import { RandomStream } from '../engine/cluster/scan/random.ts';
 import { replicationsOf } from '../engine/cluster/scan/replications.ts';
 import type { ScanProblem } from '../engine/cluster/scan/scan-problem.ts';
+import type { ScanSettings } from '../engine/cluster/scan/settings.ts';
 import { type Contestant, contest } from './harness.ts';
 
 const FIRST_DAY = 19_723;
@@ -12,7 +14,12 @@ const DAYS = 365;
 const SIDE_METERS = 20_000;
 
 /** A city of 20 by 20 km with a location a case, 365 days, windows up to 14: the sizes for which SaTScan's times are known. */
-function cityProblem(caseCount: number, maxDistance: number, isProspective: boolean): ScanProblem {
+function cityProblem(
+  caseCount: number,
+  maxDistance: number,
+  isProspective: boolean,
+  asked: Pick<ScanSettings, 'rates' | 'adjustWeekday'> = { rates: 'high' },
+): ScanProblem {
   const random = new RandomStream(311, caseCount);
   const locations = Array.from({ length: caseCount }, (_, i) => ({
     id: `p${i}`,
@@ -22,7 +29,6 @@ function cityProblem(caseCount: number, maxDistance: number, isProspective: bool
   const cases = places.ids.map((_, place) => ({ place, day: FIRST_DAY + random.below(DAYS), count: 1, kind: '' }));
   const settings = {
     model: 'space-time-permutation',
-    rates: 'high',
     scope: 'space-time',
     isProspective,
     startDay: FIRST_DAY,
@@ -32,6 +38,7 @@ function cityProblem(caseCount: number, maxDistance: number, isProspective: bool
     maxDistance,
     maxPopulationPercent: 50,
     maxTime: { units: 14 },
+    ...asked,
   } as const;
   const prepared = prepareScan(settings, { places, cases, controls: [], population: [] });
   if (prepared.kind !== 'ready') throw new Error(prepared.because);
@@ -58,6 +65,24 @@ function everyWindow(problem: ScanProblem): Contestant {
   return { name: 'every window', operations: 1, run: () => windows.maximum(caseCounts(problem)) };
 }
 
+/** All of a scan's replications by so many threads; workers are started before, as the command does while it reads files. */
+function byThreads(problem: ScanProblem, threads: number, count: number): Contestant {
+  let team: ScanThreads | null = null;
+  const plan = { replications: count, stop: null, interrupt: new AbortController().signal };
+  return {
+    name: threads === 1 ? 'one thread' : `${threads} threads`,
+    operations: count,
+    prepare: () => {
+      team = new ScanThreads(threads);
+    },
+    run: async () => {
+      const maxima = await team!.simulate(problem, { kind: 'seed', seed: 1 }, plan, () => {});
+      return maxima.reduce((sum, value) => sum + value, 0);
+    },
+    cleanUp: () => team!.end(),
+  };
+}
+
 /** Space-time permutation: one replication at the sizes of SaTScan's stated times (seconds of CPU a replication in the title). */
 export async function run(print: (markdown: string) => void): Promise<void> {
   const small = cityProblem(5_000, 1_000, false);
@@ -69,6 +94,26 @@ export async function run(print: (markdown: string) => void): Promise<void> {
       [replications('seeded', small, 'seed', 10), replications("SaTScan's numbers", small, 'satscan', 10)],
       options,
     ),
+  );
+  const low = cityProblem(5_000, 1_000, false, { rates: 'low' });
+  const weekly = cityProblem(5_000, 1_000, false, { rates: 'high', adjustWeekday: true });
+  print(
+    await contest(
+      'The same, low rates, and adjusted for the day of the week',
+      [
+        replications('high rates', small, 'seed', 5),
+        replications('low rates', low, 'seed', 5),
+        replications('high rates, by day of the week', weekly, 'seed', 5),
+      ],
+      options,
+    ),
+  );
+  print(
+    await contest('The same by two threads and by one', [byThreads(small, 2, 400), byThreads(small, 1, 400)], {
+      ...options,
+      rounds: 3,
+      warmUps: 0,
+    }),
   );
   for (const [count, meters, satscan] of [
     [5_000, 1_000, '0.062'],

@@ -1,5 +1,5 @@
 import { CandidateScorer } from '../engine/dedupe/live/candidate-scorer.ts';
-import { type HashedFacts, hashedFactsOf, LiveFacts } from '../engine/dedupe/live/live-facts.ts';
+import { type HashedFacts, LiveFacts } from '../engine/dedupe/live/live-facts.ts';
 import { serviceModelOf } from '../engine/dedupe/model/dedupe-model.ts';
 import { DEFAULT_MODEL } from '../engine/dedupe/model/default-model.ts';
 import { UNSAID } from '../engine/dedupe/report.ts';
@@ -18,8 +18,8 @@ const TEXTS = 1_000;
 export class WholeCheck {
   readonly #ours: OurReports;
   readonly #world: LiveWorld;
-  readonly #texts: readonly HashedFacts[];
   readonly #live = new LiveFacts();
+  readonly #texts: readonly HashedFacts[];
   readonly #scorer: CandidateScorer;
 
   constructor(ours: OurReports, world: LiveWorld) {
@@ -28,7 +28,7 @@ export class WholeCheck {
     const random = seededRandom(311);
     const words = (): string => Array.from({ length: 8 }, () => WORDS[Math.floor(random() * WORDS.length)]!).join(' ');
     this.#texts = Array.from({ length: TEXTS }, (_, i) =>
-      hashedFactsOf({
+      this.#live.said({
         ...UNSAID,
         ...{ id: null, service: POTHOLE, reportedAtMs: 0, asset: null, text: words() },
         ...{ address: `${i} Main St`, reporter: `r-${i % 300}` },

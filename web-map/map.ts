@@ -104,6 +104,7 @@ export function createMap(
     container.dataset.membersDrawn = String(state.members.length);
     container.dataset.meantDrawn = String(state.meant.length);
     container.dataset.findingsDrawn = String(state.findings.length);
+    container.dataset.suspectsDrawn = String(state.suspects.length);
     container.dataset.areasDrawn = String(state.areas.length);
     style.show(state);
     drawPlayed();

@@ -64,12 +64,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** Before the page is asked for. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
 export interface MapInBrowser {
   readonly url: () => string;
   /** Errors and warnings of the page that was asked for last, and what it asked of others than this server. */
   readonly complaints: () => readonly string[];
   /** A page of its own, drawn. */
-  open(query?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(query?: string, options?: OpenOptions): Promise<Page>;
   /** The page of a query for all tests that begin where another has left it: opening and drawing one costs seconds. */
   shared(query: string): Promise<Page>;
   /** A page of its own with nothing in it. */
@@ -112,8 +117,9 @@ export function mapInBrowser(writeCity?: (folder: string) => Promise<string>): M
     });
     return page;
   };
-  const open = async (query = '', options: BrowserContextOptions = {}): Promise<Page> => {
+  const open = async (query = '', { prepare, ...options }: OpenOptions = {}): Promise<Page> => {
     const page = await blank(options);
+    await prepare?.(page);
     await page.goto(`${server.url}/?${query}`);
     await drawn(page);
     return page;

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Alert, AlertEvent } from '../../data/alerts/alert.ts';
+import type { Alert, AlertCandidate, AlertEvent } from '../../data/alerts/alert.ts';
 import {
   type AlertFilter,
   alertHistory,
@@ -49,7 +49,7 @@ export async function readAlert(deps: Deps, id: AlertId): Promise<WholeAlert> {
 
 /** An alert as lists and events show it. Members are named one by one: what is not listed here cannot leak. */
 export function alertSummary(alert: Alert) {
-  const { suspectedMain, noMainBecause, candidates, severalMains, noMain, streets } = alert.explained;
+  const { suspectedMain, candidates, ...explained } = alert.explained;
   return {
     id: alert.id,
     state: alert.state,
@@ -66,11 +66,21 @@ export function alertSummary(alert: Alert) {
     requests: alert.requests,
     ...{ cases: alert.cases, expected: alert.expected, llr: alert.llr },
     ...{ pValue: alert.pValue, recurrenceDays: alert.recurrenceDays },
-    ...{ suspectedMain, noMainBecause, candidates, severalMains, noMain, streets },
+    suspectedMain: suspectedMain && candidateAnswer(suspectedMain),
+    candidates: candidates.map(candidateAnswer),
+    noMainBecause: explained.noMainBecause,
+    ...{ severalMains: explained.severalMains, noMain: explained.noMain, streets: explained.streets },
     follows: alert.follows,
     mergedInto: alert.mergedInto,
   };
 }
+
+/** As /v1/clusters says it, with the requests by their ids. */
+const candidateAnswer = ({ requests, ...candidate }: AlertCandidate) => ({
+  ...candidate,
+  explains: requests.length,
+  requests,
+});
 
 /** One alert with what became of it. */
 export const alertAnswer = ({ alert, history }: WholeAlert, entry?: string) => ({

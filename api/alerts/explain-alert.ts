@@ -1,9 +1,10 @@
-import type { Explained } from '../../data/alerts/alert.ts';
+import type { AlertCandidate, Explained } from '../../data/alerts/alert.ts';
 import type { Snapshot } from '../../data/world/city-keeper.ts';
 import type { LiveAlert } from '../../engine/cluster/live/live-alert.ts';
 import type { WatchedReport } from '../../engine/cluster/live/watch.ts';
 import type { AgencyId, AssetClass, RequestId, ServiceCode } from '../../engine/ids.ts';
-import type { Suspecter } from '../clusters/suspected-main.ts';
+import { streetsAlongMain } from '../clusters/streets-along-main.ts';
+import type { SuspectedMain, Suspecter } from '../clusters/suspected-main.ts';
 import type { Seen } from './next-alert.ts';
 
 /** What is behind a cluster, whose it is and which services its reports name. */
@@ -15,7 +16,7 @@ export function explainAlert(
   nowMs: number,
 ): Seen {
   const services = servicesOf(members);
-  const explained = explainedBy(members, suspect);
+  const explained = explainedBy(members, suspect, snapshot, nowMs);
   const service = services.find((code) => snapshot.router.serviceByCode.has(code));
   const agency =
     ownerOf(snapshot, explained.suspectedMain, nowMs) ??
@@ -30,18 +31,24 @@ function servicesOf(members: readonly WatchedReport[]): readonly ServiceCode[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([service]) => service as ServiceCode);
 }
 
-function explainedBy(members: readonly WatchedReport[], suspect: Suspecter): Explained {
+function explainedBy(
+  members: readonly WatchedReport[],
+  suspect: Suspecter,
+  snapshot: Snapshot,
+  nowMs: number,
+): Explained {
   const firstMs = members.reduce((least, { atMs }) => Math.min(least, atMs), Number.POSITIVE_INFINITY);
   const { suspectedMain: main, noMainBecause, candidates, severalMains, noMain } = suspect(members, firstMs);
+  const candidateOf = ({ explains, breakAt, ...rest }: SuspectedMain): AlertCandidate => ({
+    ...rest,
+    requests: explains.map((position) => members[position]!.id as RequestId),
+    breakAt: breakAt && { lon: breakAt[0], lat: breakAt[1] },
+  });
   return {
-    candidates: candidates.map(({ class: assetClass, id, probability, explains, because }) => ({
-      ...{ class: assetClass, id, probability, because },
-      explains: explains.map((position) => members[position]!.id as RequestId),
-    })),
-    ...{ severalMains, noMain },
-    suspectedMain: main && { class: main.class, id: main.id, probability: main.probability, because: main.because },
-    noMainBecause,
-    streets: null,
+    candidates: candidates.map(candidateOf),
+    ...{ severalMains, noMain, noMainBecause },
+    suspectedMain: main && candidateOf(main),
+    streets: main && streetsAlongMain(snapshot, main, nowMs),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { errorForLog } from '../problem.ts';
 import { Bell } from './bell.ts';
 import type { LiveEngine } from './live-engine.ts';
+import { LIVE_SCAN_ENGINE } from './live-scan-engine.ts';
 import { NoLongerWatching } from './record-alerts.ts';
 import { WatchPost } from './watch-post.ts';
 import { watchesOf } from './watches.ts';
@@ -29,7 +30,7 @@ const TRY_AGAIN_MS = 2_000;
 export async function keepWatching(
   deps: Deps,
   signal: AbortSignal,
-  engine: LiveEngine,
+  engine: LiveEngine = LIVE_SCAN_ENGINE,
   times: WatchTimes = TIMES,
 ): Promise<void> {
   const bell = deps.bells?.requests ?? new Bell();

@@ -9,14 +9,14 @@ export interface RunningScan {
   remove(id: string): readonly AlertChange[];
   /** What ends because time went by. */
   advance(nowMs: number): readonly AlertChange[];
-  /** Those that are open. */
+  /** Those that are open, and some that are over. */
   alerts(): readonly LiveAlert[];
 }
 
 /** What watching needs of the engine, in steps of some milliseconds. Tests hand in one of their own. */
 export interface LiveEngine {
   /** How strong chance alone gets; null where the past is too little to tell. */
-  calibrate(watch: Watch, past: readonly WatchedReport[], nowMs: number): Generator<unknown, Thresholds | null>;
+  calibrate(watch: Watch, past: readonly WatchedReport[]): Generator<unknown, Thresholds | null>;
   build(
     watch: Watch,
     thresholds: Thresholds,

@@ -6,6 +6,7 @@ import { isSetBack, type StoreMoment } from '../../data/requests/changes.ts';
 import type { Store } from '../../data/store/store.ts';
 import { inTurns } from '../../data/turns/in-turns.ts';
 import type { AlertChange, LiveAlert } from '../../engine/cluster/live/live-alert.ts';
+import { REPLAY_DAYS } from '../../engine/cluster/live/live-scan.ts';
 import type { Thresholds } from '../../engine/cluster/live/thresholds.ts';
 import type { Watch, WatchedReport } from '../../engine/cluster/live/watch.ts';
 import type { Deps } from '../deps.ts';
@@ -18,6 +19,10 @@ const MOST_CHANGES = 5_000;
 const THRESHOLDS_LAST_MS = 30 * DAY_MS;
 // A clock that goes before: a report of the future would make every window hold it.
 const MOST_AHEAD_MS = 60_000;
+
+/** The last days are scanned again when a scan is begun, and those have a past, too. */
+const pastFromMs = ({ baselineDays, mostHours }: Watch, nowMs: number): number =>
+  nowMs - (baselineDays + Math.max(REPLAY_DAYS, mostHours / 12)) * DAY_MS;
 
 /** Where a watch is. */
 export interface WatchPlace {
@@ -73,7 +78,7 @@ export class WatchRun {
     const moment = await momentNow(store);
     const nowMs = deps.now();
     const past: WatchedReport[] = [];
-    for await (const page of watchedReports(store, region, watch.services, nowMs - watch.baselineDays * DAY_MS)) {
+    for await (const page of watchedReports(store, region, watch.services, pastFromMs(watch, nowMs))) {
       for (const report of page) if (report.atMs <= nowMs + MOST_AHEAD_MS) past.push(report);
       await nextTurn();
       if (signal.aborted) return null;
@@ -105,7 +110,7 @@ export class WatchRun {
   async follow(): Promise<Followed> {
     const { store, region, deps } = this.#place;
     const nowMs = deps.now();
-    const fromMs = nowMs - this.watch.baselineDays * DAY_MS;
+    const fromMs = pastFromMs(this.watch, nowMs);
     const { changed, moment } = await changedReports(store, region, this.#moment, fromMs, MOST_CHANGES);
     if (changed.length >= MOST_CHANGES || isSetBack(moment, this.#moment)) return { kind: 'rebuild' };
     this.#moment = moment;
@@ -168,7 +173,7 @@ async function learned(
   signal: AbortSignal,
 ): Promise<Known | null> {
   const madeAtMs = deps.now();
-  const thresholds = await inTurns(engine.calibrate(watch, past, madeAtMs), { isWanted: () => !signal.aborted });
+  const thresholds = await inTurns(engine.calibrate(watch, past), { isWanted: () => !signal.aborted });
   if (thresholds === null) return null;
   await writeThresholds(store, region, { madeFor: watch, thresholds, reports: past.length, madeAtMs });
   const elapsedMs = deps.now() - madeAtMs;

@@ -79,6 +79,12 @@ export class SnapshotWork<Asked, Progress, Result> {
     return this.#begin(deps, snapshot, kept, key, asked);
   }
 
+  /** The run of a key, if there is one that need not be begun anew: for whom what is asked costs something to put together. */
+  known(deps: WorkDeps, snapshot: Snapshot, key: string): Run<Progress, Result> | null {
+    const known = this.#kept(snapshot).runs.get(key);
+    return known === undefined || isStale(known, deps.now()) ? null : known;
+  }
+
   #kept(snapshot: Snapshot): Kept<Progress, Result> {
     const known = this.#keptOf.get(snapshot);
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { localCommand } from './cluster-local.ts';
 import { networkKCommand, networkScanCommand } from './cluster-network.ts';
+import { recurringCommand } from './cluster-recurring.ts';
 import { countFrom2, positiveCount, positiveMeters } from './options.ts';
 import type { DbscanFlags } from './run-cluster-dbscan.ts';
 import type { HdbscanFlags } from './run-cluster-hdbscan.ts';
@@ -13,7 +14,8 @@ export const clusterCommand = (): Command =>
     .addCommand(hdbscanCommand())
     .addCommand(localCommand())
     .addCommand(networkKCommand())
-    .addCommand(networkScanCommand());
+    .addCommand(networkScanCommand())
+    .addCommand(recurringCommand());
 
 const dbscanCommand = (): Command =>
   new Command('dbscan')

@@ -63,7 +63,7 @@ describe('cluster hdbscan', () => {
       bad: 0,
       points: 10,
       clusters: 3,
-      noise: 1,
+      noise: 0,
       minClusterSize: 3,
     });
     expect(JSON.parse(stdout).stabilities).toEqual([expect.any(Number), expect.any(Number), null]);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { RandomStream } from '../../engine/cluster/scan/random.ts';
-import { runScan, type ScanFlags } from './run-scan.ts';
+import { runScan } from './run-scan.ts';
+import type { ScanFlags } from './scan-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bailiwick-scan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -94,8 +95,64 @@ describe('scan', () => {
     const { stdout } = await scan({ json: true, stopAfter: 3, rates: 'low' });
     const { clusters, simulatedMaxima } = JSON.parse(stdout);
     expect(simulatedMaxima.length).toBeLessThan(99);
+    expect((await scan({ stopAfter: 3, rates: 'low' })).stdout).toContain(
+      `${simulatedMaxima.length} of 99 replications, enough to tell`,
+    );
     expect(simulatedMaxima.filter((maximum: number) => maximum >= clusters[0].llr - 1e-9)).toHaveLength(3);
-    expect(clusters[0].pValue).toBeCloseTo(4 / (simulatedMaxima.length + 1), 12);
+    expect(clusters[0].pValue).toBe(3 / simulatedMaxima.length);
+  });
+
+  it('ends at Ctrl-C with what is known so far: maxima of the first replications, p-values from them, exit code 130', async () => {
+    const whole = JSON.parse((await scan({ json: true, replications: 999 })).stdout);
+    for (const threads of [1, 2]) {
+      let ticks = 0;
+      const timer = setInterval(() => {
+        if (process.listenerCount('SIGINT') > 0 && ++ticks === 4) process.emit('SIGINT');
+      }, 50);
+      const { stdout, stderr } = await scan({ json: true, replications: 900_000, threads });
+      clearInterval(timer);
+      expect(process.exitCode).toBe(130);
+      process.exitCode = undefined;
+      const { clusters, simulatedMaxima, interruptedOf } = JSON.parse(stdout);
+      expect(interruptedOf).toBe(900_000);
+      expect(simulatedMaxima.length).toBeGreaterThan(100);
+      expect(simulatedMaxima.length).toBeLessThan(900_000);
+      expect(simulatedMaxima.slice(0, 100)).toEqual(whole.simulatedMaxima.slice(0, 100));
+      const rank = simulatedMaxima.filter((maximum: number) => maximum >= clusters[0].llr - 1e-9).length + 1;
+      expect(clusters[0].pValue).toBe(rank / (simulatedMaxima.length + 1));
+      expect(stderr).toContain(`interrupted after ${simulatedMaxima.length} of 900000 replications`);
+    }
+    expect(process.listenerCount('SIGINT')).toBe(0);
+  });
+
+  it('writes the report, JSON and GeoJSON in one run', async () => {
+    const [report, json, geojson] = ['r.txt', 'r.json', 'r.geojson'].map((name) => join(folder, name));
+    const { stdout } = await scan({ report: report!, json: json!, geojson: geojson! });
+    expect(readFileSync(report!, 'utf8')).toBe(stdout);
+    expect(stdout).toContain('99 replications\n\n1. ');
+    const { clusters, simulatedMaxima } = JSON.parse(readFileSync(json!, 'utf8'));
+    expect(simulatedMaxima).toHaveLength(99);
+    expect(JSON.parse(readFileSync(geojson!, 'utf8')).features).toHaveLength(clusters.length);
+    await expect(scan({ coordinates: 'cartesian', geojson: geojson! })).rejects.toThrow('--geojson needs longitude');
+  });
+
+  it('adjusts for covariates, the day of the week and the season, and says so', async () => {
+    const kinds = written(
+      'kinds.csv',
+      readFileSync(leaks().cases, 'utf8')
+        .replace(/(?<=date|\d)$/gm, ',k')
+        .replace('k', 'kind'),
+    );
+    const adjusted = { cases: kinds, covariates: ['kind'], adjustWeekday: true, adjustSeason: 'month' as const };
+    const { stdout } = await scan(adjusted);
+    expect(stdout).toContain('adjusted for day of the week and month at each place; 99 replications');
+    const clusters = async (flags: Partial<ScanFlags>) =>
+      JSON.parse((await scan({ json: true, ...flags })).stdout).clusters;
+    // All cases are of one kind and one month: only the day of the week matters.
+    expect(await clusters(adjusted)).toEqual(await clusters({ adjustWeekday: true }));
+    expect(await clusters(adjusted)).not.toEqual(await clusters({}));
+    await expect(scan({ adjustWeekday: true, unit: 'month' })).rejects.toThrow('into days, not into months');
+    await expect(scan({ model: 'bernoulli', adjustSeason: 'quarter' })).rejects.toThrow('not for bernoulli');
   });
 
   it('writes a report for reading, and GeoJSON with the places of the members', async () => {

@@ -1,19 +1,12 @@
 import { isoDay } from '../../engine/cluster/scan/calendar.ts';
 import type { Places } from '../../engine/cluster/scan/places.ts';
 import type { ReportedCluster } from '../../engine/cluster/scan/reported-clusters.ts';
-import type { ScanSettings } from '../../engine/cluster/scan/settings.ts';
 
 /**
- * The clusters as GeoJSON, a MultiPoint of its members each, the center first, with the window and the p-value. Throws an Error for
- * cartesian coordinates, whose place on the earth is not known.
+ * The clusters as GeoJSON, a MultiPoint of its members each, the center first, with the window and the p-value. Coordinates
+ * must be longitude and latitude.
  */
-export function clustersAsGeoJson(
-  clusters: readonly ReportedCluster[],
-  places: Places,
-  settings: ScanSettings,
-): string {
-  if (settings.coordinates === 'cartesian')
-    throw new Error('--geojson needs longitude and latitude (--coordinates latlon)');
+export function clustersAsGeoJson(clusters: readonly ReportedCluster[], places: Places): string {
   const features = clusters.map(({ members, center, radius, firstDay, lastDay, ...properties }) => ({
     type: 'Feature',
     properties: { ...properties, members, radiusKilometers: radius, start: isoDay(firstDay), end: isoDay(lastDay) },

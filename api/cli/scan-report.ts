@@ -6,16 +6,31 @@ import type { ScanResult } from './run-scan.ts';
 const MOST_NAMED = 12;
 
 /** A scan for reading: the question in a line, then a paragraph a cluster. */
-export function scanReport({ clusters, simulatedMaxima, untestable }: ScanResult, settings: ScanSettings): string {
+export function scanReport(result: ScanResult, settings: ScanSettings): string {
+  const { clusters, untestable } = result;
   const { model, rates, scope, isProspective, startDay, endDay, unit } = settings;
   const head = [
     `${model}, ${scope}${isProspective ? ', prospective' : ''}, rates ${rates}, ${isoDay(startDay)} to ${isoDay(endDay)} by ${unit}`,
-    simulatedMaxima.length === 0 ? 'no replications' : `${simulatedMaxima.length} replications`,
+    ...adjustments(settings),
+    replications(result),
+    ...result.notes,
   ].join('; ');
   if (untestable !== null) return `${head}\n\nNothing can be tested: ${untestable}.\n`;
   if (clusters.length === 0)
     return `${head}\n\nNo window holds ${rates === 'low' ? 'fewer' : 'more'} cases than expected.\n`;
   return `${[head, ...clusters.map((cluster) => paragraph(cluster, settings))].join('\n\n')}\n`;
+}
+
+function adjustments({ adjustWeekday, adjustSeason }: ScanSettings): string[] {
+  const what = [...(adjustWeekday ? ['day of the week'] : []), ...(adjustSeason === undefined ? [] : [adjustSeason])];
+  return what.length === 0 ? [] : [`adjusted for ${what.join(' and ')} at each place`];
+}
+
+function replications({ simulatedMaxima, interruptedOf, stoppedEarlyOf }: ScanResult): string {
+  if (stoppedEarlyOf !== null) return `${simulatedMaxima.length} of ${stoppedEarlyOf} replications, enough to tell`;
+  if (interruptedOf !== null)
+    return `interrupted after ${simulatedMaxima.length} of ${interruptedOf} replications, p-values are from these`;
+  return simulatedMaxima.length === 0 ? 'no replications' : `${simulatedMaxima.length} replications`;
 }
 
 function paragraph(cluster: ReportedCluster, settings: ScanSettings): string {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { positiveCount } from './options.ts';
-import type { ScanFlags } from './run-scan.ts';
+import type { ScanFlags } from './scan-settings.ts';
 
 /** `bailiwick scan`: scan statistics, from files to clusters with their p-values. */
 export const scanCommand = (): Command =>
@@ -45,6 +45,20 @@ export const scanCommand = (): Command =>
         .choices(['high', 'low', 'both'])
         .default('high'),
     )
+    .option(
+      '--covariates <columns>',
+      'columns of CSV files to adjust for, with commas between them (poisson: else those that cases and population share)',
+      listOfNames,
+    )
+    .option('--adjust-weekday', 'each place may have a rhythm of the week (space-time-permutation, by day)')
+    .addOption(
+      new Option(
+        '--adjust-season [by]',
+        'each place may have seasons (space-time-permutation), told by month or quarter',
+      )
+        .choices(['month', 'quarter'])
+        .preset('quarter'),
+    )
     .option('--replications <n>', 'how often chance is simulated', replicationCount, 999)
     .option(
       '--stop-after <n>',
@@ -53,15 +67,21 @@ export const scanCommand = (): Command =>
     )
     .option('--seed <n>', 'equal seeds give equal results, however many threads', seedNumber, 1)
     .option('--satscan-random', "SaTScan's random numbers (space-time-permutation)")
-    .option('--threads <n>', 'workers that share the replications', positiveCount, 1)
+    .option('--threads <n>', 'threads that share the replications; the result is the same', positiveCount, 1)
+    .option('--report <file>', 'also write the report')
     .option('--geojson <file>', 'also write the clusters as GeoJSON (latlon)')
     .option('--columns <map.yaml>', 'our column name: the name in the CSV files')
-    .option('--json', 'print clusters and simulated maxima as JSON instead of a report')
+    .option(
+      '--json [file]',
+      'print clusters and simulated maxima as JSON instead of the report, or write them to a file',
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  bailiwick scan --model space-time-permutation --cases leaks.cas --geo leaks.geo --coordinates cartesian \\\n    --start 2024-01-01 --end 2024-12-30 --unit day --max-distance 1000 --max-time 14 --prospective',
+      '\nCtrl-C ends the replications: the report is made from those done so far, and the exit code is 130.\n\nExample:\n  bailiwick scan --model space-time-permutation --cases leaks.cas --geo leaks.geo --coordinates cartesian \\\n    --start 2024-01-01 --end 2024-12-30 --unit day --max-distance 1000 --max-time 14 --prospective',
     )
     .action(async (flags: ScanFlags) => (await import('./run-scan.ts')).runScan(flags));
+
+const listOfNames = (text: string): readonly string[] => text.split(',').map((name) => name.trim());
 
 function distance(text: string): number {
   const value = Number(text);

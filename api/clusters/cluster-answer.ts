@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isoOrNull } from '../../data/requests/list.ts';
 import { type LocatedRequest, locatedRequests } from '../../data/requests/located.ts';
 import type { ClusterMember } from '../../engine/cluster/attribution/reported-places.ts';
@@ -10,7 +11,7 @@ import { mainsOf } from '../plan/mains.ts';
 import { Problem } from '../problem.ts';
 import type { ClustersQuery } from '../schemas/cluster.ts';
 import { momentMs } from '../schemas/moment.ts';
-import { mainSuspecter, nobody, type Suspecter } from './suspected-main.ts';
+import { mainSuspecter, nobody } from './suspected-main.ts';
 import { suspicionAnswer } from './suspicion-answer.ts';
 
 /** More are not clustered at once: half a second of one core, and some megabytes of ids. */
@@ -20,6 +21,8 @@ const DEFAULT_MIN_POINTS = 5;
 // A season. Over years the reports of any service chain into areas a mile wide, of which no one thing is the cause.
 const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
+/** Clusters of more than so many: of the smaller ones no main is suspected. Some milliseconds each. */
+const MOST_SUSPECTED = 200;
 
 /** GET /v1/clusters, of at most `mostPoints`: largest first, ties by id. Works from the store alone; mains are suspected once the city is loaded. */
 export async function clustersAnswer(deps: Deps, query: ClustersQuery, mostPoints = MOST_POINTS) {
@@ -32,10 +35,9 @@ export async function clustersAnswer(deps: Deps, query: ClustersQuery, mostPoint
   const { labels, clusterCount, noiseCount } = dbscanOnGlobe(lonLats, options);
   const members = Array.from({ length: clusterCount }, (): LocatedRequest[] => []);
   for (const [i, request] of requests.entries()) if (labels[i]! >= 0) members[labels[i]!]!.push(request);
-  const snapshot = deps.keeper.current();
-  const suspect = snapshot === null ? null : await mainSuspecter(openStoreOf(deps), mainsOf(snapshot), deps.now());
+  const clusters = members.map(clusterOf).sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   return {
-    clusters: members.map((each) => clusterOf(each, suspect)).sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)),
+    clusters: await withSuspects(deps, clusters),
     noise: noiseCount,
     total: requests.length,
     ...options,
@@ -79,11 +81,31 @@ async function requestsOf(
   );
 }
 
+/** Of the largest clusters the mains, one cluster after the other, so that a server can answer in between. */
+async function withSuspects(deps: Deps, clusters: readonly ReturnType<typeof clusterOf>[]) {
+  const snapshot = deps.keeper.current();
+  const nowMs = deps.now();
+  const suspect = snapshot === null ? null : await mainSuspecter(openStoreOf(deps), mainsOf(snapshot), nowMs);
+  const answers = [];
+  for (const [i, { members, ...cluster }] of clusters.entries()) {
+    await setImmediate();
+    const suspicion =
+      suspect === null
+        ? nobody('no city is loaded yet')
+        : i < MOST_SUSPECTED
+          ? suspect(members.map(memberOf), members[0]!.reportedAtMs)
+          : nobody(`only the ${MOST_SUSPECTED} largest clusters are looked at`);
+    answers.push({ ...cluster, ...suspicionAnswer(suspicion, snapshot, nowMs) });
+  }
+  return answers;
+}
+
 /** Of members oldest first. Its id is that of the oldest: the cluster keeps it while that one belongs to it. */
-function clusterOf(members: readonly LocatedRequest[], suspect: Suspecter | null) {
+function clusterOf(members: readonly LocatedRequest[]) {
   const lonLats = members.map(({ lon, lat }): LonLat => [lon, lat]);
   const { center, radiusMeters, hull } = clusterShape(lonLats);
   return {
+    members,
     id: members[0]!.id,
     size: members.length,
     problems: new Set(members.map(({ problem }) => problem)).size,
@@ -93,13 +115,11 @@ function clusterOf(members: readonly LocatedRequest[], suspect: Suspecter | null
     requests: members.map(({ id }) => id),
     firstReportedAt: new Date(members[0]!.reportedAtMs).toISOString(),
     lastReportedAt: new Date(members.at(-1)!.reportedAtMs).toISOString(),
-    ...suspicionAnswer(
-      suspect === null ? nobody('no city is loaded yet') : suspect(members.map(memberOf), members[0]!.reportedAtMs),
-    ),
   };
 }
 
-const memberOf = ({ lon, lat, accuracyMeters, problem }: LocatedRequest): ClusterMember => ({
+/** A request as it speaks for a main. */
+export const memberOf = ({ lon, lat, accuracyMeters, problem }: LocatedRequest): ClusterMember => ({
   lonLat: [lon, lat],
   ...{ accuracyMeters, problem },
 });

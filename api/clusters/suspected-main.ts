@@ -34,7 +34,7 @@ export interface Suspicion {
 export type Suspecter = (members: readonly ClusterMember[], firstReportedAtMs: number) => Suspicion;
 
 /** More are not looked at: so many reports are no one main's. */
-const MOST_MEMBERS = 1_000;
+const MOST_MEMBERS = 500;
 const MOST_MAINS = 3_000;
 const LEAST_PROBABILITY = 0.01;
 const MOST_CANDIDATES = 10;

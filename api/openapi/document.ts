@@ -13,6 +13,7 @@ import { describe } from './operation.ts';
 import { ownershipOperations } from './ownership-operations.ts';
 import { placeOperations } from './place-operations.ts';
 import { planOperations } from './plan-operations.ts';
+import { recurringOperations } from './recurring-operations.ts';
 import { requestOperations } from './request-operations.ts';
 import { ruleOperations } from './rule-operations.ts';
 
@@ -35,6 +36,7 @@ export function openApiDocument(version: string) {
     ...placeOperations,
     ...planOperations,
     ...affectedOperations,
+    ...recurringOperations,
   ])
     describe(registry, operation);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({

@@ -13,6 +13,7 @@ import { nearestMain, segments } from '../schemas/plan.ts';
 import { keepTestCity, NOW_MS, REGION, type TestApp, testApp, testCity, testSnapshot } from '../testing.ts';
 
 const WATER_MAIN = 'water_main' as AssetClass;
+const LANE = 'lane' as AssetClass;
 const always = { fromMs: Number.NEGATIVE_INFINITY, untilMs: Number.POSITIVE_INFINITY };
 
 const main = (id: string, lat: number | null, attributes: Record<string, string>, validity = always): Asset => ({
@@ -45,12 +46,28 @@ function withMains(...more: readonly Asset[]): Snapshot {
   ];
   const city = {
     ...testCity,
-    assetClasses: [...testCity.assetClasses, { class: WATER_MAIN, title: 'Water main', assets }],
+    assetClasses: [
+      ...testCity.assetClasses,
+      { class: WATER_MAIN, title: 'Water main', assets },
+      {
+        class: LANE,
+        title: 'Lanes',
+        assets: [{ ...main('L-1', 0.00105, { NAME: 'Leaky', TYPE: 'Ln' }), class: LANE }],
+      },
+    ],
   };
   const built = Router.build(city);
   if (built.kind !== 'router') throw new Error(JSON.stringify(built.problems));
   const settings = { main: { installed: 'YEAR', material: 'MAT', diameter: 'DIA', breaks: 'main_breaks' } };
-  return { ...testSnapshot(), city, router: built.router, classSettings: new Map([[WATER_MAIN, settings]]) };
+  const lanes = { street: { name: 'NAME', suffix: 'TYPE' } };
+  const classSettings = new Map<
+    AssetClass,
+    Snapshot['classSettings'] extends ReadonlyMap<string, infer Each> ? Each : never
+  >([
+    [WATER_MAIN, settings],
+    [LANE, lanes],
+  ]);
+  return { ...testSnapshot(), city, router: built.router, classSettings };
 }
 
 async function* rowsOf(rows: readonly (readonly CopyValue[])[]): AsyncGenerator<readonly CopyValue[]> {
@@ -154,6 +171,7 @@ for (const { kind, missing } of availableStores()) {
         hull: { type: 'Polygon' },
         suspectedMain: { class: WATER_MAIN, id: 'W-1', nearestTo: 8 },
         noMainBecause: null,
+        streets: ['Leaky Ln'],
       });
       expect(cluster.requests).toEqual(Array.from({ length: 8 }, (_, i) => uuid(i)));
       expect(cluster.center.lon).toBeCloseTo(0.0027, 9);

@@ -36,6 +36,7 @@ export function requestRoutes(app: Express, deps: Deps): void {
     post: async (req, res) => {
       const key = parseHeader(idempotencyKey, req, 'Idempotency-Key');
       const { request, repeated } = await takeReport(deps, parseBody(report, req), key);
+      deps.bells?.requests.ring();
       if (repeated) res.set('Idempotency-Replayed', 'true');
       send(res.status(201).location(`/v1/requests/${request.id}`), request, deps);
     },

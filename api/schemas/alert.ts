@@ -5,6 +5,7 @@ import { actor, reason } from './change.ts';
 import { instant } from './moment.ts';
 import { lat, lon } from './place.ts';
 import { bbox, cursor, limit } from './request-list.ts';
+import { suspectedMain as suspectedMainSchema, suspicion } from './suspected-main.ts';
 import { closedObject, code } from './text.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -70,17 +71,10 @@ export const acknowledgement = closedObject({ reason: reason.optional(), actor: 
 /** The body of POST /v1/alerts/{id}/dismiss. */
 export const dismissal = closedObject({ reason, actor: actor.optional() }).meta({ id: 'Dismissal' });
 
-const probability = z.number().min(0).max(1);
+const { suspectedMain, noMainBecause, candidates, severalMains, noMain } = suspicion;
 
-const candidate = z
-  .object({
-    class: z.string(),
-    id: z.string(),
-    probability: probability.meta({ description: 'That it is this main alone.' }),
-    distanceMeters: z.number().nullable().meta({ description: 'Mean to the reports that it explains; null: none.' }),
-    explains: z.array(z.uuid()).meta({ description: 'Requests that it would explain.' }),
-    because: z.array(z.string()),
-  })
+const candidate = suspectedMainSchema
+  .extend({ requests: z.array(z.uuid()).meta({ description: 'Those that it explains.' }) })
   .meta({ id: 'AlertCandidate' });
 
 const summary = z.object({
@@ -108,20 +102,9 @@ const summary = z.object({
   recurrenceDays: z
     .number()
     .meta({ description: 'After how many days, on average, chance alone makes one as strong.' }),
-  suspectedMain: z
-    .object({
-      class: z.string(),
-      id: z.string(),
-      probability: probability.nullable(),
-      because: z.array(z.string()),
-    })
-    .nullable(),
-  noMainBecause: z.string().nullable().meta({ description: 'Why no main is suspected; null where one is.' }),
-  candidates: z.array(candidate).meta({
-    description: 'Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1.',
-  }),
-  severalMains: probability.nullable().meta({ description: 'That several mains are behind it; null: not known.' }),
-  noMain: probability.nullable().meta({ description: 'That none is; null: not known.' }),
+  suspectedMain: candidate.nullable().meta({ description: suspectedMain.description! }),
+  candidates: z.array(candidate).meta({ description: candidates.description! }),
+  ...{ noMainBecause, severalMains, noMain },
   streets: z.array(z.string()).nullable().meta({ description: 'Affected, as far as known; null: not known.' }),
   follows: z.uuid().nullable().meta({ description: 'The dismissed alert that came back as this one, clearly worse.' }),
   mergedInto: z.uuid().nullable().meta({ description: 'The alert that it became part of.' }),

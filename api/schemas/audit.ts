@@ -30,7 +30,10 @@ export const auditPage = z
         actor: z.string().nullable().meta({ description: 'A role or desk; null: it was not said.' }),
         reason: z.string().nullable(),
         request: z.uuid().nullable().meta({ description: 'The request that it is about.' }),
-        subject: z.string().nullable().meta({ description: 'What else it is about: the id of a rule, of an incident or of an alert.' }),
+        subject: z
+          .string()
+          .nullable()
+          .meta({ description: 'What else it is about: the id of a rule, of an incident or of an alert.' }),
         from: z.string().nullable().meta({ description: 'The owner before; null: nobody.' }),
         to: z.string().nullable().meta({ description: 'The owner after; null: nobody.' }),
         details: z.record(z.string(), z.unknown()),

@@ -3,7 +3,8 @@ import { lat, lon } from './place.ts';
 
 const probability = z.number().min(0).max(1);
 
-const suspectedMain = z
+/** One of them. */
+export const suspectedMain = z
   .object({
     class: z.string(),
     id: z.string(),
@@ -28,16 +29,18 @@ export const suspicion = {
   suspectedMain: suspectedMain
     .nullable()
     .meta({ description: 'The likeliest single main; null where several mains or none are likelier.' }),
+  streets: z.array(z.string()).nullable().meta({
+    description:
+      'In which the suspected main runs, longest first; null where none is suspected or no streets are known.',
+  }),
   noMainBecause: z.string().nullable().meta({
     description: 'Why no main is suspected; null where one is.',
     example: 'the reports lie as scattered leaks do: no main 78 %; W-0707 fits best with 6 %',
   }),
-  candidates: z
-    .array(suspectedMain)
-    .meta({
-      description:
-        'The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1.',
-    }),
+  candidates: z.array(suspectedMain).meta({
+    description:
+      'The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1.',
+  }),
   severalMains: probability
     .nullable()
     .meta({ description: 'That several mains are behind it at once; null where nobody could look.' }),

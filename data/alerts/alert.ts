@@ -12,25 +12,27 @@ export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
 export interface AlertCandidate {
   readonly class: string;
   readonly id: string;
-  /** That it is this one; with the others, `severalMains` and `noMain` they make 1. */
+  /** That it is this one alone. */
   readonly probability: number;
-  /** The reports that it would explain. */
-  readonly explains: readonly RequestId[];
+  /** Mean to the reports that it explains; where it explains none, to all. */
+  readonly distanceMeters: number;
+  /** To how many of the reports it is the nearest main. */
+  readonly nearestTo: number;
+  /** Reports that are likelier its own than strays, if it is the cause. */
+  readonly requests: readonly RequestId[];
+  /** Where along it the break most likely is; null: more likely it leaks all along. */
+  readonly breakAt: { readonly lon: number; readonly lat: number } | null;
   readonly because: readonly string[];
 }
 
 /** What is behind an alert and what it touches, as it was made out at the last change. */
 export interface Explained {
-  /** Most probable first. */
+  /** The likeliest few, best first; with the rest, `severalMains` and `noMain` they make 1. */
   readonly candidates: readonly AlertCandidate[];
+  /** Null: nobody could look. */
   readonly severalMains: number | null;
   readonly noMain: number | null;
-  readonly suspectedMain: {
-    readonly class: string;
-    readonly id: string;
-    readonly probability: number | null;
-    readonly because: readonly string[];
-  } | null;
+  readonly suspectedMain: AlertCandidate | null;
   /** Why no main is suspected; null where one is. */
   readonly noMainBecause: string | null;
   /** Names of the streets along the suspected main, or around the reports; null: not known. */

@@ -28,24 +28,28 @@ const GEO = 'North 35.1 -106.6\n"South Valley" 34.9 -106.7\n';
 const POPULATION = 'North 73 1000 1\nNorth 82 2000 1\n"South Valley" 73 500 1\n"South Valley" 73 500 2\n';
 const CASES = 'North 2 1977 1\n"South Valley" 1 1980/6 2\n';
 
-function load(
-  texts: { cases?: string; geo?: string; population?: string; controls?: string },
-  settings: Partial<ScanSettings> = {},
-) {
+interface Texts {
+  cases?: string;
+  geo?: string;
+  population?: string;
+  controls?: string;
+}
+
+const load = (texts: Texts, settings: Partial<ScanSettings> = {}, covariates?: readonly string[]) =>
+  loadScan({ ...written(texts), covariates }, { ...SETTINGS, ...settings });
+
+function written(texts: Texts) {
   const write = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  return loadScan(
-    {
-      cases: write('a.cas', texts.cases ?? CASES),
-      geo: write('a.geo', texts.geo ?? GEO),
-      population: write('a.pop', texts.population ?? POPULATION),
-      controls: write('a.ctl', texts.controls ?? 'North 3 1977\n'),
-      columnNames: new Map([['id', 'County']]),
-    },
-    { ...SETTINGS, ...settings },
-  );
+  return {
+    cases: write('a.cas', texts.cases ?? CASES),
+    geo: write('a.geo', texts.geo ?? GEO),
+    population: write('a.pop', texts.population ?? POPULATION),
+    controls: write('a.ctl', texts.controls ?? 'North 3 1977\n'),
+    columnNames: new Map([['id', 'County']]),
+  };
 }
 
 describe('the files of a scan', () => {
@@ -54,8 +58,8 @@ describe('the files of a scan', () => {
     expect(places.ids).toEqual([['North'], ['South Valley']]);
     expect(places.coordinates[0]).toEqual([-106.6, 35.1]);
     expect(cases).toEqual([
-      { place: 0, day: dayNumber(1977, 1, 1), count: 2, kind: '1' },
-      { place: 1, day: dayNumber(1980, 6, 1), count: 1, kind: '2' },
+      { place: 0, day: dayNumber(1977, 1, 1), count: 2, kind: '1', line: 1 },
+      { place: 1, day: dayNumber(1980, 6, 1), count: 1, kind: '2', line: 2 },
     ]);
     expect(population[1]).toEqual({ place: 0, day: dayNumber(1982, 7, 1), count: 2000, kind: '1' });
   });
@@ -137,12 +141,61 @@ describe('the files of a scan', () => {
     await expect(load(texts)).rejects.toThrow(message);
   });
 
-  it('refuses a date that is coarser than the unit, and covariates where no model takes them', async () => {
+  it("takes covariates of space-time permutation from SaTScan's form, and from CSV those asked for", async () => {
+    const permuted = { model: 'space-time-permutation' } as const;
+    const kinds = async (texts: Parameters<typeof load>[0], covariates?: readonly string[]) =>
+      (await load(texts, permuted, covariates)).cases.map(({ kind }) => kind);
+    expect(await kinds({})).toEqual(['1', '2']);
+    expect(await kinds({ cases: 'North 1 1977 1 a\n"South Valley" 1 1980 1 b\n' })).toEqual(['1 a', '1 b']);
+    await expect(kinds({ cases: `${CASES}North 1 1977\n` })).rejects.toThrow(
+      'a.cas:3: 0 covariates, the first line of',
+    );
+    const csv = 'id,date,crew,note\nNorth,1977,A,x\nSouth Valley,1980,B,y\n';
+    expect(await kinds({ cases: csv })).toEqual(['', '']);
+    expect(await kinds({ cases: csv }, ['Crew'])).toEqual(['A', 'B']);
+    await expect(kinds({ cases: csv }, ['team'])).rejects.toThrow(
+      'no column "team" (--covariates); there are crew, note',
+    );
+    await expect(kinds({}, ['crew'])).rejects.toThrow('a.cas has no header');
+  });
+
+  it('leaves covariates of the Bernoulli model unread, as SaTScan does, and says so', async () => {
+    const { cases, notes } = await load({ cases: 'North 2 1977 old\n' }, { model: 'bernoulli' });
+    expect(cases[0]!.kind).toBe('');
+    expect(notes).toEqual([expect.stringMatching(/a\.cas:1: fields after id, count and date are not used: bernoulli/)]);
+  });
+
+  it('does without a population where only time counts: as many people on every day', async () => {
+    const { population } = await loadScan(
+      { ...written({ cases: 'North 2 1977\n' }), population: undefined },
+      {
+        ...SETTINGS,
+        scope: 'temporal',
+      },
+    );
+    expect(population).toEqual([{ place: 0, kind: '', day: SETTINGS.startDay, count: 1 }]);
+  });
+
+  it('reads a file without header whose fields are between commas, tabs or several blanks, with a byte order mark too', async () => {
+    const theirs = await load({});
+    for (const cases of [
+      'North,2,1977,1\n"South Valley",1,1980/6,2\n',
+      '\uFEFFNorth\t2\t1977\t1\r\n\r\n"South Valley"\t1\t1980/6\t2\r\n',
+      '  North   2 1977   1 \n\n "South Valley" 1  6/1980 2',
+    ])
+      expect((await load({ cases })).cases.map((event) => ({ ...event, line: 0 }))).toEqual(
+        theirs.cases.map((event) => ({ ...event, line: 0 })),
+      );
+  });
+
+  it('reads 200,000 rows', async () => {
+    const cases = `${'North 1 1977 1\n'.repeat(200_000)}`;
+    expect((await load({ cases })).cases).toHaveLength(200_000);
+  });
+
+  it('refuses a date that is coarser than the unit', async () => {
     await expect(load({}, { unit: 'day' })).rejects.toThrow(
       'a.cas:1: location "North": the date 1977 gives only the year, too little for --unit day',
-    );
-    await expect(load({}, { model: 'space-time-permutation' })).rejects.toThrow(
-      'a.cas:1: covariates are for the poisson model',
     );
   });
 
@@ -168,7 +221,11 @@ describe('dates', () => {
       lastDay: dayNumber(1980, 2, 29),
     });
     expect(readScanDate('2024-03-01T23:59:00Z', 2000)!.firstDay).toBe(dayNumber(2024, 3, 1));
-    expect(readScanDate('2023/2/29', 2000)).toBeNull();
+    for (const text of ['2024.03.01', '2024*3*1', '3/1/2024', '03-01-2024 10:30'])
+      expect(readScanDate(text, 2000)!.firstDay).toBe(dayNumber(2024, 3, 1));
+    expect(readScanDate('3/2024', 2000)).toEqual(readScanDate('2024/3', 2000));
+    for (const none of ['2023/2/29', '31/12/2024', '2024/13', '1/2/24/5', 'March'])
+      expect(readScanDate(none, 2000)).toBeNull();
     expect(readScanDate('73', 1973)!.firstDay).toBe(dayNumber(1973, 1, 1));
     expect(readScanDate('05', 1999)!.firstDay).toBe(dayNumber(2005, 1, 1));
   });

@@ -3,7 +3,8 @@ import type { PopulationCount } from '../../engine/cluster/scan/expected-cases.t
 import { type Places, placesOf } from '../../engine/cluster/scan/places.ts';
 import type { EventCount, ScanData } from '../../engine/cluster/scan/prepare-scan.ts';
 import type { ScanSettings } from '../../engine/cluster/scan/settings.ts';
-import { type CountFile, type CountForm, type CountRow, readCounts } from './read-counts.ts';
+import { covariatesOf, kindOf } from './covariates.ts';
+import { type CountFile, type CountForm, readCounts } from './read-counts.ts';
 import { ID_NAMES, readLocations } from './read-locations.ts';
 import { middleDay, readScanDate } from './scan-date.ts';
 import { LineErrors, plainName, readScanTable, type ScanTable } from './scan-table.ts';
@@ -18,6 +19,13 @@ export interface ScanFiles {
   readonly controls?: string | undefined;
   /** Our column name: the name in the CSV files. */
   readonly columnNames?: ReadonlyMap<string, string>;
+  /** Columns of CSV files to adjust for; without it those that cases and population share, none without a population. */
+  readonly covariates?: readonly string[] | undefined;
+}
+
+/** The data of a scan, and what the reader of its report should know about the files. */
+export interface LoadedScan extends ScanData {
+  readonly notes: readonly string[];
 }
 
 const LENGTH_OF: Readonly<Record<TimeUnit, number>> = { day: 1, month: 2, year: 3 };
@@ -27,19 +35,36 @@ const LENGTH_OF: Readonly<Record<TimeUnit, number>> = { day: 1, month: 2, year: 
  * dates outside the study period or coarser than the unit, negative counts, cases where nobody lives, a kind of people without
  * population.
  */
-export async function loadScan(files: ScanFiles, settings: ScanSettings): Promise<ScanData> {
+export async function loadScan(files: ScanFiles, settings: ScanSettings): Promise<LoadedScan> {
   const reader = new ScanReader(files, settings);
   const geo = await reader.table(files.geo);
   const places = placesOf(readLocations(geo, settings.coordinates), settings.coordinates);
   const population = settings.model === 'poisson' ? await reader.population() : null;
   const caseFile = await reader.events(files.cases, ['cases', 'count'], population);
   const controlFile = settings.model === 'bernoulli' ? await reader.controls() : null;
-  const shared = sharedCovariates(caseFile, population);
-  const cases = eventsOf(caseFile, places, files.geo, settings, shared);
+  const covariates = covariatesOf(caseFile, population, settings.model, files.covariates);
+  const cases = eventsOf(caseFile, places, files.geo, settings, covariates);
   const controls = controlFile === null ? [] : eventsOf(controlFile, places, files.geo, settings, []);
-  const people = population === null ? [] : populationOf(population, places, files.geo, settings, shared);
-  if (population !== null) checkPeopleOfCases(caseFile, population, places, people, shared);
-  return { places, cases, controls, population: people };
+  const people =
+    population === null ? everyoneOn(settings) : populationOf(population, places, files.geo, settings, covariates);
+  if (population !== null) checkPeopleOfCases(caseFile, population, places, people, covariates);
+  return { places, cases, controls, population: people, notes: notesOn([caseFile, controlFile], settings) };
+}
+
+/** A purely temporal scan without a population: as many people on every day. */
+const everyoneOn = ({ model, startDay }: ScanSettings): PopulationCount[] =>
+  model === 'poisson' ? [{ place: 0, kind: '', day: startDay, count: 1 }] : [];
+
+/** SaTScan leaves covariates of the Bernoulli model unread; so do we, and say so. */
+function notesOn(read: readonly (CountFile | null)[], { model }: ScanSettings): string[] {
+  if (model !== 'bernoulli') return [];
+  return read.flatMap((counts) => {
+    const row =
+      counts === null || counts.isNamed ? undefined : counts.rows.find(({ covariates }) => covariates.size > 0);
+    return row === undefined
+      ? []
+      : [`${counts!.file}:${row.line}: fields after id, count and date are not used: bernoulli takes no covariates`];
+  });
 }
 
 class ScanReader {
@@ -62,8 +87,10 @@ class ScanReader {
       : { ...table, header: table.header.map((name) => this.ourName.get(name) ?? name) };
   }
 
-  async population(): Promise<CountFile> {
-    if (this.files.population === undefined) throw new Error('the poisson model needs --population');
+  async population(): Promise<CountFile | null> {
+    if (this.files.population === undefined && this.settings.scope === 'temporal') return null;
+    if (this.files.population === undefined)
+      throw new Error('the poisson model needs --population (only a purely temporal scan does without)');
     const form: CountForm = { countNames: ['population', 'count'], countAt: 2, dateAt: 1, isWhole: false };
     return readCounts(await this.table(this.files.population), form);
   }
@@ -77,41 +104,12 @@ class ScanReader {
   async events(file: string, countNames: readonly string[], population: CountFile | null): Promise<CountFile> {
     const table = await this.table(file);
     const covariates = population === null || population.isNamed ? 0 : (population.rows[0]?.covariates.size ?? 0);
-    const width = Math.max(...table.lines.map((row) => row.fields.length));
+    const width = table.lines.reduce((most, row) => Math.max(most, row.fields.length), 0);
     // A spatial scan does without dates, so that only the number of columns tells whether there are some.
     const dateAt = this.settings.scope === 'spatial' && width <= 2 + covariates ? null : 2;
-    const counts = readCounts(table, { countNames, countAt: 1, dateAt, isWhole: true });
-    this.refuseUnusedCovariates(counts);
-    return counts;
-  }
-
-  private refuseUnusedCovariates({ file, rows, isNamed }: CountFile): void {
-    if (this.settings.model === 'poisson' || isNamed) return;
-    const row = rows.find(({ covariates }) => covariates.size > 0);
-    if (row === undefined) return;
-    throw new Error(
-      `${file}:${row.line}: covariates are for the poisson model; ${this.settings.model} takes id, count and date`,
-    );
+    return readCounts(table, { countNames, countAt: 1, dateAt, isWhole: true });
   }
 }
-
-/** The covariates that cases and population both have; in SaTScan's form they must be as many. */
-function sharedCovariates(cases: CountFile, population: CountFile | null): readonly string[] {
-  if (population === null || population.rows.length === 0 || cases.rows.length === 0) return [];
-  const ofPeople = [...population.rows[0]!.covariates.keys()];
-  if (cases.isNamed || population.isNamed) return ofPeople.filter((name) => cases.rows[0]!.covariates.has(name));
-  for (const { file, rows } of [population, cases]) {
-    const odd = rows.find((row) => row.covariates.size !== ofPeople.length);
-    if (odd !== undefined)
-      throw new Error(
-        `${file}:${odd.line}: ${odd.covariates.size} covariates, the first line of ${population.file} has ${ofPeople.length}`,
-      );
-  }
-  return ofPeople;
-}
-
-const kindOf = (row: CountRow, covariates: readonly string[]): string =>
-  covariates.map((name) => row.covariates.get(name) ?? '').join(' ');
 
 function eventsOf(
   { file, rows }: CountFile,
@@ -127,7 +125,7 @@ function eventsOf(
     const day = dayOf(row.date, settings);
     if (place === undefined) errors.add(file, row.line, `location "${row.id}" has no coordinates in ${geo}`);
     else if (typeof day === 'string') errors.add(file, row.line, `location "${row.id}": ${day}`);
-    else events.push({ place, day, count: row.count, kind: kindOf(row, covariates) });
+    else events.push({ place, day, count: row.count, kind: kindOf(row, covariates), line: row.line });
   }
   errors.throwIfAny();
   return events;
@@ -158,9 +156,10 @@ function populationOf(
   const counts: PopulationCount[] = [];
   for (const row of rows) {
     const place = places.placeOf.get(row.id);
-    const date = row.date === null ? null : readScanDate(row.date, yearOf(startDay));
+    const isDated = row.date !== null && row.date.toLowerCase() !== 'unspecified';
+    const date = isDated ? readScanDate(row.date, yearOf(startDay)) : null;
     if (place === undefined) errors.add(file, row.line, `location "${row.id}" has no coordinates in ${geo}`);
-    else if (row.date !== null && date === null) errors.add(file, row.line, `not a date: ${row.date.slice(0, 40)}`);
+    else if (isDated && date === null) errors.add(file, row.line, `not a date: ${row.date.slice(0, 40)}`);
     // A file without dates: the same people all the time.
     else
       counts.push({

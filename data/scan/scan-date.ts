@@ -7,21 +7,23 @@ export interface ScanDate {
   readonly lastDay: number;
 }
 
-const WRITTEN = /^(\d{4}|\d{2})(?:[/-](\d{1,2})(?:[/-](\d{1,2})(?:[T ].*)?)?)?$/;
+const YEAR_FIRST = /^(?<year>\d{4}|\d{2})(?:[/.*-](?<month>\d{1,2})(?:[/.*-](?<day>\d{1,2})(?:[T ].*)?)?)?$/;
+// The other form that SaTScan takes; the year has four digits, so that the two are never confused.
+const YEAR_LAST = /^(?<month>\d{1,2})[/.*-](?:(?<day>\d{1,2})[/.*-])?(?<year>\d{4})(?: .*)?$/;
 
 /**
- * Reads 1977, 1977/5, 1977/5/31, with hyphens too, and a time of day after it; null if it is no date. A year of two digits is taken
- * in the century that brings it nearest to `nearYear`.
+ * Reads 1977, 1977/5, 1977/5/31, or 5/1977 and 5/31/1977 (the month first), with - . or * between them too, and a time of day after
+ * it; null if it is no date. A year of two digits is taken in the century that brings it nearest to `nearYear`.
  */
 export function readScanDate(text: string, nearYear: number): ScanDate | null {
-  const match = WRITTEN.exec(text.trim());
-  if (match === null) return null;
-  const year = match[1]!.length === 2 ? nearest(Number(match[1]), nearYear) : Number(match[1]);
-  const [month, day] = [match[2], match[3]].map((part) => (part === undefined ? null : Number(part)));
+  const parts = (YEAR_FIRST.exec(text.trim()) ?? YEAR_LAST.exec(text.trim()))?.groups;
+  if (parts === undefined) return null;
+  const year = parts.year!.length === 2 ? nearest(Number(parts.year), nearYear) : Number(parts.year);
+  const [month, day] = [parts.month, parts.day].map((part) => (part === undefined ? null : Number(part)));
   const first = dayNumber(year, month ?? 1, day ?? 1);
   if (first === null) return null;
   if (month === null) return { precision: 'year', firstDay: first, lastDay: dayNumber(year, 12, 31)! };
-  if (day !== null) return { precision: 'day', firstDay: first, lastDay: first };
+  if (day !== null && day !== undefined) return { precision: 'day', firstDay: first, lastDay: first };
   const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month! + 1, 1);
   return { precision: 'month', firstDay: first, lastDay: next! - 1 };
 }

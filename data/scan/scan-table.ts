@@ -17,19 +17,26 @@ export interface ScanTable {
 const MOST_ERRORS_SHOWN = 10;
 const MOST_RECORD_LENGTH = 1 << 16;
 const FIELD = /"([^"]*)"|\S+/g;
+// Fields without blanks in them, or in quotes.
+const COMMAS_ONLY = /^(?:"[^"]*"|[^\s",]*)(?:,(?:"[^"]*"|[^\s",]*))+$/;
 
 /**
  * Reads a file whole: CSV if its first line names an id column (`idNames`), else fields separated by blanks, a name with blanks in
- * quotes. Throws an Error that names the file if it cannot be read or is empty, and the line if one is no CSV.
+ * quotes, or by commas where the first line has no blanks between its fields. Throws an Error that names the file if it cannot be read or is empty, and the line if one is no CSV.
  */
 export async function readScanTable(file: string, idNames: readonly string[]): Promise<ScanTable> {
   const text = (await readText(file)).replace(/^\uFEFF/, '');
-  const firstLine = /^.*/.exec(text)![0];
+  const firstLine = /^[^\r\n]*/.exec(text)![0];
   const delimiter = [',', ';', '\t'].find((mark) => {
     const names = firstLine.split(mark).map(plainName);
     return names.length > 1 && names.some((name) => idNames.includes(name));
   });
-  const table = delimiter === undefined ? blankSeparated(file, text) : commaSeparated(file, text, delimiter);
+  const table =
+    delimiter !== undefined
+      ? withHeader(file, delimited(file, text, delimiter))
+      : COMMAS_ONLY.test(firstLine)
+        ? { file, header: null, lines: delimited(file, text, ',') }
+        : blankSeparated(file, text);
   if (table.lines.length === 0) throw new Error(`${file}: the file has no rows`);
   return table;
 }
@@ -53,18 +60,17 @@ function blankSeparated(file: string, text: string): ScanTable {
   return { file, header: null, lines: lines.filter(({ fields }) => fields.length > 0) };
 }
 
-function commaSeparated(file: string, text: string, delimiter: string): ScanTable {
+function delimited(file: string, text: string, delimiter: string): ScanLine[] {
   const records = new CsvSplitter(delimiter, MOST_RECORD_LENGTH).push(text, true);
   const lines = records.map((record) => {
     if ('problem' in record) throw new Error(`${file}:${record.line}: ${record.problem}`);
     return { line: record.line, fields: record.values.map((value) => value.trim()) };
   });
-  const [header, ...rows] = lines;
-  return {
-    file,
-    header: header!.fields.map(plainName),
-    lines: rows.filter(({ fields }) => fields.some((f) => f !== '')),
-  };
+  return lines.filter(({ fields }) => fields.some((field) => field !== ''));
+}
+
+function withHeader(file: string, [header, ...lines]: readonly ScanLine[]): ScanTable {
+  return { file, header: header!.fields.map(plainName), lines };
 }
 
 /** What is wrong with the lines of a file, gathered so that one run shows more than the first. */

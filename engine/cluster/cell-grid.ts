@@ -1,4 +1,4 @@
-import { type Frame, MAX_CELLS_ALONG } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { sortByCell } from './sort-by-cell.ts';
 
 /** Points sorted into the cells of a frame: rows that hold any, in them cells that hold any, in them points. */
@@ -17,69 +17,32 @@ export interface CellGrid {
 
 /** Sorts the points into cells. Throws RangeError when they spread over more cells than can be told apart. O(n). */
 export function buildCellGrid(xys: Float64Array, frame: Frame): CellGrid {
-  const { rows, columns } = cellsOf(xys, frame);
-  const order = sortByCell(rows, columns);
+  const { order, starts } = sortByCell(xys, frame);
   const sorted = new Float64Array(xys.length);
   for (let i = 0; i < order.length; i++) {
     sorted[2 * i] = xys[2 * order[i]!]!;
     sorted[2 * i + 1] = xys[2 * order[i]! + 1]!;
   }
-  return { order, xys: sorted, ...startsOf(order, rows, columns) };
+  return { order, xys: sorted, cellStarts: starts, ...rowsOf(sorted, starts, frame) };
 }
 
-function cellsOf(xys: Float64Array, frame: Frame): { readonly rows: Float64Array; readonly columns: Float64Array } {
-  const rows = new Float64Array(xys.length / 2);
-  const columns = new Float64Array(xys.length / 2);
-  for (let i = 0; i < rows.length; i++) {
-    const row = frame.rowOf(xys[2 * i + 1]!);
-    rows[i] = row;
-    columns[i] = frame.columnOf(xys[2 * i]!, row);
-    if (row >= MAX_CELLS_ALONG || columns[i]! >= MAX_CELLS_ALONG)
-      throw new RangeError(
-        `epsMeters is too small for points that spread so far: point ${i} is cell ${Math.max(row, columns[i]!)} of an axis, ${MAX_CELLS_ALONG} is the most`,
-      );
+/** A cell is where its first point is. */
+function rowsOf(
+  xys: Float64Array,
+  cellStarts: Uint32Array,
+  frame: Frame,
+): Pick<CellGrid, 'cellColumns' | 'rowStarts' | 'rowIndexes'> {
+  const cellColumns = new Float64Array(cellStarts.length - 1);
+  const rowStarts: number[] = [];
+  const rowIndexes: number[] = [];
+  for (let cell = 0; cell < cellColumns.length; cell++) {
+    const first = cellStarts[cell]!;
+    const row = frame.rowOf(xys[2 * first + 1]!);
+    cellColumns[cell] = frame.columnOf(xys[2 * first]!, row);
+    if (row === rowIndexes.at(-1)) continue;
+    rowStarts.push(cell);
+    rowIndexes.push(row);
   }
-  return { rows, columns };
-}
-
-function startsOf(order: Uint32Array, rows: Float64Array, columns: Float64Array): Omit<CellGrid, 'order' | 'xys'> {
-  const [cellCount, rowCount] = countsOf(order, rows, columns);
-  const cellStarts = new Uint32Array(cellCount + 1);
-  const cellColumns = new Float64Array(cellCount);
-  const rowStarts = new Uint32Array(rowCount + 1);
-  const rowIndexes = new Float64Array(rowCount);
-  let cell = -1;
-  let row = -1;
-  for (let i = 0; i < order.length; i++) {
-    const point = order[i]!;
-    const isNewRow = i === 0 || rows[point] !== rows[order[i - 1]!];
-    if (isNewRow || columns[point] !== columns[order[i - 1]!]) {
-      cell++;
-      cellStarts[cell] = i;
-      cellColumns[cell] = columns[point]!;
-    }
-    if (!isNewRow) continue;
-    row++;
-    rowStarts[row] = cell;
-    rowIndexes[row] = rows[point]!;
-  }
-  cellStarts[cellCount] = order.length;
-  rowStarts[rowCount] = cellCount;
-  return { cellStarts, cellColumns, rowStarts, rowIndexes };
-}
-
-function countsOf(
-  order: Uint32Array,
-  rows: Float64Array,
-  columns: Float64Array,
-): readonly [cells: number, rows: number] {
-  let cellCount = 0;
-  let rowCount = 0;
-  for (let i = 0; i < order.length; i++) {
-    const [point, before] = [order[i]!, order[i - 1] ?? 0];
-    const isNewRow = i === 0 || rows[point] !== rows[before];
-    if (isNewRow) rowCount++;
-    if (isNewRow || columns[point] !== columns[before]) cellCount++;
-  }
-  return [cellCount, rowCount];
+  rowStarts.push(cellColumns.length);
+  return { cellColumns, rowStarts: Uint32Array.from(rowStarts), rowIndexes: Float64Array.from(rowIndexes) };
 }

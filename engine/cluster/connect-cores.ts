@@ -9,8 +9,9 @@ import { Neighborhood } from './neighborhood.ts';
  */
 export function connectCores(grid: CellGrid, frame: Frame, coreEnds: Uint32Array): Int32Array {
   const { cellStarts } = grid;
-  const parents = Int32Array.from(coreEnds, (_, cell) => cell);
-  const neighborhood = new Neighborhood(grid, frame);
+  const parents = new Int32Array(coreEnds.length);
+  for (let cell = 0; cell < parents.length; cell++) parents[cell] = cell;
+  const neighborhood = new Neighborhood(grid, frame, true);
   const nearPair = new NearPair(grid, frame);
   for (let cell = 0; cell < coreEnds.length; cell++) {
     const start = cellStarts[cell]!;

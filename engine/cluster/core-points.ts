@@ -18,11 +18,22 @@ export function coresFirst(grid: CellGrid, frame: Frame, minPoints: number): Uin
     if (end - start >= minPoints) continue;
     neighborhood.moveTo(cell);
     let coreEnd = start;
+    if (candidates(cellStarts, neighborhood) < minPoints) {
+      coreEnds[cell] = coreEnd;
+      continue;
+    }
     for (let point = start; point < end; point++)
       if (hasNeighbors(grid, frame, neighborhood, point, minPoints)) swapPoints(grid, point, coreEnd++);
     coreEnds[cell] = coreEnd;
   }
   return coreEnds;
+}
+
+/** Points in the cells around, those of the cell itself included. */
+function candidates(cellStarts: Uint32Array, around: Neighborhood): number {
+  let count = 0;
+  for (let k = 0; k < around.count; k++) count += cellStarts[around.ends[k]!]! - cellStarts[around.starts[k]!]!;
+  return count;
 }
 
 /** Whether at least `wanted` points, itself included, are within eps. Stops at the last one that is needed. */

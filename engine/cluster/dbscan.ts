@@ -63,7 +63,8 @@ function cluster(xys: Float64Array, frame: Frame, { minPoints, border = 'nearest
   const labels = joinBorders(grid, frame, coreEnds, clusters, border);
   let noiseCount = 0;
   for (let i = 0; i < labels.length; i++) if (labels[i] === -1) noiseCount++;
-  const coreCount = coreEnds.reduce((sum, end, cell) => sum + end - grid.cellStarts[cell]!, 0);
+  let coreCount = 0;
+  for (let cell = 0; cell < coreEnds.length; cell++) coreCount += coreEnds[cell]! - grid.cellStarts[cell]!;
   return { labels, clusterCount: clusters.count, noiseCount, coreCount };
 }
 

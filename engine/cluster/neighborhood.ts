@@ -25,17 +25,20 @@ export class Neighborhood {
   /** What to add to x of here minus x of there across the seam of the globe: 0, 360 or -360; NaN: all round, nobody knows. */
   readonly turns = new Float64Array(MOST_RANGES);
   count = 0;
-  // The rows around the current one, its own first. Columns a unit of x, columns, cells from .. end, where the last range began.
+  // The rows around the current one, its own first. Few fields: with a dozen and more private ones V8 keeps an object as a
+  // slow dictionary, which made all of DBSCAN three times as slow.
   #rows = 0;
-  readonly #columnsPerX = new Float64Array(ROWS);
-  readonly #columns = new Float64Array(ROWS);
-  readonly #froms = new Uint32Array(ROWS);
-  readonly #ends = new Uint32Array(ROWS);
-  readonly #cursors = new Uint32Array(ROWS);
+  /** Row k around is [2k], [2k + 1]: columns a unit of x, columns. */
+  readonly #scales = new Float64Array(2 * ROWS);
+  /** Row k around is [4k .. 4k + 3]: its cells from, to before; where the last range began, and where it ended. */
+  readonly #cells = new Uint32Array(4 * ROWS);
+  readonly #steps: readonly number[];
 
-  constructor(grid: CellGrid, frame: Frame) {
+  /** `onlyOnward`: without the rows before, for pairs of cells that are each looked at from the lower one. */
+  constructor(grid: CellGrid, frame: Frame, onlyOnward = false) {
     this.#grid = grid;
     this.#frame = frame;
+    this.#steps = onlyOnward ? STEPS.filter((step) => step >= 0) : STEPS;
   }
 
   /** Goes to a cell; the next one, or any later. */
@@ -50,9 +53,29 @@ export class Neighborhood {
       if (x > most) most = x;
     }
     this.count = 0;
+    const { cellColumns } = this.#grid;
     const west = least - this.row.reachX - this.#frame.originX;
     const east = most + this.row.reachX - this.#frame.originX;
-    for (let around = 0; around < this.#rows; around++) this.#addRanges(around, west, east);
+    const [scales, cells, rows] = [this.#scales, this.#cells, this.#rows];
+    for (let around = 0; around < rows; around++) {
+      const from = Math.floor(west * scales[2 * around]! - SLACK);
+      const to = Math.floor(east * scales[2 * around]! + SLACK);
+      const columns = scales[2 * around + 1]!;
+      const rowEnd = cells[4 * around + 1]!;
+      if (!(to - from + 1 < columns)) {
+        this.#push(cells[4 * around]!, rowEnd, columns === Infinity ? 0 : Number.NaN);
+        continue;
+      }
+      // Cells go east, so that neither end of a range goes back.
+      let start = cells[4 * around + 2]!;
+      while (start < rowEnd && cellColumns[start]! < from) start++;
+      cells[4 * around + 2] = start;
+      let end = Math.max(start, cells[4 * around + 3]!);
+      while (end < rowEnd && cellColumns[end]! <= to) end++;
+      cells[4 * around + 3] = end;
+      this.#push(start, end, 0);
+      if (columns < Infinity && (from < 0 || to >= columns)) this.#addAcrossTheSeam(around, from, to, columns);
+    }
   }
 
   #enterRow(cell: number): void {
@@ -62,52 +85,30 @@ export class Neighborhood {
     const index = rowIndexes[this.#rowPosition]!;
     this.row = this.#frame.row(index);
     this.#rows = 0;
-    for (const step of STEPS) {
+    for (const step of this.#steps) {
       const position = this.#rowPosition + step;
       if (!(Math.abs((rowIndexes[position] ?? Infinity) - index) <= ROW_REACH)) continue;
       const { columnWidth, columns } = this.#frame.row(rowIndexes[position]!);
-      this.#columnsPerX[this.#rows] = 1 / columnWidth;
-      this.#columns[this.#rows] = columns;
-      this.#froms[this.#rows] = rowStarts[position]!;
-      this.#ends[this.#rows] = rowStarts[position + 1]!;
-      this.#cursors[this.#rows] = rowStarts[position]!;
+      this.#scales.set([1 / columnWidth, columns], 2 * this.#rows);
+      const [from, end] = [rowStarts[position]!, rowStarts[position + 1]!];
+      this.#cells.set([from, end, from, from], 4 * this.#rows);
       this.#rows++;
     }
   }
 
-  /** West and east are from the frame's origin. */
-  #addRanges(around: number, west: number, east: number): void {
-    const columns = this.#columns[around]!;
-    const from = Math.floor(west * this.#columnsPerX[around]! - SLACK);
-    const to = Math.floor(east * this.#columnsPerX[around]! + SLACK);
-    if (!(to - from + 1 < columns)) {
-      this.#push(this.#froms[around]!, this.#ends[around]!, columns === Infinity ? 0 : Number.NaN);
-      return;
-    }
-    const { cellColumns } = this.#grid;
-    const rowEnd = this.#ends[around]!;
-    let start = this.#cursors[around]!;
-    while (start < rowEnd && cellColumns[start]! < from) start++;
-    this.#cursors[around] = start;
-    this.#addUpTo(start, rowEnd, to, 0);
-    // Across the seam, where the cursor is not.
-    if (from < 0 && columns < Infinity)
-      this.#addUpTo(this.#firstFrom(around, from + columns), rowEnd, columns - 1, 360);
-    if (to >= columns) this.#addUpTo(this.#froms[around]!, rowEnd, to - columns, -360);
-  }
-
-  #addUpTo(start: number, rowEnd: number, lastColumn: number, turn: number): void {
-    const { cellColumns } = this.#grid;
-    let end = start;
-    while (end < rowEnd && cellColumns[end]! <= lastColumn) end++;
-    this.#push(start, end, turn);
+  /** Where the cursors are not. */
+  #addAcrossTheSeam(around: number, from: number, to: number, columns: number): void {
+    const first = this.#cells[4 * around]!;
+    const rowEnd = this.#cells[4 * around + 1]!;
+    if (from < 0) this.#push(this.#firstFrom(first, rowEnd, from + columns), rowEnd, 360);
+    if (to >= columns) this.#push(first, this.#firstFrom(first, rowEnd, to - columns + 1), -360);
   }
 
   /** By bisection. */
-  #firstFrom(around: number, column: number): number {
+  #firstFrom(first: number, rowEnd: number, column: number): number {
     const { cellColumns } = this.#grid;
-    let low = this.#froms[around]!;
-    let high = this.#ends[around]!;
+    let low = first;
+    let high = rowEnd;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (cellColumns[middle]! < column) low = middle + 1;

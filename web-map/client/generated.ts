@@ -1579,13 +1579,24 @@ export type DedupePreviewed = {
 export type AlertCandidate = {
     "class": string;
     id: string;
-    /** That it is this main alone. */
+    /** That this main alone is behind it. */
     probability: number;
-    /** Mean to the reports that it explains; null: none. */
-    distanceMeters: number | null;
-    /** Requests that it would explain. */
-    explains: string[];
+    /** Mean to the requests that it explains; where it explains none, to all. */
+    distanceMeters: number;
+    /** To how many of the requests it is the nearest main. */
+    nearestTo: number;
+    /** How many of the requests are likelier its own than strays, if it is the cause. */
+    explains: number;
+    /** Where along it the break most likely is; null: more likely it leaks all along. */
+    breakAt: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    } | null;
     because: string[];
+    /** Those that it explains. */
+    requests: string[];
 };
 export type AlertSummary = {
     id: string;
@@ -1621,19 +1632,36 @@ export type AlertSummary = {
     pValue: number;
     /** After how many days, on average, chance alone makes one as strong. */
     recurrenceDays: number;
+    /** The likeliest single main; null where several mains or none are likelier. */
     suspectedMain: {
         "class": string;
         id: string;
-        probability: number | null;
+        /** That this main alone is behind it. */
+        probability: number;
+        /** Mean to the requests that it explains; where it explains none, to all. */
+        distanceMeters: number;
+        /** To how many of the requests it is the nearest main. */
+        nearestTo: number;
+        /** How many of the requests are likelier its own than strays, if it is the cause. */
+        explains: number;
+        /** Where along it the break most likely is; null: more likely it leaks all along. */
+        breakAt: {
+            /** Degrees east, WGS 84. */
+            lon: number;
+            /** Degrees north, WGS 84. */
+            lat: number;
+        } | null;
         because: string[];
+        /** Those that it explains. */
+        requests: string[];
     } | null;
+    /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
+    candidates: AlertCandidate[];
     /** Why no main is suspected; null where one is. */
     noMainBecause: string | null;
-    /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
-    candidates: AlertCandidate[];
-    /** That several mains are behind it; null: not known. */
+    /** That several mains are behind it at once; null where nobody could look. */
     severalMains: number | null;
-    /** That none is; null: not known. */
+    /** That no main is: leaks that chance brought together; null where nobody could look. */
     noMain: number | null;
     /** Affected, as far as known; null: not known. */
     streets: string[] | null;
@@ -1690,19 +1718,36 @@ export type AlertNews = {
         pValue: number;
         /** After how many days, on average, chance alone makes one as strong. */
         recurrenceDays: number;
+        /** The likeliest single main; null where several mains or none are likelier. */
         suspectedMain: {
             "class": string;
             id: string;
-            probability: number | null;
+            /** That this main alone is behind it. */
+            probability: number;
+            /** Mean to the requests that it explains; where it explains none, to all. */
+            distanceMeters: number;
+            /** To how many of the requests it is the nearest main. */
+            nearestTo: number;
+            /** How many of the requests are likelier its own than strays, if it is the cause. */
+            explains: number;
+            /** Where along it the break most likely is; null: more likely it leaks all along. */
+            breakAt: {
+                /** Degrees east, WGS 84. */
+                lon: number;
+                /** Degrees north, WGS 84. */
+                lat: number;
+            } | null;
             because: string[];
+            /** Those that it explains. */
+            requests: string[];
         } | null;
+        /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
+        candidates: AlertCandidate[];
         /** Why no main is suspected; null where one is. */
         noMainBecause: string | null;
-        /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
-        candidates: AlertCandidate[];
-        /** That several mains are behind it; null: not known. */
+        /** That several mains are behind it at once; null where nobody could look. */
         severalMains: number | null;
-        /** That none is; null: not known. */
+        /** That no main is: leaks that chance brought together; null where nobody could look. */
         noMain: number | null;
         /** Affected, as far as known; null: not known. */
         streets: string[] | null;
@@ -1792,19 +1837,36 @@ export type Alert = {
     pValue: number;
     /** After how many days, on average, chance alone makes one as strong. */
     recurrenceDays: number;
+    /** The likeliest single main; null where several mains or none are likelier. */
     suspectedMain: {
         "class": string;
         id: string;
-        probability: number | null;
+        /** That this main alone is behind it. */
+        probability: number;
+        /** Mean to the requests that it explains; where it explains none, to all. */
+        distanceMeters: number;
+        /** To how many of the requests it is the nearest main. */
+        nearestTo: number;
+        /** How many of the requests are likelier its own than strays, if it is the cause. */
+        explains: number;
+        /** Where along it the break most likely is; null: more likely it leaks all along. */
+        breakAt: {
+            /** Degrees east, WGS 84. */
+            lon: number;
+            /** Degrees north, WGS 84. */
+            lat: number;
+        } | null;
         because: string[];
+        /** Those that it explains. */
+        requests: string[];
     } | null;
+    /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
+    candidates: AlertCandidate[];
     /** Why no main is suspected; null where one is. */
     noMainBecause: string | null;
-    /** Mains that may be behind it, most probable first; with `severalMains` and `noMain` they make 1. */
-    candidates: AlertCandidate[];
-    /** That several mains are behind it; null: not known. */
+    /** That several mains are behind it at once; null where nobody could look. */
     severalMains: number | null;
-    /** That none is; null: not known. */
+    /** That no main is: leaks that chance brought together; null where nobody could look. */
     noMain: number | null;
     /** Affected, as far as known; null: not known. */
     streets: string[] | null;
@@ -2280,6 +2342,8 @@ export type Cluster = {
         } | null;
         because: string[];
     } | null;
+    /** In which the suspected main runs, longest first; null where none is suspected or no streets are known. */
+    streets: string[] | null;
     /** Why no main is suspected; null where one is. */
     noMainBecause: string | null;
     /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
@@ -2302,6 +2366,92 @@ export type Clusters = {
     "from": string;
     /** Reported before; null: no end. */
     to: string | null;
+};
+export type ScannedCluster = {
+    rank: number;
+    /** A report: circles are drawn around reports. */
+    center: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    };
+    /** To the farthest report in the circle. */
+    radiusMeters: number;
+    /** A day of the city's time zone. */
+    start: string;
+    /** The last day of the window. */
+    end: string;
+    cases: number;
+    expected: number;
+    observedOverExpected: number;
+    /** Null: this model has none. */
+    relativeRisk: number | null;
+    /** Log likelihood ratio. */
+    llr: number;
+    /** Rank of its ratio among the largest of the replications. */
+    pValue: number | null;
+    /** From Gumbel's distribution fitted to them: below their number. */
+    gumbelP: number | null;
+    /** Days until chance makes one as unlikely, scanned daily; null if retrospective. */
+    recurrenceInterval: number | null;
+    /** In circle and window, oldest first. */
+    requests: string[];
+    /** The likeliest single main; null where several mains or none are likelier. */
+    suspectedMain: {
+        "class": string;
+        id: string;
+        /** That this main alone is behind it. */
+        probability: number;
+        /** Mean to the requests that it explains; where it explains none, to all. */
+        distanceMeters: number;
+        /** To how many of the requests it is the nearest main. */
+        nearestTo: number;
+        /** How many of the requests are likelier its own than strays, if it is the cause. */
+        explains: number;
+        /** Where along it the break most likely is; null: more likely it leaks all along. */
+        breakAt: {
+            /** Degrees east, WGS 84. */
+            lon: number;
+            /** Degrees north, WGS 84. */
+            lat: number;
+        } | null;
+        because: string[];
+    } | null;
+    /** In which the suspected main runs, longest first; null where none is suspected or no streets are known. */
+    streets: string[] | null;
+    /** Why no main is suspected; null where one is. */
+    noMainBecause: string | null;
+    /** The likeliest ten of 1 % and more, best first; with `severalMains`, `noMain` and those left out they make 1. */
+    candidates: SuspectedMain[];
+    /** That several mains are behind it at once; null where nobody could look. */
+    severalMains: number | null;
+    /** That no main is: leaks that chance brought together; null where nobody could look. */
+    noMain: number | null;
+};
+export type ScannedClusters = {
+    /** Ask again until it is done. */
+    state: "running" | "done" | "failed";
+    /** Replications, while it is running; null: not yet known. */
+    progress: {
+        done: number;
+        total: number;
+    } | null;
+    service: string;
+    /** A day of the city's time zone. */
+    start: string;
+    /** The last day, included. */
+    end: string;
+    /** Cases; null: not yet told. */
+    total: number | null;
+    counted: "reports" | "problems";
+    maxRadiusMeters: number;
+    maxDays: number;
+    prospective: boolean;
+    replications: number;
+    /** Why nothing can be tested; null: it can. */
+    untestable: string | null;
+    clusters: ScannedCluster[];
 };
 export type RankedMain = {
     "class": string;
@@ -2454,6 +2604,157 @@ export type AffectedQuestion = {
         id: string;
     };
     limit?: number;
+};
+export type RecurringPlace = {
+    id: string;
+    name: string | null;
+    center: {
+        /** Degrees east, WGS 84. */
+        lon: number;
+        /** Degrees north, WGS 84. */
+        lat: number;
+    } | null;
+    radiusMeters: number | null;
+    /** GeoJSON of a hexagon; null: a jurisdiction. */
+    geometry: {
+        "type": string;
+        [key: string]: any;
+    } | {
+        [key: string]: any;
+    };
+    count: number;
+    /** What its share would be. */
+    expected: number;
+    ratio: number | null;
+    /** That it was hot in fewer than `leastPeriods` periods. */
+    pValue: number;
+    /** The same for all places at once. */
+    qValue: number;
+    /** In so many periods at least it was hot; which ones this does not say. */
+    hotInAtLeast: number;
+    /** In which it was hot by itself. */
+    hotPeriods: string[];
+    observedPeriods: number;
+    partsOfYear: {
+        name: string;
+        hot: number;
+        observed: number;
+    }[];
+    /** Parts of the year in which it was hot every year. */
+    comesBackIn: string[];
+    periods: {
+        label: string;
+        count: number;
+        expected: number;
+        pValue: number;
+        hot: boolean;
+    }[];
+    because: string[];
+    /** null: fewer than 24 reports. */
+    trend: {
+        /** Reports in 30 days with the seasons taken out; more than one where the level changed. */
+        levels: {
+            "from": string;
+            to: string;
+            perMonth: number;
+        }[];
+        /** Share by which a year is above the one before. */
+        perYear: number | null;
+        /** That it neither rises nor falls (seasonal Mann-Kendall). */
+        pValue: number | null;
+        /** The same for all places at once. */
+        qValue: number | null;
+        /** Of all reports of the service: what changed here and not everywhere. */
+        shares: {
+            "from": string;
+            to: string;
+            share: number;
+        }[];
+        because: string[];
+    } | null;
+};
+export type Recurring = {
+    state: "running" | "done" | "failed";
+    progress: string | null;
+    service: string;
+    by: "season" | "quarter" | "month" | "year";
+    placesAre: {
+        kind: "hexagons";
+        widthMeters: number;
+    } | {
+        kind: "layer";
+        layer: string;
+    };
+    /** Why nothing can be said, where nothing can. */
+    untestableBecause: string | null;
+    /** null: not made yet, or nothing can be said. */
+    found: {
+        against: "reports" | "even";
+        falseDiscovery: number;
+        leastPeriods: number;
+        leastRatio: number;
+        periods: {
+            label: string;
+            "from": string;
+            to: string;
+            count: number;
+        }[];
+        /** Places with reports. */
+        tested: number;
+        /** Variance from period to period beyond chance, by the square of the mean; what is hot is held against it. */
+        clumping: number;
+        /** Reports in no place. */
+        placeless: number;
+        /** Reports in no whole period. */
+        outsidePeriods: number;
+        /** The surest first. */
+        places: RecurringPlace[];
+        /** All places together. */
+        whole: {
+            count: number;
+            /** Reports in 30 days with the seasons taken out; more than one where the level changed. */
+            levels: {
+                "from": string;
+                to: string;
+                perMonth: number;
+            }[];
+            /** Share by which a year is above the one before. */
+            perYear: number | null;
+            /** That it neither rises nor falls (seasonal Mann-Kendall). */
+            pValue: number | null;
+            because: string[];
+        };
+        /** How many times its usual rate each month has. */
+        seasons: {
+            month: string;
+            times: number;
+        }[];
+        /** Of every place with 24 reports or more. */
+        trends: {
+            id: string;
+            name: string | null;
+            count: number;
+            /** Reports in 30 days with the seasons taken out; more than one where the level changed. */
+            levels: {
+                "from": string;
+                to: string;
+                perMonth: number;
+            }[];
+            /** Share by which a year is above the one before. */
+            perYear: number | null;
+            /** That it neither rises nor falls (seasonal Mann-Kendall). */
+            pValue: number | null;
+            /** The same for all places at once. */
+            qValue: number | null;
+            /** Of all reports of the service: what changed here and not everywhere. */
+            shares: {
+                "from": string;
+                to: string;
+                share: number;
+            }[];
+            because: string[];
+        }[];
+    } | null;
 };
 /**
  * Who owns a problem here, and why
@@ -4565,6 +4866,51 @@ export function getClusters({ service, status, epsMeters, minPoints, $from, to, 
     });
 }
 /**
+ * Where and when more was reported than chance makes: space-time scan with p-values
+ */
+export function getClustersScan({ service, $from, to, bbox, maxRadiusMeters, maxDays, prospective, count, adjustWeekday, adjustSeason }: {
+    service: string;
+    $from?: string;
+    to?: string;
+    bbox?: string;
+    maxRadiusMeters?: string;
+    maxDays?: string;
+    prospective?: "true" | "false";
+    count?: "reports" | "problems";
+    adjustWeekday?: "true" | "false";
+    adjustSeason?: "month" | "quarter";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ScannedClusters;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/clusters/scan${QS.query(QS.explode({
+        service,
+        "from": $from,
+        to,
+        bbox,
+        max_radius_meters: maxRadiusMeters,
+        max_days: maxDays,
+        prospective,
+        count,
+        adjust_weekday: adjustWeekday,
+        adjust_season: adjustSeason
+    }))}`, {
+        ...opts
+    });
+}
+/**
  * Mains by their breaks per km and year, worst first
  */
 export function getPlanSegments({ $class, limit, bbox }: {
@@ -4729,4 +5075,49 @@ export function postAffected({ format, affectedQuestion }: {
         method: "POST",
         body: affectedQuestion
     }));
+}
+/**
+ * Places that have more than their share of reports season after season, and how each area went over the years
+ */
+export function getRecurring({ service, layer, widthMeters, by, $from, to, against, leastPeriods, leastRatio, falseDiscovery }: {
+    service: string;
+    layer?: string;
+    widthMeters?: string;
+    by?: "season" | "quarter" | "month" | "year";
+    $from?: string;
+    to?: string;
+    against?: "auto" | "reports" | "even";
+    leastPeriods?: string;
+    leastRatio?: string;
+    falseDiscovery?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Recurring;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/recurring${QS.query(QS.explode({
+        service,
+        layer,
+        width_meters: widthMeters,
+        by,
+        "from": $from,
+        to,
+        against,
+        least_periods: leastPeriods,
+        least_ratio: leastRatio,
+        false_discovery: falseDiscovery
+    }))}`, {
+        ...opts
+    });
 }

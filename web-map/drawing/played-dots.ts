@@ -23,7 +23,7 @@ export class PlayedDots {
   readonly #rings = document.createElement('canvas');
   #picture: GrowingPicture | null = null;
   #image: ImageData | null = null;
-  #mercator = new Float64Array(0);
+  #mercator: Float64Array = new Float64Array(0);
   #shown: PlayedRows | null = null;
   #color = '';
 
@@ -80,8 +80,9 @@ export class PlayedDots {
       this.#dots.style.height = `${heightPixels / pixelRatio}px`;
     }
     const context = this.#dots.getContext('2d')!;
-    if (isAnew || rows < from || rows - from > MOST_SINGLE_COPIES) return context.putImageData(this.#image!, 0, 0);
-    for (let i = from; i < rows; i++) {
+    const isMuch = isAnew || rows < from || rows - from > MOST_SINGLE_COPIES;
+    if (isMuch) context.putImageData(this.#image!, 0, 0);
+    for (let i = isMuch ? rows : from; i < rows; i++) {
       const { x, y, reach } = picture.pixelOf(i);
       context.putImageData(this.#image!, 0, 0, x - reach, y - reach, 2 * reach + 1, 2 * reach + 1);
     }

@@ -46,9 +46,7 @@ describe('requests on the map', () => {
     expect(radii).toEqual([...radii].sort((a, b) => a - b));
     expect(radii[0]).toBeGreaterThanOrEqual(2);
     expect(radii.at(-1)).toBeLessThanOrEqual(12);
-    expect(requestDotsProps(requestColumns(feed, everything, 'dark', order), 15).radiusUnits).toBe(
-      'pixels',
-    );
+    expect(requestDotsProps(requestColumns(feed, everything, 'dark', order), 15).radiusUnits).toBe('pixels');
   });
 
   it('carry the letters of their service, unless there are too many to read', () => {

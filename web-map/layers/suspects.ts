@@ -9,7 +9,7 @@ export interface SuspectOnMap {
   readonly id: string;
   /** 0 is the likeliest. */
   readonly place: number;
-  readonly probability: number | null;
+  readonly probability: number;
   /** Its lines, lon before lat. */
   readonly paths: readonly (readonly (readonly number[])[])[];
 }
@@ -50,7 +50,7 @@ export const suspectNameProps = (suspects: readonly SuspectOnMap[], theme: Theme
   id: 'suspect-names',
   data: suspects.filter(({ paths }) => paths.length > 0),
   getPosition: ({ paths }: SuspectOnMap): [number, number] => middleOf(paths[0]!),
-  getText: ({ id, probability }: SuspectOnMap) => (probability === null ? id : `${id} ${percentText(probability)}`),
+  getText: ({ id, probability }: SuspectOnMap) => `${id} ${percentText(probability)}`,
   characterSet: 'auto' as const,
   getSize: 13,
   sizeUnits: 'pixels' as const,

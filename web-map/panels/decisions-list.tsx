@@ -23,6 +23,9 @@ const KINDS: Readonly<Record<Entry['kind'], string>> = {
   incident_merged: 'Incidents merged',
   incident_split: 'Incident split',
   dedupe_settings_changed: 'Settings of duplicates changed',
+  alert_acknowledged: 'Alert acknowledged',
+  alert_dismissed: 'Alert dismissed',
+  alert_settings_changed: 'Settings of alerts changed',
 };
 
 const MOST = '50';
@@ -93,12 +96,12 @@ function Decision({ entry, timeZone, onUndone }: DecisionProps) {
         {undoneBy && <span>taken back since</span>}
         {request && <ViewLink to={{ panel: 'requests', request, sheet: 'half' }}>The request</ViewLink>}
       </p>
-      {entry.isUndoable && /^(rule|incident|dedupe)_/.test(kind) && <Undo id={entry.id} onUndone={onUndone} />}
+      {entry.isUndoable && /^(rule|incident|dedupe|alert)_/.test(kind) && <Undo id={entry.id} onUndone={onUndone} />}
     </li>
   );
 }
 
-/** Takes a decision about a rule, an incident or a setting back; what was decided about a request is taken back there. */
+/** Takes a decision about a rule, an incident, an alert or a setting back; what was decided about a request is taken back there. */
 function Undo({ id, onUndone }: { readonly id: string; readonly onUndone: () => void }) {
   const isBusy = useSignal(false);
   const trouble = useSignal<Trouble | null>(null);

@@ -15,13 +15,19 @@ interface Field<Value> {
   readonly onChange: (value: Value) => void;
 }
 
+interface ServiceFieldProps extends Field<string | null> {
+  readonly known: CityFacts | null;
+  /** Whether it must be one: all is no choice. */
+  readonly isOne?: boolean;
+}
+
 /** One of the city's services by its code, or null for all. */
-export function ServiceField({ known, value, onChange }: Field<string | null> & { readonly known: CityFacts | null }) {
+export function ServiceField({ known, value, onChange, isOne = false }: ServiceFieldProps) {
   return (
     <label>
       Service
       <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || null)}>
-        <option value="">All services</option>
+        {!isOne && <option value="">All services</option>}
         {known?.services.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -29,6 +29,7 @@ import { go, view } from '../state/navigate.ts';
 import { clusteredRequests, isPlayed, playedNow } from '../state/played.ts';
 import { viewAfterTap } from '../state/tap.ts';
 import type { Camera } from '../state/view.ts';
+import { AlertBanner } from './alert-banner.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { Icon } from './icon.tsx';
 import { Legend } from './legend.tsx';
@@ -186,6 +187,7 @@ export function MapView({ facts }: { readonly facts: CityFacts }) {
       <MapButtons facts={facts} />
       {isTimePlayable() ? <PlayBar facts={facts} /> : <AsOfBar facts={facts} />}
       <Legend facts={facts} />
+      <AlertBanner facts={facts} />
       <RestCard facts={facts} container={container} />
     </>
   );

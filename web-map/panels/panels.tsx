@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { openCount } from '../state/alert-feed.ts';
 import { go, hrefOf, view } from '../state/navigate.ts';
 import { type Panel, SHEETS, type View } from '../state/view.ts';
+import { countText } from '../state/words.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { ClustersPanel } from './clusters-panel.tsx';
 import { LayersPanel } from './layers-panel.tsx';
@@ -28,7 +30,13 @@ export function Panels() {
       <SheetHandle />
       <nav class="tabs" aria-label="Panels">
         {(Object.keys(TITLES) as Panel[]).map((each) => (
-          <PanelLink key={each} to={{ panel: each, request: null }} isCurrent={each === panel} label={TITLES[each]} />
+          <PanelLink
+            key={each}
+            to={{ panel: each, request: null }}
+            isCurrent={each === panel}
+            label={TITLES[each]}
+            badge={each === 'clusters' ? openCount.value : 0}
+          />
         ))}
       </nav>
       {/* Scrolls by itself, so it can be focused and scrolled by keyboard. */}
@@ -84,15 +92,24 @@ function PanelLink({
   to,
   isCurrent,
   label,
+  badge,
 }: {
   readonly to: Partial<View>;
   readonly isCurrent: boolean;
   readonly label: string;
+  /** Open alerts. */
+  readonly badge: number;
 }) {
   const sheet = view.value.sheet === 'peek' ? 'half' : view.value.sheet;
   return (
     <ViewLink to={{ ...to, sheet }} class="tab" {...(isCurrent && { 'aria-current': 'page' as const })}>
       {label}
+      {badge > 0 && (
+        <span class="tab-badge">
+          {badge}
+          <span class="visually-hidden"> {countText(badge, 'open alert').replace(/^\d+ /, '')}</span>
+        </span>
+      )}
     </ViewLink>
   );
 }

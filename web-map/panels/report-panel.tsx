@@ -10,6 +10,7 @@ import { view } from '../state/navigate.ts';
 import { queryOf } from '../state/url.ts';
 import { FIRST_VIEW, type PickedPlace } from '../state/view.ts';
 import { calendarDayText } from '../state/words.ts';
+import { AlertHere } from './alert-here.tsx';
 import { AnswerCard, EmergencyBanner } from './answer-card.tsx';
 import { DuplicatesHere } from './duplicates.tsx';
 import { JurisdictionsThen } from './jurisdictions-then.tsx';
@@ -35,6 +36,7 @@ export function ReportPanel() {
       <LocationCard place={place} asset={asset} />
       {view.value.asOf !== null && <JurisdictionsThen place={place} day={view.value.asOf} />}
       {known && <ServicePicker services={known.services} assets={assets} />}
+      {!picked && <AlertHere place={place} service={null} />}
       {picked && (
         <Answer place={place} service={picked}>
           {known && <WhichAsset key={picked.code} place={place} asset={asset} service={picked} known={known} />}
@@ -117,6 +119,7 @@ function Answer({ place, service, children }: AnswerProps) {
       {answer === null && loaded.kind === 'loading' && <p class="muted">Finding out …</p>}
       {answer && loaded.kind !== 'failed' && <AnswerCard answer={answer} />}
       {children}
+      <AlertHere place={place} service={service.code} />
       <DuplicatesHere place={place} service={service.code} description={described.value} sameAs={sameAs} />
       <SaveReport
         key={`${place.lon},${place.lat},${service.code}`}

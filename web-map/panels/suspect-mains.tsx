@@ -10,19 +10,20 @@ import { ViewLink } from './panels.tsx';
 
 /** What the server says about the pipe behind a cluster; the same for clusters of every kind. */
 export interface Suspicion {
-  readonly suspectedMain: { readonly class: string; readonly id: string; readonly because: readonly string[] } | null;
+  readonly suspectedMain: { readonly class: string; readonly id: string } | null;
   readonly noMainBecause: string | null;
   /** Best first; with those of `severalMains` and `noMain` the probabilities sum to 1. */
-  readonly candidates?: readonly {
+  readonly candidates: readonly {
     readonly class: string;
     readonly id: string;
     readonly probability: number;
     readonly distanceMeters: number;
-    readonly explains: readonly unknown[];
+    readonly explains: number;
     readonly because: readonly string[];
   }[];
-  readonly severalMains?: number;
-  readonly noMain?: number;
+  /** null: nobody could look. */
+  readonly severalMains: number | null;
+  readonly noMain: number | null;
 }
 
 const DRAWN = 3;
@@ -37,9 +38,9 @@ interface Props {
 /** The mains that may be behind the chosen cluster, with the probability of each and why, drawn on the map; and that it is none of them. */
 export function SuspectMains({ said, size, units }: Props) {
   const { suspectedMain, noMainBecause } = said;
-  const candidates = said.candidates ?? [];
+  const { candidates } = said;
   const shown = candidates.slice(0, DRAWN);
-  useOnMap(candidates.length > 0 ? shown : suspectedMain === null ? [] : [{ ...suspectedMain, probability: null }]);
+  useOnMap(shown);
   return (
     <section class="chances suspects" aria-label="Mains that may be behind it">
       <p>
@@ -47,8 +48,7 @@ export function SuspectMains({ said, size, units }: Props) {
         {suspectedMain === null ? 'none' : <MainLink main={suspectedMain} />}
       </p>
       {suspectedMain === null && <p class="muted small">{noMainBecause}</p>}
-      {candidates.length === 0 && <p class="muted small">{suspectedMain?.because.join('; ')}</p>}
-      {candidates.length > 0 && (
+      {(candidates.length > 0 || said.severalMains !== null || said.noMain !== null) && (
         <ul>
           {shown.map((each, place) => (
             <li key={`${each.class}/${each.id}`}>
@@ -61,8 +61,8 @@ export function SuspectMains({ said, size, units }: Props) {
                 color={colorOfSuspect({ id: each.id, place, probability: each.probability, paths: [] }, theme.value)}
               />
               <span class="muted small chance-why">
-                would explain {each.explains.length} of {countText(size, 'report')},{' '}
-                {lengthText(each.distanceMeters, units)} away at the mean
+                would explain {each.explains} of {countText(size, 'report')}, {lengthText(each.distanceMeters, units)}{' '}
+                away at the mean
                 {place === 0 && each.because.length > 0 && `; ${each.because.join('; ')}`}
               </span>
             </li>
@@ -98,7 +98,7 @@ function OtherShare({ name, share }: { readonly name: string; readonly share: nu
 
 /** Draws mains for as long as they are shown. A main that the server no longer knows is left out. */
 function useOnMap(
-  mains: readonly { readonly class: string; readonly id: string; readonly probability: number | null }[],
+  mains: readonly { readonly class: string; readonly id: string; readonly probability: number }[],
 ): void {
   const key = mains.map((main) => `${main.class}/${main.id} ${main.probability}`).join('|');
   const [loaded] = useLoaded(key === '' ? null : `mains ${key}`, (signal) =>

@@ -13,15 +13,16 @@ describe('chance in words', () => {
       'once in 1.9 years',
       'once in 4 years',
       'once in 100 years',
-      'once in 11,000 years',
+      'less than once in 10,000 years',
     ]);
   });
 
   it('says a p-value as one in so many, and in digits that are never 0', () => {
-    expect([0.05, 0.0049, 0.7].map(chanceText)).toEqual([
+    expect([0.05, 0.0049, 0.7, 1e-9].map(chanceText)).toEqual([
       '1 in 20 by chance',
       '1 in 200 by chance',
       'as likely as not by chance',
+      'less than 1 in a million by chance',
     ]);
     expect([0.05, 0.001, 0.00002, 0].map(pText)).toEqual(['0.050', '0.001', '0.00002', '< 0.000001']);
   });

@@ -1,5 +1,7 @@
 const DAYS_IN_YEAR = 365.25;
 const DAYS_IN_MONTH = DAYS_IN_YEAR / 12;
+// Beyond it the tail of a fitted distribution speaks, not what was seen.
+const MOST_YEARS = 10_000;
 
 /** How often chance alone makes a cluster like it, from days between two: "chance alone makes one like it once in 4 years". */
 export function recurrenceText(days: number): string {
@@ -11,7 +13,7 @@ function oftenText(days: number): string {
   if (days < 45) return `once in ${Math.round(days)} days`;
   if (days < 2 * DAYS_IN_YEAR - 45) return `once in ${Math.round(days / DAYS_IN_MONTH)} months`;
   const years = days / DAYS_IN_YEAR;
-  return `once in ${rounded(years)} years`;
+  return years > MOST_YEARS ? `less than once in ${rounded(MOST_YEARS)} years` : `once in ${rounded(years)} years`;
 }
 
 // Two digits: of so rare a thing nobody knows more.
@@ -20,7 +22,7 @@ const rounded = (n: number): string => Number(n.toPrecision(2)).toLocaleString('
 /** A p-value as people read it: "1 in 200 by chance". Below what the replications can tell it says so with "at most". */
 export function chanceText(pValue: number): string {
   if (!(pValue < 0.5)) return 'as likely as not by chance';
-  return `1 in ${rounded(1 / pValue)} by chance`;
+  return pValue < 1e-6 ? 'less than 1 in a million by chance' : `1 in ${rounded(1 / pValue)} by chance`;
 }
 
 /** A p-value in digits: as many as it takes to see that it is not 0. */

@@ -1,9 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { selectRequests } from '../feed/select-requests.ts';
-import { feed, spokenOf } from './city.ts';
+import { watched } from './alert-feed.ts';
+import { facts, feed, spokenOf } from './city.ts';
 import { latest } from './loaded.ts';
 import { view } from './navigate.ts';
 import { DAY_MS, type Period, playedRows } from './play.ts';
+import type { View } from './view.ts';
 
 /** The moment that the map shows while time runs; null: it stands where the URL says, or at now. */
 export const running = signal<number | null>(null);
@@ -30,13 +32,35 @@ export const playedPeriod = computed<Period>(() => {
   return { fromMs: toMs - days * DAY_MS, toMs };
 });
 
+/** The one service that is scanned: the chosen one, else the first that is watched. */
+export const scannedService = computed<string | null>(
+  () => view.value.clusters.service ?? watched.value?.[0] ?? latest(facts.value)?.services[0]?.code ?? null,
+);
+
+/** The one service whose places come back. */
+export const recurringService = computed<string | null>(
+  () => view.value.clusters.service ?? latest(facts.value)?.services[0]?.code ?? null,
+);
+
 const NONE = new Uint32Array(0);
 
 // Of the view only what decides them: the moment that was played to, a chosen cluster or the camera select nothing anew.
 const asked = computed(() => {
-  const { clusters, filters } = view.value;
-  return `${clusters.service ?? filters.service ?? ''}|${clusters.days}|${filters.agency ?? ''}`;
+  const { clusters, filters, clusterList } = view.value;
+  return `${clusterList}|${clusters.service ?? filters.service ?? ''}|${clusters.days}|${filters.agency ?? ''}`;
 });
+
+function serviceOf({ clusterList, clusters, filters }: View): string | null {
+  switch (clusterList) {
+    case 'scan':
+      return scannedService.value;
+    case 'recurring':
+      return recurringService.value;
+    case 'near':
+    case 'alerts':
+      return clusters.service ?? filters.service;
+  }
+}
 
 /** The requests that the panel of clusters speaks of, oldest first, at whatever moment. */
 export const clusteredRequests = computed<Uint32Array>(() => {
@@ -44,8 +68,12 @@ export const clusteredRequests = computed<Uint32Array>(() => {
   const loaded = latest(feed.value);
   if (loaded === null) return NONE;
   const seen = view.peek();
-  const service = seen.clusters.service ?? seen.filters.service;
-  return selectRequests(loaded, { ...spokenOf({ ...seen, panel: 'clusters' }), service }, Date.now() / 1_000);
+  const service = serviceOf(seen);
+  const all = selectRequests(loaded, { ...spokenOf({ ...seen, panel: 'clusters' }), service }, Date.now() / 1_000);
+  // Alerts are about what is watched: other requests would hide it.
+  if (seen.clusterList !== 'alerts' || service !== null || watched.value === null) return all;
+  const of = new Set(watched.value.map((code) => loaded.services.indexOf(code)));
+  return all.filter((i) => of.has(loaded.service[i]!));
 });
 
 /** How many of them are there at the moment, and how many of those came just now; null: nothing is played. */

@@ -1,5 +1,15 @@
 import type { AssetRef, Camera, ClusterQuestion, PickedPlace, RequestFilters, View } from './view.ts';
-import { CHECK_LISTS, CLUSTER_LISTS, FIRST_VIEW, PANELS, REQUEST_LISTS, REQUEST_PARTS, SHEETS, SORTS } from './view.ts';
+import {
+  CHECK_LISTS,
+  CLUSTER_LISTS,
+  FIRST_VIEW,
+  PANELS,
+  REQUEST_LISTS,
+  REQUEST_PARTS,
+  SEASONS,
+  SHEETS,
+  SORTS,
+} from './view.ts';
 
 /**
  * The view as a query, without what is as at first; `viewOf` reads it back to the same view. Degrees are written to seven
@@ -63,6 +73,8 @@ function putClusters(put: Put, question: ClusterQuestion): void {
   put('clusters.min', question.minPoints, first.minPoints);
   put('clusters.radius', question.mostRadiusMeters, first.mostRadiusMeters);
   put('clusters.window', question.mostDays, first.mostDays);
+  put('clusters.alive', question.isAlive ? 'yes' : null);
+  put('clusters.by', question.by, first.by);
   // Null, "ever", is not what it is at first, so it has a word.
   put('clusters.days', question.days ?? 'ever', first.days);
 }
@@ -161,6 +173,8 @@ function clustersOf(query: URLSearchParams): ClusterQuestion {
     days: days === 'ever' ? null : (numberIn(days, 1, 36_500) ?? first.days),
     mostRadiusMeters: numberIn(query.get('clusters.radius'), 10, 50_000) ?? first.mostRadiusMeters,
     mostDays: numberIn(query.get('clusters.window'), 1, 3_650) ?? first.mostDays,
+    isAlive: query.get('clusters.alive') === 'yes',
+    by: oneOf(SEASONS, query.get('clusters.by'), first.by),
   };
 }
 

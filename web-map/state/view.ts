@@ -87,8 +87,13 @@ export interface ClusterQuestion {
   /** Of the scan: circles of at most this radius, and windows of at most so many days. */
   readonly mostRadiusMeters: number;
   readonly mostDays: number;
+  /** Only clusters that last until the end of the period. */
+  readonly isAlive: boolean;
+  /** Of recurring places: the parts of the years that are told apart. */
+  readonly by: (typeof SEASONS)[number];
 }
 
+export const SEASONS = ['season', 'quarter', 'month', 'year'] as const;
 export const REQUEST_LISTS = ['requests', 'incidents', 'may-repeat', 'not-fixed'] as const;
 export type RequestList = (typeof REQUEST_LISTS)[number];
 export const REQUEST_PARTS = ['request', 'reports'] as const;
@@ -100,7 +105,7 @@ export type Sort = (typeof SORTS)[number];
 export type Theme = 'light' | 'dark';
 export const PANELS = ['report', 'requests', 'layers', 'owners', 'check', 'clusters', 'plan'] as const;
 export type Panel = (typeof PANELS)[number];
-export const CLUSTER_LISTS = ['near', 'scan', 'alerts', 'recurring'] as const;
+export const CLUSTER_LISTS = ['alerts', 'scan', 'near', 'recurring'] as const;
 export type ClusterList = (typeof CLUSTER_LISTS)[number];
 export const CHECK_LISTS = ['findings', 'proposals', 'decisions', 'callers', 'duplicates'] as const;
 export type CheckList = (typeof CHECK_LISTS)[number];
@@ -124,8 +129,17 @@ export const FIRST_VIEW: View = {
   hide: [],
   theme: null,
   sort: 'newest',
-  clusterList: 'near',
-  clusters: { service: null, epsMeters: 150, minPoints: 5, days: 90, mostRadiusMeters: 1_000, mostDays: 7 },
+  clusterList: 'alerts',
+  clusters: {
+    service: null,
+    epsMeters: 150,
+    minPoints: 5,
+    days: 90,
+    mostRadiusMeters: 1_000,
+    mostDays: 7,
+    isAlive: false,
+    by: 'season',
+  },
   cluster: null,
   alert: null,
   playedTo: null,

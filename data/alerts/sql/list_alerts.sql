@@ -16,12 +16,15 @@ where a.region = $1::text
   and ($3::text[] is null or a.state = any ($3::text[]))
   and ($4::text is null or $4::text = any (a.services))
   and ($5::text is null or a.agency_id = $5::text)
-  -- Distances to a box by its own degrees: 111,320 m to one of latitude.
+  -- Distances to a box by its own degrees: 111,320 m to one of latitude. Of two halves the nearer one counts.
   and ($6::float8 is null
     or greatest($7::float8 - st_y(a.location), st_y(a.location) - $9::float8, 0) * 111320 <= a.radius_meters
-      and least(greatest($6::float8 - st_x(a.location), st_x(a.location) - $8::float8, 0),
-          case when $10::float8 is null then 360 else greatest($10::float8 - st_x(a.location), st_x(a.location) - $12::float8, 0) end)
-        * 111320 * cos(radians(st_y(a.location))) <= a.radius_meters)
+      and greatest($6::float8 - st_x(a.location), st_x(a.location) - $8::float8, 0) * 111320 * cos(radians(st_y(a.location)))
+        <= a.radius_meters
+    or $10::float8 is not null
+      and greatest($11::float8 - st_y(a.location), st_y(a.location) - $13::float8, 0) * 111320 <= a.radius_meters
+      and greatest($10::float8 - st_x(a.location), st_x(a.location) - $12::float8, 0) * 111320 * cos(radians(st_y(a.location)))
+        <= a.radius_meters)
   and ($15::text is null or exists (
     select from jurisdiction j
     where j.layer_id = $14::text and j.id = $15::text and j.gone_at is null

@@ -197,7 +197,8 @@ describe('the mains that may serve a door', () => {
   it('have probabilities that sum to less than 1 by that of none, the nearest first', () => {
     const index = AssetClassIndex.build({ class: 'main' as AssetClass, title: 'Mains', assets: mains });
     const found = servingMains({ front: [0.0039, 0], lonLat: [0.0039, 0.0002] }, index, 0, null);
-    expect(found.map(({ main }) => main.id)).toEqual(['W1', 'W2', 'W3']);
+    expect(found.map(({ main }) => main.id).sort()).toEqual(['W1', 'W2', 'W3']);
+    expect(found[0]!.main.id).toBe('W1');
     const sum = found.reduce((total, { probability }) => total + probability, 0);
     expect(sum).toBeLessThan(1);
     expect(sum).toBeGreaterThan(0.99);
@@ -262,7 +263,7 @@ describe('a piece of ground', () => {
     const random = seededRandom(7);
     const ringOf = (points: readonly LonLat[]) => [...points, points[0]!].map((at) => [...at]);
     let touching = 0;
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 120; i++) {
       const triangle = (size: number) => {
         const [x, y] = [0.01 * random(), 0.01 * random()];
         return ringOf([
@@ -286,8 +287,8 @@ describe('a piece of ground', () => {
       expect(area.touches(other)).toBe(back.touches(one));
       touching += Number(seen);
     }
-    expect(touching).toBeGreaterThan(30);
-    expect(touching).toBeLessThan(270);
+    expect(touching).toBeGreaterThan(12);
+    expect(touching).toBeLessThan(108);
   });
 
   it('may lie across the antimeridian', () => {

@@ -5,8 +5,9 @@ import type { MainStates } from './main-states.ts';
  * share are strays, scattered leaks that have nothing to do with it; which share is not known and summed over.
  */
 
-// As likely beforehand, each. A cluster of a season may be one broken main among many leaks.
-const STRAY_SHARES = [0.02, 0.1, 0.3, 0.6, 0.85] as const;
+/** How many are strays, with the probability of each share beforehand. Few, as a rule; but a season's cluster may be one broken main among many leaks. */
+const STRAY_SHARES = [0.02, 0.1, 0.3, 0.6] as const;
+const STRAY_WEIGHTS = [0.3, 0.4, 0.2, 0.1] as const;
 const PAIR_STRAY_SHARES = [0.02, 0.1, 0.3] as const;
 const FIRST_OF_PAIR_SHARES = [0.3, 0.5, 0.7] as const;
 
@@ -26,7 +27,7 @@ export class Evidence {
       const far = (placeCount - near.length) * Math.log(stray);
       for (let s = 0; s < weights.length; s++) {
         const own = logProduct(ratios, s * near.length, near.length, stray);
-        this.terms[e * weights.length + s] = Math.log(weights[s]! / STRAY_SHARES.length) + far + own;
+        this.terms[e * weights.length + s] = Math.log(weights[s]! * STRAY_WEIGHTS[e]!) + far + own;
       }
     }
     this.log = logSum(this.terms);

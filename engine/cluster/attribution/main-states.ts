@@ -66,7 +66,8 @@ export function mainStates(
   const fill = (state: number, where: Float64Array): void => {
     for (let p = 0; p < near.length; p++) {
       let density = 0;
-      for (let t = 0; t < where.length; t++) density += where[t]! * densities.values[p * densities.steps + t]!;
+      const row = p * densities.steps;
+      for (let t = 0; t < where.length; t++) density += where[t]! * densities.values[row + t]!;
       ratios[state * near.length + p] = density / backgrounds[near[p]!]!;
     }
   };
@@ -86,9 +87,19 @@ function evenly(steps: number, most: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * steps) / count));
 }
 
+// Less comes up beyond than numbers here can tell.
+const MOST_SPREADS = 4;
+
 /** The probability of each step that the water comes up there; sums to 1: none comes up beyond the last step. */
 function normalAbout(alongMeters: Float64Array, breakMeters: number, spreadMeters: number): Float64Array {
-  const where = alongMeters.map((along) => Math.exp(-0.5 * ((along - breakMeters) / spreadMeters) ** 2));
-  const sum = where.reduce((total, each) => total + each, 0);
-  return where.map((each) => each / sum);
+  const where = new Float64Array(alongMeters.length);
+  let sum = 0;
+  for (let t = 0; t < where.length; t++) {
+    const off = (alongMeters[t]! - breakMeters) / spreadMeters;
+    if (Math.abs(off) > MOST_SPREADS) continue;
+    where[t] = Math.exp(-0.5 * off * off);
+    sum += where[t]!;
+  }
+  for (let t = 0; t < where.length; t++) where[t]! /= sum;
+  return where;
 }

@@ -29,8 +29,8 @@ export interface ReportedPlaces {
 
 // Of a place that does not say: a house stands so far from the pipe in its street.
 const UNSAID_METERS = 30;
-// Around the reports, so that a main beside the outermost is seen whole.
-const MARGIN_METERS = 60;
+// Around the reports: few do not say how far it went, and a main beside the outermost is to be seen.
+const marginMeters = (places: number): number => 20 + 100 / Math.sqrt(places);
 // A report so much farther out than half of them does not widen the circle.
 const STRAY_TIMES = 4;
 
@@ -56,8 +56,9 @@ export function reportedPlaces(members: readonly ClusterMember[]): ReportedPlace
   }
   const places = [...groups.values()].map((own) => placeOf(own, members, plane));
   const distances = places.map(({ x, y }) => Math.hypot(x, y));
-  const usual = STRAY_TIMES * median(distances) + MARGIN_METERS;
-  return { plane, places, radiusMeters: Math.min(Math.max(...distances), usual) + MARGIN_METERS };
+  const margin = marginMeters(places.length);
+  const usual = STRAY_TIMES * median(distances) + margin;
+  return { plane, places, radiusMeters: Math.min(Math.max(...distances), usual) + margin };
 }
 
 /**

@@ -53,13 +53,16 @@ export interface Suspicion {
   readonly because: readonly string[];
 }
 
-/** Where nothing says how likely chance is. Three of ten clusters that were looked at were nobody's fault. */
-export const USUAL_BEFOREHAND: Beforehand = { noMain: 0.3, severalMains: 0.05 };
+/**
+ * Where nothing else is known: an alarm budget of one false alarm a month, where as many mains break so that people call, makes
+ * one cluster in two a broken main. That two mains break together is seldom.
+ */
+export const USUAL_BEFOREHAND: Beforehand = { noMain: 0.45, severalMains: 0.05 };
 
 // All are looked at coarsely, the most likely of them finely: what is left for the others is next to nothing.
 const COARSE: Ways = { spreadsMeters: [40], mostPoints: 8, runsOn: false };
-const FINE: Ways = { spreadsMeters: [15, 40, 100], mostPoints: 24, runsOn: true };
-const MOST_FINE = 24;
+const FINE: Ways = { spreadsMeters: [15, 40, 100], mostPoints: 12, runsOn: true };
+const MOST_FINE = 8;
 const MOST_IN_PAIRS = 8;
 
 /**
@@ -80,7 +83,7 @@ export function suspectMains(
   );
   const joints = new Joints(around.mains.map(({ stretch }) => stretch));
   const possible = possibleCauses(around, mains, joints);
-  const pairs = likelyPairs(possible, around);
+  const pairs = likelyPairs(possible, around, joints);
   const single = 1 - beforehand.noMain - beforehand.severalMains;
   const logs = possible.map(({ prior, evidence }) => Math.log(single * prior) + evidence.log);
   const several = Math.log(beforehand.severalMains) + logSum(pairs.map(({ log }) => log));
@@ -107,7 +110,7 @@ export function suspectMains(
     ...{ severalMains, noMain },
     names: judged.slice(0, 2).map(({ cause }) => nameOf(cause.place)),
     probabilities: judged.slice(0, 2).map(({ probability }) => probability),
-    doMeet: second !== undefined && joints.meet(first!.cause.place, second.cause.place),
+    doMeet: second !== undefined && joints.meeting(first!.cause.place).has(second.cause.place),
     pair: pairs[0] === undefined ? null : [nameOf(pairs[0].places[0]), nameOf(pairs[0].places[1])],
   });
   return { candidates, severalMains, noMain, answer, because };
@@ -165,17 +168,27 @@ interface Pair {
 }
 
 /** Of the likeliest mains any two, the likeliest pair first. One of them is as likely beforehand as by itself, the other any. */
-function likelyPairs(causes: readonly Cause[], { mains, errors }: Surroundings): readonly Pair[] {
+function likelyPairs(causes: readonly Cause[], { mains, errors }: Surroundings, joints: Joints): readonly Pair[] {
   const best = causes
     .toSorted((a, b) => Math.log(b.prior) + b.evidence.log - Math.log(a.prior) - a.evidence.log || a.place - b.place)
     .slice(0, MOST_IN_PAIRS);
   const pairs = best.flatMap((a, i) =>
     best.slice(i + 1).map((b): Pair => {
-      const prior = (a.prior + b.prior) / (mains.length - 1);
+      const prior =
+        a.prior * secondShare(a.place, b.place, mains.length, joints) +
+        b.prior * secondShare(b.place, a.place, mains.length, joints);
       return { places: [a.place, b.place], log: Math.log(prior) + logPairEvidence(a.coarse, b.coarse, errors.length) };
     }),
   );
   return pairs.sort((a, b) => b.log - a.log || a.places[0] - b.places[0] || a.places[1] - b.places[1]);
+}
+
+/** Given the first of two mains, the probability of the second: in half of the cases one that it meets, each as likely; else any. */
+function secondShare(first: number, second: number, mains: number, joints: Joints): number {
+  const meeting = joints.meeting(first);
+  const any = 1 / (mains - 1);
+  if (meeting.size === 0) return any;
+  return 0.5 * any + (meeting.has(second) ? 0.5 / meeting.size : 0);
 }
 
 /** Of each reported place the nearest of the mains around; -1 where there is none. */

@@ -36,9 +36,10 @@ export class Joints {
       }
   }
 
-  /** Whether an end of one is an end of the other. */
-  meet(a: number, b: number): boolean {
-    return this.endsOf[a]!.some(({ x, y }) => this.endsAt(x, y).some(({ main }) => main === b));
+  /** Those that an end of the main is an end of. */
+  meeting(main: number): ReadonlySet<number> {
+    const met = this.endsOf[main]!.flatMap(({ x, y }) => this.endsAt(x, y).map((end) => end.main));
+    return new Set(met.filter((other) => other !== main));
   }
 
   /**

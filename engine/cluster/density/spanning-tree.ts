@@ -18,130 +18,158 @@ export function spanningTree(tree: PlaceTree, metric: Metric, cores: Float64Arra
   return new Boruvka(tree, metric, cores).run();
 }
 
+/** Of each place what it knows of its least edge to another component. */
+interface KnownEdges {
+  /** 0: no edge, and none comes before the weight and length here; 1: the edge to `others`. */
+  readonly known: Uint8Array;
+  readonly others: Uint32Array;
+  readonly weights: Float64Array;
+  readonly lengths: Float64Array;
+}
+
+interface Components {
+  readonly parents: Uint32Array;
+  /** Of each place the root of its component when the round began. */
+  readonly ofPlace: Int32Array;
+  readonly ofNode: Int32Array;
+  /** Of each component, by its root, the place that has its least edge; -1 where none is known. */
+  readonly best: Int32Array;
+}
+
+/** The least edge so far in the search of one place. */
+class Limit {
+  weight = Infinity;
+  length = Infinity;
+  low = Infinity;
+  high = Infinity;
+  found = -1;
+
+  set(weight: number, length: number, low: number, high: number, found: number): void {
+    this.weight = weight;
+    this.length = length;
+    this.low = low;
+    this.high = high;
+    this.found = found;
+  }
+}
+
+// Few fields in a class: with more than a dozen private ones V8 keeps an object as a slow dictionary.
 class Boruvka {
   readonly #tree: PlaceTree;
   readonly #metric: Metric;
   readonly #cores: Float64Array;
   readonly #leastCores: Float64Array;
-  readonly #parents: Uint32Array;
-  readonly #components: Int32Array;
-  readonly #nodeComponents: Int32Array;
-  /** Of each place the least edge to another component that it knows of, or, where `#known` is 0, a bound below which there is none. */
-  readonly #known: Uint8Array;
-  readonly #others: Uint32Array;
-  readonly #weights: Float64Array;
-  readonly #lengths: Float64Array;
-  /** Of each component, by its root, the place that has its least edge; -1 where none is known. */
-  readonly #best: Int32Array;
+  readonly #components: Components;
+  readonly #least: KnownEdges;
+  readonly #limit = new Limit();
   readonly #edges: Edges;
   #edgeCount = 0;
-  // The search of one place: who it is, and the least edge so far.
+  /** Whose search it is. */
   #place = 0;
-  #limitWeight = Infinity;
-  #limitLength = Infinity;
-  #limitLow = Infinity;
-  #limitHigh = Infinity;
-  #found = -1;
 
   constructor(tree: PlaceTree, metric: Metric, cores: Float64Array) {
     const count = cores.length;
     this.#tree = tree;
     this.#metric = metric;
     this.#cores = cores;
-    this.#parents = Uint32Array.from(cores, (_, i) => i);
-    this.#components = new Int32Array(count);
-    this.#nodeComponents = new Int32Array(tree.starts.length);
     this.#leastCores = leastCoresOf(tree, cores);
-    this.#known = new Uint8Array(count);
-    this.#others = new Uint32Array(count);
-    this.#weights = cores.slice();
-    this.#lengths = new Float64Array(count);
-    this.#best = new Int32Array(count);
+    this.#components = {
+      parents: Uint32Array.from(cores, (_, i) => i),
+      ofPlace: new Int32Array(count),
+      ofNode: new Int32Array(tree.starts.length),
+      best: new Int32Array(count),
+    };
+    this.#least = {
+      known: new Uint8Array(count),
+      others: new Uint32Array(count),
+      weights: cores.slice(),
+      lengths: new Float64Array(count),
+    };
     this.#edges = noEdges(Math.max(count - 1, 0));
   }
 
   run(): Edges {
-    const count = this.#components.length;
+    const { parents, ofPlace, best } = this.#components;
+    const count = ofPlace.length;
     while (this.#edgeCount < count - 1) {
-      for (let place = 0; place < count; place++) this.#components[place] = rootOf(this.#parents, place);
+      for (let place = 0; place < count; place++) ofPlace[place] = rootOf(parents, place);
       this.#markNodes();
-      this.#best.fill(-1);
+      best.fill(-1);
       for (let place = 0; place < count; place++) this.#offerKnown(place);
-      for (let place = 0; place < count; place++) if (this.#known[place] === 0) this.#search(place);
-      // A component is known by the place that was its root when the round began.
-      for (let place = 0; place < count; place++) if (this.#components[place] === place) this.#join(this.#best[place]!);
+      for (let place = 0; place < count; place++) if (this.#least.known[place] === 0) this.#search(place);
+      for (let place = 0; place < count; place++) if (ofPlace[place] === place) this.#join(best[place]!);
     }
     return this.#edges;
   }
 
   #markNodes(): void {
     const { starts, ends, firstLeaf } = this.#tree;
+    const { ofPlace, ofNode } = this.#components;
     for (let node = starts.length - 1; node >= 0; node--) {
       if (node < firstLeaf) {
-        const left = this.#nodeComponents[2 * node + 1]!;
-        this.#nodeComponents[node] = left === this.#nodeComponents[2 * node + 2]! ? left : MIXED;
+        ofNode[node] = ofNode[2 * node + 1] === ofNode[2 * node + 2] ? ofNode[2 * node + 1]! : MIXED;
         continue;
       }
-      let component = this.#components[starts[node]!]!;
+      let component = ofPlace[starts[node]!]!;
       for (let place = starts[node]! + 1; place < ends[node]!; place++)
-        if (this.#components[place] !== component) component = MIXED;
-      this.#nodeComponents[node] = component;
+        if (ofPlace[place] !== component) component = MIXED;
+      ofNode[node] = component;
     }
   }
 
   #offerKnown(place: number): void {
-    if (this.#known[place] === 0) return;
-    const component = this.#components[place]!;
-    if (component === this.#components[this.#others[place]!]!) {
-      this.#known[place] = 0;
-      return;
-    }
-    const best = this.#best[component]!;
-    if (best === -1 || this.#isLess(place, best)) this.#best[component] = place;
+    const { known, others } = this.#least;
+    const { ofPlace, best } = this.#components;
+    if (known[place] === 0) return;
+    const component = ofPlace[place]!;
+    if (component === ofPlace[others[place]!]) known[place] = 0;
+    else if (best[component] === -1 || this.#isLess(place, best[component]!)) best[component] = place;
   }
 
   /** Whether the edge that place a knows comes before that of b. */
   #isLess(a: number, b: number): boolean {
-    if (this.#weights[a]! !== this.#weights[b]!) return this.#weights[a]! < this.#weights[b]!;
-    if (this.#lengths[a]! !== this.#lengths[b]!) return this.#lengths[a]! < this.#lengths[b]!;
-    const { numbers } = this.#tree;
-    const [fromA, toA, fromB, toB] = [numbers[a]!, numbers[this.#others[a]!]!, numbers[b]!, numbers[this.#others[b]!]!];
-    return (
-      Math.min(fromA, toA) - Math.min(fromB, toB) < 0 ||
-      (Math.min(fromA, toA) === Math.min(fromB, toB) && Math.max(fromA, toA) < Math.max(fromB, toB))
-    );
+    const { weights, lengths } = this.#least;
+    const order =
+      weights[a]! - weights[b]! ||
+      lengths[a]! - lengths[b]! ||
+      this.#lowOf(a) - this.#lowOf(b) ||
+      this.#highOf(a) - this.#highOf(b);
+    return order < 0;
+  }
+
+  /** Of the edge that a place knows, the lesser of the two places. */
+  #lowOf(place: number): number {
+    return Math.min(this.#tree.numbers[place]!, this.#tree.numbers[this.#least.others[place]!]!);
+  }
+
+  #highOf(place: number): number {
+    return Math.max(this.#tree.numbers[place]!, this.#tree.numbers[this.#least.others[place]!]!);
   }
 
   /** The least edge of a place to another component, if it is less than the least that its component has so far. */
   #search(place: number): void {
-    const component = this.#components[place]!;
-    const best = this.#best[component]!;
-    this.#setLimit(best);
-    if (this.#weights[place]! > this.#limitWeight) return;
-    if (this.#weights[place]! === this.#limitWeight && this.#lengths[place]! > this.#limitLength) return;
-    const { xys } = this.#tree;
-    this.#metric.moveTo(xys[2 * place]!, xys[2 * place + 1]!);
+    const { known, others, weights, lengths } = this.#least;
+    const { ofPlace, best } = this.#components;
+    const component = ofPlace[place]!;
+    const limit = this.#limit;
+    const rival = best[component]!;
+    if (rival === -1) limit.set(Infinity, Infinity, Infinity, Infinity, -1);
+    else limit.set(weights[rival]!, lengths[rival]!, this.#lowOf(rival), this.#highOf(rival), -1);
+    if (weights[place]! > limit.weight || (weights[place] === limit.weight && lengths[place]! > limit.length)) return;
     this.#place = place;
-    this.#found = -1;
+    this.#metric.moveTo(this.#tree.xys[2 * place]!, this.#tree.xys[2 * place + 1]!);
     this.#visit(0, 0);
-    this.#weights[place] = this.#limitWeight;
-    this.#lengths[place] = this.#limitLength;
-    if (this.#found === -1) return;
-    this.#known[place] = 1;
-    this.#others[place] = this.#found;
-    this.#best[component] = place;
-  }
-
-  #setLimit(best: number): void {
-    this.#limitWeight = best === -1 ? Infinity : this.#weights[best]!;
-    this.#limitLength = best === -1 ? Infinity : this.#lengths[best]!;
-    const { numbers } = this.#tree;
-    this.#limitLow = best === -1 ? Infinity : Math.min(numbers[best]!, numbers[this.#others[best]!]!);
-    this.#limitHigh = best === -1 ? Infinity : Math.max(numbers[best]!, numbers[this.#others[best]!]!);
+    weights[place] = limit.weight;
+    lengths[place] = limit.length;
+    if (limit.found === -1) return;
+    known[place] = 1;
+    others[place] = limit.found;
+    best[component] = place;
   }
 
   #visit(node: number, distance: number): void {
-    if (this.#nodeComponents[node] === this.#components[this.#place]! || this.#isBeyond(node, distance)) return;
+    const { ofNode, ofPlace } = this.#components;
+    if (ofNode[node] === ofPlace[this.#place] || this.#isBeyond(node, distance)) return;
     const { firstLeaf, starts, ends } = this.#tree;
     if (node >= firstLeaf) {
       for (let other = starts[node]!; other < ends[node]!; other++) this.#offer(other);
@@ -166,39 +194,38 @@ class Boruvka {
   /** Whether every edge into the node comes after the limit. */
   #isBeyond(node: number, distance: number): boolean {
     const weight = Math.max(distance, this.#cores[this.#place]!, this.#leastCores[node]!);
-    return weight > this.#limitWeight || (weight === this.#limitWeight && distance > this.#limitLength);
+    return weight > this.#limit.weight || (weight === this.#limit.weight && distance > this.#limit.length);
   }
 
   #offer(other: number): void {
-    if (this.#components[other] === this.#components[this.#place]) return;
+    const { ofPlace } = this.#components;
+    if (ofPlace[other] === ofPlace[this.#place]) return;
+    const limit = this.#limit;
     const core = Math.max(this.#cores[this.#place]!, this.#cores[other]!);
-    if (core > this.#limitWeight) return;
+    if (core > limit.weight) return;
     const { xys, numbers } = this.#tree;
     const length = this.#metric.to(xys[2 * other]!, xys[2 * other + 1]!);
     const weight = Math.max(core, length);
-    if (weight > this.#limitWeight || (weight === this.#limitWeight && length > this.#limitLength)) return;
+    if (weight > limit.weight || (weight === limit.weight && length > limit.length)) return;
     const low = Math.min(numbers[this.#place]!, numbers[other]!);
     const high = Math.max(numbers[this.#place]!, numbers[other]!);
-    if (weight === this.#limitWeight && length === this.#limitLength)
-      if (low > this.#limitLow || (low === this.#limitLow && high >= this.#limitHigh)) return;
-    this.#limitWeight = weight;
-    this.#limitLength = length;
-    this.#limitLow = low;
-    this.#limitHigh = high;
-    this.#found = other;
+    const isTie = weight === limit.weight && length === limit.length;
+    if (isTie && (low > limit.low || (low === limit.low && high >= limit.high))) return;
+    limit.set(weight, length, low, high, other);
   }
 
   /** Two components may have chosen the same edge. */
   #join(place: number): void {
-    const a = rootOf(this.#parents, place);
-    const b = rootOf(this.#parents, this.#others[place]!);
+    const { parents } = this.#components;
+    const { others, weights, lengths } = this.#least;
+    const a = rootOf(parents, place);
+    const b = rootOf(parents, others[place]!);
     if (a === b) return;
-    this.#parents[Math.max(a, b)] = Math.min(a, b);
-    const { froms, tos, weights, lengths } = this.#edges;
-    froms[this.#edgeCount] = place;
-    tos[this.#edgeCount] = this.#others[place]!;
-    weights[this.#edgeCount] = this.#weights[place]!;
-    lengths[this.#edgeCount++] = this.#lengths[place]!;
+    parents[Math.max(a, b)] = Math.min(a, b);
+    this.#edges.froms[this.#edgeCount] = place;
+    this.#edges.tos[this.#edgeCount] = others[place]!;
+    this.#edges.weights[this.#edgeCount] = weights[place]!;
+    this.#edges.lengths[this.#edgeCount++] = lengths[place]!;
   }
 }
 

@@ -193,7 +193,10 @@ const evidenceOf = ({ center, radiusMeters, fromMs, cases, expected, llr }: Foun
 const stronger = (a: Found | null, b: Found | null): Found | null => (a === null || (b?.llr ?? 0) > a.llr ? b : a);
 
 /** At least half of the other's reports are in the window, so that the two are one. */
-const isMostlyIn = ({ members }: { readonly members: readonly WatchedReport[] }, { members: inside }: Found): boolean => {
+const isMostlyIn = (
+  { members }: { readonly members: readonly WatchedReport[] },
+  { members: inside }: Found,
+): boolean => {
   const ids = new Set(inside.map(({ report }) => report.id));
   return 2 * members.filter(({ id }) => ids.has(id)).length >= members.length;
 };

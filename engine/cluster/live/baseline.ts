@@ -73,4 +73,5 @@ export class Baseline {
   }
 }
 
-const hourOf = (atMs: number): number => Math.floor(atMs / HOUR_MS) - DAY_HOURS * Math.floor(atMs / (DAY_HOURS * HOUR_MS));
+const hourOf = (atMs: number): number =>
+  Math.floor(atMs / HOUR_MS) - DAY_HOURS * Math.floor(atMs / (DAY_HOURS * HOUR_MS));

@@ -16,6 +16,13 @@ const QUIET_SHARE = 1 / 3;
 /** The scan of the past that a new `LiveScan` makes begins so many days before now, or two longest windows if that is more. */
 export const REPLAY_DAYS = 14;
 
+const BUILT_A_STEP = 32;
+
+export interface BuildingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** All that a live scan is, as JSON. */
 export interface LiveState {
   readonly watch: Watch;
@@ -63,10 +70,22 @@ export class LiveScan {
     this.#level = new CityLevel(watch.services.length);
     this.#search = new PeriodSearch(watch, this.#recents, this.#level, ({ report }) => this.#serviceOf(report));
     this.#book = new AlertBook(thresholds, QUIET_SHARE * watch.mostHours * HOUR_MS);
-    const own = past.filter(({ service, atMs }) => this.#services.has(service) && atMs <= nowMs).sort(byTime);
-    this.#sinceMs = own[0]?.atMs ?? nowMs;
-    this.#nowMs = this.#sinceMs;
-    this.#replay(own, nowMs);
+    this.#sinceMs = nowMs;
+    this.#nowMs = nowMs;
+    const steps = this.#replay(past, nowMs);
+    while (!steps.next().done);
+  }
+
+  /** The same as the constructor makes, in steps of some milliseconds; each tells how many of the past's reports are in. */
+  static *building(
+    watch: Watch,
+    past: readonly WatchedReport[],
+    nowMs: number,
+    thresholds: Thresholds,
+  ): Generator<BuildingProgress, LiveScan> {
+    const scan = new LiveScan(watch, [], nowMs, thresholds);
+    yield* scan.#replay(past, nowMs);
+    return scan;
   }
 
   static restore(state: LiveState): LiveScan {
@@ -77,6 +96,10 @@ export class LiveScan {
     scan.#book.restore(state.alerts);
     scan.#setStretch();
     return scan;
+  }
+
+  get thresholds(): Thresholds {
+    return this.#thresholds;
   }
 
   get nowMs(): number {
@@ -103,6 +126,11 @@ export class LiveScan {
   /** In the order in which they opened: open ones, and those that are over but may go on. */
   alerts(): readonly LiveAlert[] {
     return this.#book.alerts();
+  }
+
+  /** The strongest window that holds a report now, whatever its strength; null for one that is in none. */
+  strongest(id: string): Found | null {
+    return this.#strongest(this.#recents.get(id));
   }
 
   /**
@@ -143,18 +171,25 @@ export class LiveScan {
     return this.#book.remove(id, (member) => this.#strongest(this.#recents.get(member.id)), this.#nowMs);
   }
 
-  #replay(past: readonly WatchedReport[], nowMs: number): void {
+  *#replay(past: readonly WatchedReport[], nowMs: number): Generator<BuildingProgress, void> {
+    const own = past.filter(({ service, atMs }) => this.#services.has(service) && atMs <= nowMs).sort(byTime);
+    this.#sinceMs = own[0]?.atMs ?? nowMs;
+    this.#nowMs = this.#sinceMs;
     const days = Math.max(REPLAY_DAYS, (2 * this.#watch.mostHours) / 24);
     const fromMs = nowMs - days * DAY_MS;
-    for (const report of past) {
+    for (const [i, report] of own.entries()) {
       if (report.atMs >= fromMs) this.add(report);
-      else {
-        checkReport(report);
-        this.advance(report.atMs);
-        this.#take(report);
-      }
+      else this.#addSilently(report);
+      if (i % BUILT_A_STEP === 0) yield { done: i, total: own.length };
     }
     this.advance(nowMs);
+  }
+
+  #addSilently(report: WatchedReport): void {
+    checkReport(report);
+    this.remove(report.id);
+    this.advance(report.atMs);
+    this.#take(report);
   }
 
   /** Counts a report; null if it is too old for any window. */

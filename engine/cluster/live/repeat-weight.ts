@@ -15,10 +15,13 @@ export const REPEAT_METERS = 150;
 // Where both name one place (an address, say), the error that the accuracies speak of is common to both.
 const SAME_PLACE_SHARE = 0.35;
 const SAME_PLACE_METERS = 12;
-// A cluster worth an alert brings a problem every few hours to a circle of 100 m: 1e-5 per square meter and hour.
-const PROBLEMS_PER_SQUARE_METER_HOUR = 1e-5;
-// One that is linked to the problem is a repeat but for one in twenty.
-const LINKED_WEIGHT = 0.05;
+// A main that breaks brings a dozen leaks in some ten hours, to a strip of 200 by 50 m: 1e-4 per square meter and hour.
+const PROBLEMS_PER_SQUARE_METER_HOUR = 1e-4;
+// Links err most where it matters: leaks of one break on one night are alike. So a link makes a repeat four times as likely, that
+// the two are of different incidents half as likely, and a linked report counts one half at most.
+const LINKED_ODDS = 4;
+const UNLINKED_ODDS = 0.5;
+const MOST_LINKED = 0.5;
 /** Weights are whole multiples of 1/1024, so that their sums are exact and do not depend on an order. */
 const STEPS = 1024;
 
@@ -37,18 +40,30 @@ export class RepeatWeight {
   /** An earlier report at this distance. */
   add(earlier: WatchedReport, distanceMeters: number): void {
     const report = this.#report!;
-    if (report.problem !== null && report.problem === earlier.problem) this.#isLinked = true;
     const hours = (report.atMs - earlier.atMs) / HOUR_MS;
     const delays = (REPEATS_PER_REPORT / MEAN_DELAY_HOURS) * Math.exp(-hours / MEAN_DELAY_HOURS);
     const spread = report.accuracyMeters ** 2 + earlier.accuracyMeters ** 2 + SAME_PLACE_METERS ** 2;
     const d2 = distanceMeters * distanceMeters;
-    this.#density +=
-      delays * (SAME_PLACE_SHARE * disc(d2, SAME_PLACE_METERS ** 2) + (1 - SAME_PLACE_SHARE) * disc(d2, spread));
+    const places = SAME_PLACE_SHARE * disc(d2, SAME_PLACE_METERS ** 2) + (1 - SAME_PLACE_SHARE) * disc(d2, spread);
+    this.#density += this.#linkOdds(report.problem, earlier.problem) * delays * places;
   }
 
+  /** How densely repeats of the earlier reports were expected there and then, per square meter and hour. */
+  get density(): number {
+    return this.#density;
+  }
+
+  /** What the report counts: 1 is a problem of its own. */
   weight(): number {
     const own = PROBLEMS_PER_SQUARE_METER_HOUR / (PROBLEMS_PER_SQUARE_METER_HOUR + this.#density);
-    return Math.round(STEPS * Math.min(own, this.#isLinked ? LINKED_WEIGHT : 1)) / STEPS;
+    return Math.round(STEPS * Math.min(own, this.#isLinked ? MOST_LINKED : 1)) / STEPS;
+  }
+
+  #linkOdds(problem: string | null, earlier: string | null): number {
+    if (problem === null || earlier === null) return 1;
+    if (problem !== earlier) return UNLINKED_ODDS;
+    this.#isLinked = true;
+    return LINKED_ODDS;
   }
 }
 

@@ -6,6 +6,8 @@ import type { Watch } from './watch.ts';
 const HOUR_MS = 3_600_000;
 /** Radii of the circles as shares of the largest. */
 export const RADIUS_SHARES: readonly number[] = [0.25, 0.4, 0.6, 0.8, 1];
+/** Repeats that nobody takes for such (a pin a block away) are expected in any window. */
+export const MISSED_REPEATS = 0.002;
 /** Around a report the newest so many are looked at, and so many of them, the nearest to it, are centers. */
 export const MOST_LOOKED_AT = 160;
 export const MOST_CENTERS = 40;
@@ -87,7 +89,7 @@ export class PeriodSearch {
       const { atMs } = weighed.report;
       // Reports of one moment come and go together.
       if (atMs > latestMs || (i > 0 && inside[i - 1]!.weighed.report.atMs === atMs)) continue;
-      let expected = 0;
+      let expected = MISSED_REPEATS;
       for (let s = 0; s < shares.length; s++)
         expected += shares[s]! * squareMeters * expectedIn(periods[s]!, this.#own[s]!);
       const llr = logLikelihoodRatio(cases, expected);

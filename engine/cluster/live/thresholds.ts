@@ -13,8 +13,10 @@ export interface Thresholds {
 const DAYS_PER_MONTH = 30;
 // Beyond the strongest that was simulated the rest falls as an exponential; its mean excess is taken from so many.
 const TAIL = 50;
-// An estimate from so many counted alerts is off by chance: two standard errors and a half are kept clear of the budget.
-const SAFETY_ERRORS = 2.5;
+// What is kept clear of the budget: two standard errors of counting so many alerts, and of what is left a fifth, since the past
+// is itself one draw of many (from a single year of Calder Harbor thresholds let through 0.8 to 1.4 times what was simulated).
+const SAFETY_ERRORS = 2;
+const USED_SHARE = 0.8;
 
 /** Thresholds from simulated peaks, in any order: the least ratio at which chance stays within the budget. */
 export function thresholdsOf(
@@ -25,7 +27,7 @@ export function thresholdsOf(
 ): Thresholds {
   const sorted = peaks.toSorted((a, b) => b - a).map((peak) => Math.round(peak * 1e6) / 1e6);
   const budget = (falseAlarmsPerMonth * simulatedDays) / DAYS_PER_MONTH;
-  const allowed = Math.max(0, budget - SAFETY_ERRORS * Math.sqrt(budget));
+  const allowed = USED_SHARE * Math.max(0, budget - SAFETY_ERRORS * Math.sqrt(budget));
   const kept = sorted.slice(0, Math.max(4 * TAIL, Math.ceil(2 * budget)));
   const known = { falseAlarmsPerMonth, peaks: kept, simulatedDays, reports };
   return { ...known, openLlr: llrExceededBy(kept, allowed) };

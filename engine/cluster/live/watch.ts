@@ -27,7 +27,7 @@ export interface Watch {
   readonly falseAlarmsPerMonth: number;
 }
 
-/** Main breaks: leaks and what is taken for them; a week and a quarter of a kilometer at most, one false alarm a month. */
+/** Main breaks: leaks and what is taken for them; three days and a quarter of a kilometer at most, one false alarm a month. */
 export const DEFAULT_WATCH: Watch = {
   services: ['water_leak', 'flooding'],
   mostRadiusMeters: 250,

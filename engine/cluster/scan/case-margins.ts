@@ -6,10 +6,10 @@ import type { ScanProblem } from './scan-problem.ts';
  * in units of 1 / cases, so that all are integers; else in cases.
  */
 export class CaseMargins {
+  /** Cases of stratum s before interval t at [s * (intervalCount + 1) + t]; with several strata their share. */
+  readonly casesBefore: Float64Array;
   private readonly stratumCount: number;
   private readonly intervalCount: number;
-  /** Cases of stratum s before interval t at [s * (intervalCount + 1) + t]; with several strata their share. */
-  private readonly casesBefore: Float64Array;
   /** Place p has cases in strata at [offsets[p] .. offsets[p + 1]). */
   private readonly offsets: Int32Array;
   private readonly stratumAt: Int32Array;

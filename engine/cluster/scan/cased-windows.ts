@@ -16,6 +16,9 @@ export class CasedWindows {
   private readonly cases: CasesAtPlaces;
   private readonly inTime: CasesInTime;
   private readonly margins: CaseMargins;
+  private readonly isStratified: boolean;
+  /** With one stratum, all cases before an interval: its products need no margins. */
+  private readonly casesBefore: Float64Array;
   /** Expected in the circle before the k-th interval found near, and up to its end. */
   private readonly beforeNear: Float64Array;
   private readonly upToNear: Float64Array;
@@ -26,6 +29,8 @@ export class CasedWindows {
     this.cases = new CasesAtPlaces(problem);
     this.inTime = new CasesInTime(problem);
     this.margins = new CaseMargins(problem);
+    this.isStratified = problem.strata.length > 2;
+    this.casesBefore = this.margins.casesBefore;
     this.beforeNear = new Float64Array(problem.intervalCount);
     this.upToNear = new Float64Array(problem.intervalCount);
   }
@@ -55,15 +60,17 @@ export class CasedWindows {
     const { slots, intervalAt } = this.cases;
     const from = circleOffsets[center]!;
     const to = circleOffsets[center + 1]!;
+    let cases = 0;
     for (let at = from; at < to; at++) {
       const place = circlePlaces[at]!;
       const end = slots[place + 1]!;
-      margins.add(place);
+      const all = cases + end - slots[place]!;
+      if (this.isStratified) margins.add(place);
       for (let slot = slots[place]!; slot < end; slot++) {
         // A place with several cases is paired with a part of them at first: such a window has fewer cases than the whole
         // one of as much weight, and never wins.
         inTime.add(intervalAt[slot]!);
-        if (inTime.size > 1) this.seeWindowsWith(intervalAt[slot]!, at - from + 1);
+        if (++cases > 1) this.seeWindowsWith(intervalAt[slot]!, all, at - from + 1);
       }
     }
     inTime.clear();
@@ -71,8 +78,8 @@ export class CasedWindows {
   }
 
   /** Windows that hold `interval`, from the earliest start on, each from its earliest end on. */
-  private seeWindowsWith(interval: number, size: number): void {
-    const { margins, maxima, beforeNear, upToNear } = this;
+  private seeWindowsWith(interval: number, casesOfCircle: number, size: number): void {
+    const { isStratified, casesBefore, maxima, beforeNear, upToNear } = this;
     const { counts, found } = this.inTime;
     const { maxIntervals, intervalCount } = this.problem;
     const low = Math.max(0, interval - maxIntervals + 1);
@@ -82,17 +89,27 @@ export class CasedWindows {
     for (; found[from]! <= interval && from < count; from++) casesToHere += counts[found[from]!]!;
     if (count === 1 && casesToHere === 1) return;
     const own = from - 1;
-    for (let k = 0; k <= own; k++) beforeNear[k] = margins.before(found[k]!);
-    for (let k = own; k < count; k++) upToNear[k] = margins.before(found[k]! + 1);
+    if (isStratified) this.expectNear(count, own);
     for (let k = 0; k <= own; k++) {
       const first = found[k]!;
-      let cases = casesToHere;
-      maxima.seeHigh(cases, upToNear[own]! - beforeNear[k]!, size, first, interval);
-      for (let n = from; n < count && found[n]! - first < maxIntervals; n++) {
-        cases += counts[found[n]!]!;
-        maxima.seeHigh(cases, upToNear[n]! - beforeNear[k]!, size, first, found[n]!);
+      let cases = casesToHere - counts[interval]!;
+      for (let n = own; n < count; n++) {
+        const last = found[n]!;
+        if (last - first >= maxIntervals) break;
+        cases += counts[last]!;
+        const expected = isStratified
+          ? upToNear[n]! - beforeNear[k]!
+          : casesOfCircle * (casesBefore[last + 1]! - casesBefore[first]!);
+        maxima.seeHigh(cases, expected, size, first, last);
       }
       casesToHere -= counts[first]!;
     }
+  }
+
+  private expectNear(count: number, own: number): void {
+    const { margins, beforeNear, upToNear } = this;
+    const { found } = this.inTime;
+    for (let k = 0; k <= own; k++) beforeNear[k] = margins.before(found[k]!);
+    for (let k = own; k < count; k++) upToNear[k] = margins.before(found[k]! + 1);
   }
 }

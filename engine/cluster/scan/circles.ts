@@ -11,6 +11,8 @@ export interface CircleLimits {
 
 // 12 bytes a pair: beyond this the lists alone would take more than 2 GB.
 const MOST_PAIRS = 180_000_000;
+// So many centers tell how many pairs there will be: nobody should wait minutes for a refusal.
+const TELLING_CENTERS = 64;
 
 /**
  * Every circle there is to look at: around each place, the places by growing distance as far as the limits allow. Circle
@@ -43,6 +45,7 @@ export class Circles {
         members[length++] = place;
       }
       offsets[center + 1] = length;
+      if (center + 1 === TELLING_CENTERS) refuseTooMany((length / TELLING_CENTERS) * places.count, 3 * MOST_PAIRS);
     }
     return new Circles(offsets, members.slice(0, length));
   }
@@ -62,11 +65,15 @@ export class Circles {
   }
 }
 
-function grown(members: Int32Array): Int32Array<ArrayBuffer> {
-  if (members.length >= MOST_PAIRS)
+function refuseTooMany(pairs: number, most: number): void {
+  if (pairs >= most)
     throw new RangeError(
       `more than ${MOST_PAIRS} pairs of a center and a place: give a smaller --max-distance or --max-population-percent`,
     );
+}
+
+function grown(members: Int32Array): Int32Array<ArrayBuffer> {
+  refuseTooMany(members.length, MOST_PAIRS);
   const larger = new Int32Array(Math.min(members.length * 2, MOST_PAIRS));
   larger.set(members);
   return larger;

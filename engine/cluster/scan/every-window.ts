@@ -53,7 +53,8 @@ export class EveryWindow {
       this.addCases(circlePlaces[at]!, counts);
       if (this.margins === null) this.addWeight(circlePlaces[at]!);
       else this.expect(circlePlaces[at]!, this.margins);
-      this.see(at - from + 1);
+      if (this.problem.rates !== 'low') this.seeHigh(at - from + 1);
+      if (this.problem.rates !== 'high') this.seeLow(at - from + 1);
     }
     this.margins?.clear();
   }
@@ -85,20 +86,44 @@ export class EveryWindow {
     for (let t = this.firstOfAll; t <= this.problem.intervalCount; t++) this.weightBefore[t] = margins.before(t);
   }
 
-  private see(size: number): void {
-    const { intervalCount, maxIntervals, isProspective, rates } = this.problem;
+  /** A window that begins without a case holds as many from the next interval on, with less expected: it is left out. */
+  private seeHigh(size: number): void {
+    const { intervalCount, maxIntervals, isProspective } = this.problem;
+    const { casesBefore, weightBefore, maxima } = this;
+    for (let first = this.firstOfAll; first < intervalCount; first++) {
+      if (this.isBarren(first)) continue;
+      const end = Math.min(intervalCount, first + maxIntervals);
+      const cases = casesBefore[first]!;
+      const weight = weightBefore[first]!;
+      for (let last = isProspective ? intervalCount - 1 : first; last < end; last++)
+        maxima.seeHigh(casesBefore[last + 1]! - cases, weightBefore[last + 1]! - weight, size, first, last);
+    }
+  }
+
+  /** A window after an interval without a case expects more if it begins there: only the longest cannot. */
+  private seeLow(size: number): void {
+    const { intervalCount, maxIntervals, isProspective } = this.problem;
     const { casesBefore, weightBefore, maxima } = this;
     for (let first = this.firstOfAll; first < intervalCount; first++) {
       const end = Math.min(intervalCount, first + maxIntervals);
       const cases = casesBefore[first]!;
       const weight = weightBefore[first]!;
-      for (let last = isProspective ? intervalCount - 1 : first; last < end; last++) {
-        const inside = casesBefore[last + 1]! - cases;
-        const expected = weightBefore[last + 1]! - weight;
-        if (rates !== 'low') maxima.seeHigh(inside, expected, size, first, last);
-        if (rates !== 'high') maxima.seeLow(inside, expected, size, first, last);
-      }
+      const isLonger = first > this.firstOfAll && this.isBarren(first - 1);
+      for (
+        let last = isLonger ? first + maxIntervals - 1 : isProspective ? intervalCount - 1 : first;
+        last < end;
+        last++
+      )
+        maxima.seeLow(casesBefore[last + 1]! - cases, weightBefore[last + 1]! - weight, size, first, last);
     }
+  }
+
+  /** Whether the circle has no case in an interval, where it expects some. */
+  private isBarren(interval: number): boolean {
+    const { casesBefore, weightBefore } = this;
+    return (
+      casesBefore[interval + 1]! === casesBefore[interval]! && weightBefore[interval + 1]! > weightBefore[interval]!
+    );
   }
 }
 

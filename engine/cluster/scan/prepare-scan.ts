@@ -12,6 +12,19 @@ export interface EventCount {
   readonly day: number;
   readonly count: number;
   readonly kind: string;
+  /** Of the file, for messages. */
+  readonly line?: number;
+}
+
+/** A case where none is expected: it would make any window with it infinitely unlikely. */
+export class ImpossibleCase extends RangeError {
+  /** Of the file, if it is known. */
+  readonly line: number | undefined;
+
+  constructor(message: string, line: number | undefined) {
+    super(message);
+    this.line = line;
+  }
 }
 
 export interface ScanData {
@@ -30,7 +43,7 @@ export type PreparedScan =
 
 /**
  * Lays the data out for scanning. `starts` are the days on which intervals begin, the day after the last one at the end.
- * Days must lie in the study period, places in `data.places`; throws a RangeError for settings that make no sense.
+ * Days must lie in the study period, places in `data.places`; throws a RangeError for settings that make no sense, and an ImpossibleCase.
  */
 export function prepareScan(settings: ScanSettings, data: ScanData): PreparedScan {
   checkSettings(settings);
@@ -56,7 +69,7 @@ export function prepareScan(settings: ScanSettings, data: ScanData): PreparedSca
     ...casesInOrder(strata, starts, isOnePlace),
     weight: isOnePlace ? overPlaces(weight, intervalCount) : weight,
   };
-  refuseImpossibleCases(problem, data.places, starts, isOnePlace);
+  refuseImpossibleCases(problem, data, starts, isOnePlace);
   const circles = isOnePlace ? Circles.ofOnePlace() : circlesFor(settings, data.places, problem);
   return {
     kind: 'ready',
@@ -133,24 +146,19 @@ function weightOfCells({ model }: ScanSettings, data: ScanData, starts: Int32Arr
   return weight;
 }
 
-/** A case where none is expected would make any window with it infinitely unlikely. */
 function refuseImpossibleCases(
-  {
-    weight,
-    casePlace,
-    caseInterval,
-    intervalCount,
-  }: Pick<ScanProblem, 'weight' | 'casePlace' | 'caseInterval' | 'intervalCount'>,
-  places: Places,
+  { weight, intervalCount }: Pick<ScanProblem, 'weight' | 'intervalCount'>,
+  { cases, places }: ScanData,
   starts: Int32Array,
   isOnePlace: boolean,
 ): void {
   if (weight.length === 0) return;
-  for (let i = 0; i < casePlace.length; i++) {
-    if (weight[casePlace[i]! * intervalCount + caseInterval[i]!]! > 0) continue;
-    const where = isOnePlace ? '' : ` at location "${places.ids[casePlace[i]!]!.join(', ')}"`;
-    const [from, to] = [isoDay(starts[caseInterval[i]!]!), isoDay(starts[caseInterval[i]! + 1]! - 1)];
-    throw new RangeError(`there is a case${where} between ${from} and ${to}, when its population is 0`);
+  for (const { place, day, count, line } of cases) {
+    const interval = intervalOf(day, starts);
+    if (count === 0 || weight[(isOnePlace ? 0 : place) * intervalCount + interval]! > 0) continue;
+    const where = isOnePlace ? '' : ` at location "${places.ids[place]!.join(', ')}"`;
+    const [from, to] = [isoDay(starts[interval]!), isoDay(starts[interval + 1]! - 1)];
+    throw new ImpossibleCase(`there is a case${where} between ${from} and ${to}, when its population is 0`, line);
   }
 }
 

@@ -1,12 +1,15 @@
 import { CaseMargins } from './case-margins.ts';
 import type { Likelihood } from './likelihood.ts';
+import { RecentLists } from './recent-lists.ts';
 import type { ScanProblem, ScanWindow } from './scan-problem.ts';
 import { WindowMaxima } from './window-maxima.ts';
 
 /**
- * High rates of the space-time permutation model, prospective: only windows that last to the end, so that only recent cases
+ * The space-time permutation model, prospective: only windows that last to the end, so that only recent cases
  * count, those of the longest window. For every place there is a list of the circles that hold it; the recent cases are
- * written to the centers of these, and only centers with two of them are looked at. O(recent cases x centers near each).
+ * written to the centers of these. For high rates only centers with two of them are looked at. For low rates a window counts if it
+ * cannot begin earlier without a case more, and if the next place that would join its circle has a case in it; of the centers
+ * without recent cases the one that expects most is best. O(recent cases x centers near each).
  */
 export class RecentWindows {
   /** As many cases of every stratum, the first in the problem's order, are recent. */
@@ -30,6 +33,9 @@ export class RecentWindows {
   private readonly firstRecent: number;
   private readonly atCenter: RecentLists;
   private readonly inWindow: Int32Array;
+  /** Low rates: what each center's largest circle expects in the longest window, and the centers by it, most first. */
+  private readonly expectedOfAll: Float64Array;
+  private readonly byExpected: Int32Array;
 
   constructor(problem: ScanProblem, likelihood: Likelihood) {
     const { intervalCount, maxIntervals, caseInterval, placeCount, circlePlaces, circleOffsets } = problem;
@@ -61,9 +67,16 @@ export class RecentWindows {
         this.heldPosition[held] = at - circleOffsets[center]!;
       }
     this.atCenter = new RecentLists(circleOffsets.length - 1);
+    this.expectedOfAll = Float64Array.from(
+      { length: problem.rates === 'high' ? 0 : circleOffsets.length - 1 },
+      (_, c) => this.expectedAround(c),
+    );
+    this.byExpected = Int32Array.from(this.expectedOfAll.keys()).sort(
+      (a, b) => this.expectedOfAll[b]! - this.expectedOfAll[a]! || a - b,
+    );
   }
 
-  /** The best window of every center that has one, by center. */
+  /** The best window of every center that has one, by center. For high rates only. */
   bestOfEachCenter(): ScanWindow[] {
     this.write(this.recentPlaces);
     const best: ScanWindow[] = [];
@@ -78,8 +91,13 @@ export class RecentWindows {
 
   /** The highest log likelihood ratio if the recent cases, stratum after stratum, were at these places. */
   maximum(places: Int32Array): number {
+    const { rates } = this.problem;
     this.write(places);
-    for (const center of this.atCenter.centers()) this.scanAround(center);
+    for (const center of this.atCenter.centers()) {
+      if (rates !== 'low') this.scanAround(center);
+      if (rates !== 'high') this.scanScarce(center);
+    }
+    if (rates !== 'high') this.seeUntouched();
     this.atCenter.clear();
     return this.maxima.takeMaximum();
   }
@@ -122,6 +140,57 @@ export class RecentWindows {
     this.takenIn = 0;
   }
 
+  /** Low rates: the circles that end before a place with recent cases, each with the windows that hold one of these. */
+  private scanScarce(center: number): void {
+    const { atCenter, inWindow, problem } = this;
+    const count = atCenter.sorted(center);
+    const { positions, intervals } = atCenter;
+    const from = problem.circleOffsets[center]!;
+    for (let i = 0; i < count; ) {
+      const position = positions[i]!;
+      let latest = 0;
+      let to = i;
+      for (; to < count && positions[to] === position; to++) latest = Math.max(latest, intervals[to]!);
+      if (position > 0) this.seeScarce(from, position, i, latest);
+      for (; i < to; i++) inWindow[intervals[i]!]!++;
+    }
+    this.seeScarce(from, problem.circleOffsets[center + 1]! - from, count, problem.intervalCount - 1);
+    for (let i = 0; i < count; i++) inWindow[intervals[i]!] = 0;
+    this.margins.clear();
+    this.takenIn = 0;
+  }
+
+  /** The windows of a circle that begin by `latest` and, unless they are the longest, the day after a case of its. */
+  private seeScarce(from: number, size: number, recentCases: number, latest: number): void {
+    const { inWindow, casesUpTo, casesSince, margins, maxima, firstRecent } = this;
+    const inCircle = casesUpTo === null ? this.takeIn(from, size - 1) : casesUpTo[from + size - 1]!;
+    let cases = recentCases;
+    for (let first = firstRecent; first <= latest; first++) {
+      const before = first === firstRecent ? 0 : inWindow[first - 1]!;
+      cases -= before;
+      if (before === 0 && first > firstRecent) continue;
+      const expected = casesUpTo === null ? inCircle - margins.before(first) : inCircle * casesSince[first]!;
+      maxima.seeLow(cases, expected, size, first, this.problem.intervalCount - 1);
+    }
+  }
+
+  private seeUntouched(): void {
+    const { atCenter, byExpected, expectedOfAll, maxima, problem } = this;
+    const center = byExpected.find((candidate) => atCenter.isEmpty(candidate));
+    if (center === undefined || !(expectedOfAll[center]! > 0)) return;
+    const size = problem.circleOffsets[center + 1]! - problem.circleOffsets[center]!;
+    maxima.seeLow(0, expectedOfAll[center]!, size, this.firstRecent, problem.intervalCount - 1);
+  }
+
+  private expectedAround(center: number): number {
+    const { problem, margins } = this;
+    const [from, to] = [problem.circleOffsets[center]!, problem.circleOffsets[center + 1]!];
+    for (let at = from; at < to; at++) margins.add(problem.circlePlaces[at]!);
+    const expected = margins.before(problem.intervalCount) - margins.before(this.firstRecent);
+    margins.clear();
+    return expected;
+  }
+
   /** Takes the places up to a position into the margins; what they expect in the whole study. */
   private takeIn(from: number, position: number): number {
     const { margins, problem } = this;
@@ -151,97 +220,4 @@ function casesUpToPairs({ placeCount, casePlace, circleOffsets, circlePlaces }: 
     }
   }
   return result;
-}
-
-// Beyond so many, insertion is left for a sort.
-const FEW = 48;
-// Position and interval in one float64 that sorts by position first: both are below 2^26.
-const INTERVALS = 2 ** 26;
-
-/** A list for every center of what was written to it, emptied after each replication without touching the others. */
-class RecentLists {
-  /** What `sorted` left, in its order. */
-  positions = new Int32Array(64);
-  intervals = new Int32Array(64);
-  private readonly head: Int32Array;
-  private readonly touched: Int32Array;
-  private touchedCount = 0;
-  private next = new Int32Array(1024);
-  private writtenPosition = new Int32Array(1024);
-  private writtenInterval = new Int32Array(1024);
-  private length = 0;
-
-  constructor(centerCount: number) {
-    this.head = new Int32Array(centerCount).fill(-1);
-    this.touched = new Int32Array(centerCount);
-  }
-
-  add(center: number, position: number, interval: number): void {
-    const at = this.length++;
-    if (at === this.next.length) {
-      this.next = doubled(this.next);
-      this.writtenPosition = doubled(this.writtenPosition);
-      this.writtenInterval = doubled(this.writtenInterval);
-    }
-    const before = this.head[center]!;
-    if (before < 0) this.touched[this.touchedCount++] = center;
-    this.next[at] = before;
-    this.writtenPosition[at] = position;
-    this.writtenInterval[at] = interval;
-    this.head[center] = at;
-  }
-
-  /** The centers written to, in a view that the next `add` may change. */
-  centers(): Int32Array {
-    return this.touched.subarray(0, this.touchedCount);
-  }
-
-  /** Whether a center has two or more. */
-  hasTwo(center: number): boolean {
-    return this.head[center]! >= 0 && this.next[this.head[center]!]! >= 0;
-  }
-
-  /** Sorts what was written to a center by position into `positions` and `intervals`; how many there are. */
-  sorted(center: number): number {
-    let count = 0;
-    for (let at = this.head[center]!; at >= 0; at = this.next[at]!) {
-      if (count === this.positions.length) {
-        this.positions = doubled(this.positions);
-        this.intervals = doubled(this.intervals);
-      }
-      const position = this.writtenPosition[at]!;
-      let to = count++;
-      if (count <= FEW)
-        for (; to > 0 && this.positions[to - 1]! > position; to--) {
-          this.positions[to] = this.positions[to - 1]!;
-          this.intervals[to] = this.intervals[to - 1]!;
-        }
-      this.positions[to] = position;
-      this.intervals[to] = this.writtenInterval[at]!;
-    }
-    if (count > FEW) this.sortMany(count);
-    return count;
-  }
-
-  private sortMany(count: number): void {
-    const keys = new Float64Array(count);
-    for (let i = 0; i < count; i++) keys[i] = this.positions[i]! * INTERVALS + this.intervals[i]!;
-    keys.sort();
-    for (let i = 0; i < count; i++) {
-      this.positions[i] = Math.floor(keys[i]! / INTERVALS);
-      this.intervals[i] = keys[i]! - this.positions[i]! * INTERVALS;
-    }
-  }
-
-  clear(): void {
-    for (let i = 0; i < this.touchedCount; i++) this.head[this.touched[i]!] = -1;
-    this.touchedCount = 0;
-    this.length = 0;
-  }
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2);
-  larger.set(values);
-  return larger;
 }

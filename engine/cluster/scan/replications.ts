@@ -23,10 +23,9 @@ export function replicationsOf(problem: ScanProblem, source: RandomSource): Repl
   if (problem.model === 'space-time-permutation') {
     const { strata } = problem;
     const dealer = source.kind === 'satscan' ? new SatscanDealer(strata) : new SeededDealer(strata, source.seed);
-    if (!problem.isProspective) return new PermutedCases(problem, likelihood, dealer);
-    return problem.rates === 'high'
+    return problem.isProspective
       ? new PermutedRecent(problem, likelihood, dealer)
-      : new PermutedCounts(problem, likelihood, dealer);
+      : new PermutedCases(problem, likelihood, dealer);
   }
   if (source.kind === 'satscan')
     throw new RangeError(
@@ -89,27 +88,5 @@ class PermutedRecent implements Replications {
     const holders = this.dealer.holdersOf(this.windows.recentOf, replication);
     for (let j = 0; j < holders.length; j++) this.places[j] = this.problem.casePlace[holders[j]!]!;
     return this.windows.maximum(this.places);
-  }
-}
-
-class PermutedCounts implements Replications {
-  private readonly windows: EveryWindow;
-  private readonly dealer: Dealer;
-  private readonly problem: ScanProblem;
-  private readonly counts: Int32Array;
-
-  constructor(problem: ScanProblem, likelihood: Likelihood, dealer: Dealer) {
-    this.windows = new EveryWindow(problem, likelihood);
-    this.dealer = dealer;
-    this.problem = problem;
-    this.counts = new Int32Array(problem.placeCount * problem.intervalCount);
-  }
-
-  maximum(replication: number): number {
-    const { casePlace, caseInterval, intervalCount } = this.problem;
-    const order = this.dealer.order(replication);
-    this.counts.fill(0);
-    for (let i = 0; i < order.length; i++) this.counts[casePlace[i]! * intervalCount + caseInterval[order[i]!]!]!++;
-    return this.windows.maximum(this.counts);
   }
 }

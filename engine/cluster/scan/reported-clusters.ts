@@ -8,14 +8,15 @@ export interface ReportedCluster extends ScanCluster, Significance {
   readonly recurrenceInterval: number | null;
 }
 
-/** The best cluster, and those of the others that not every replication betters (p below 1). */
+/** The best cluster, and those of the others that not every replication betters (p below 1). `isStoppedEarly`: by `stopAfter`. */
 export function reportedClusters(
   found: readonly ScanCluster[],
   maxima: readonly number[],
   isProspective: boolean,
+  isStoppedEarly = false,
 ): ReportedCluster[] {
   return found
-    .map((cluster) => ({ ...cluster, ...significanceOf(cluster.llr, maxima) }))
+    .map((cluster) => ({ ...cluster, ...significanceOf(cluster.llr, maxima, isStoppedEarly) }))
     .filter(({ pValue }, at) => at === 0 || pValue === null || pValue < 1)
     .map((cluster, at) => ({
       ...cluster,

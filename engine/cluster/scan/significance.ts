@@ -2,7 +2,7 @@ import { RATIO_TOLERANCE } from './apart.ts';
 
 /** How unlikely a cluster is by chance. */
 export interface Significance {
-  /** Its rank among the replications' maxima, over their number and itself; null without replications. */
+  /** Its rank among the replications' maxima, over their number and itself (see `significanceOf`); null without replications. */
   readonly pValue: number | null;
   /** From Gumbel's distribution with the mean and deviation of the maxima; null with fewer than ten, or all alike. */
   readonly gumbelP: number | null;
@@ -12,11 +12,15 @@ const EULER_GAMMA = 0.577215664901532;
 // The deviation of fewer says little.
 const LEAST_FOR_GUMBEL = 10;
 
-/** Standard Monte Carlo, and Abrams, Kleinman and Kulldorff 2010 for p-values below 1 / (replications + 1). */
-export function significanceOf(llr: number, maxima: readonly number[]): Significance {
+/**
+ * Standard Monte Carlo, and Abrams, Kleinman and Kulldorff 2010 for p-values below 1 / (replications + 1). Of maxima that were
+ * stopped early the share that reach the ratio: the last of them is known to, so that the cluster itself is not counted.
+ */
+export function significanceOf(llr: number, maxima: readonly number[], isStoppedEarly = false): Significance {
   if (maxima.length === 0) return { pValue: null, gumbelP: null };
-  const rank = 1 + maxima.filter((maximum) => maximum >= llr - RATIO_TOLERANCE).length;
-  return { pValue: rank / (maxima.length + 1), gumbelP: gumbelP(llr, maxima) };
+  const reached = maxima.filter((maximum) => maximum >= llr - RATIO_TOLERANCE).length;
+  const pValue = isStoppedEarly ? reached / maxima.length : (reached + 1) / (maxima.length + 1);
+  return { pValue, gumbelP: gumbelP(llr, maxima) };
 }
 
 function gumbelP(llr: number, maxima: readonly number[]): number | null {

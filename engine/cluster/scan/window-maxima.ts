@@ -47,7 +47,7 @@ export class WindowMaxima {
   takeMaximum(): number {
     let best = 0;
     for (let cases = 0; cases <= this.mostCases; cases++) {
-      best = Math.max(best, this.ratio(cases, this.least[cases]!), this.ratio(cases, this.greatest[cases]!));
+      best = Math.max(best, this.highRatio(cases), this.lowRatio(cases));
     }
     this.forget();
     return best;
@@ -57,15 +57,22 @@ export class WindowMaxima {
   takeBest(center: number): ScanWindow | null {
     let best: ScanWindow | null = null;
     for (let cases = 0; cases <= this.mostCases; cases++) {
-      best = this.better(best, center, this.ratio(cases, this.least[cases]!), 3 * cases);
-      best = this.better(best, center, this.ratio(cases, this.greatest[cases]!), 3 * (this.greatest.length + cases));
+      best = this.better(best, center, this.highRatio(cases), 3 * cases);
+      best = this.better(best, center, this.lowRatio(cases), 3 * (this.greatest.length + cases));
     }
     this.forget();
     return best;
   }
 
-  private ratio(cases: number, weight: number): number {
-    return weight >= 0 && weight < Number.POSITIVE_INFINITY ? this.likelihood.of(cases, weight) : 0;
+  /** Of the least weight: what was seen for its high rate says nothing about low ones, and may be a part of a window. */
+  private highRatio(cases: number): number {
+    const weight = this.least[cases]!;
+    return this.likelihood.expected(weight) < cases ? this.likelihood.of(cases, weight) : 0;
+  }
+
+  private lowRatio(cases: number): number {
+    const weight = this.greatest[cases]!;
+    return this.likelihood.expected(weight) > cases ? this.likelihood.of(cases, weight) : 0;
   }
 
   private better(best: ScanWindow | null, center: number, llr: number, at: number): ScanWindow | null {

@@ -38,19 +38,22 @@ export class BestReports {
 
   /** Puts it where it belongs, and the last one out if the list is full. `arrivals` by slot. O(most). */
   offer(slot: number, cost: number, distanceMeters: number, ageMs: number, arrivals: Float64Array): void {
+    const { costs, slots, distancesMeters, agesMs } = this;
     let at = this.count;
     if (at < this.most) this.count++;
     else if (!this.#isBefore(cost, slot, --at, arrivals)) return;
-    for (; at > 0 && this.#isBefore(cost, slot, at - 1, arrivals); at--) {
-      this.costs[at] = this.costs[at - 1]!;
-      this.slots[at] = this.slots[at - 1]!;
-      this.distancesMeters[at] = this.distancesMeters[at - 1]!;
-      this.agesMs[at] = this.agesMs[at - 1]!;
+    for (; at > 0; at--) {
+      const other = costs[at - 1]!;
+      if (!(cost < other || (cost === other && arrivals[slot]! > arrivals[slots[at - 1]!]!))) break;
+      costs[at] = other;
+      slots[at] = slots[at - 1]!;
+      distancesMeters[at] = distancesMeters[at - 1]!;
+      agesMs[at] = agesMs[at - 1]!;
     }
-    this.costs[at] = cost;
-    this.slots[at] = slot;
-    this.distancesMeters[at] = distanceMeters;
-    this.agesMs[at] = ageMs;
+    costs[at] = cost;
+    slots[at] = slot;
+    distancesMeters[at] = distanceMeters;
+    agesMs[at] = ageMs;
   }
 
   #isBefore(cost: number, slot: number, at: number, arrivals: Float64Array): boolean {

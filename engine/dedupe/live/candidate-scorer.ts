@@ -9,19 +9,34 @@ import {
   segmentCompared,
 } from '../pair/compare.ts';
 import { agreementPiece } from '../pair/score-pair.ts';
+import { textSimilarity } from '../pair/text-similarity.ts';
 import type { BestReports } from './best-reports.ts';
 import { CurveTable, leastReaching } from './curve-table.ts';
-import type { HashedFacts, LiveFacts } from './live-facts.ts';
+import {
+  ADDRESS,
+  ASSET,
+  ASSET_CLASS,
+  type HashedFacts,
+  type LiveFacts,
+  REPORTER,
+  SEGMENT,
+  TEXT,
+  TEXT_COUNTS,
+  TEXT_TOTAL,
+} from './live-facts.ts';
 import { NumbersScorer } from './numbers-scorer.ts';
+import { LINE_INTEGERS } from './record-pool.ts';
 import { type MostOfFacts, mostOfFacts, ServiceTables } from './service-tables.ts';
 import { TextProbe } from './text-probe.ts';
 
 const OUT = Number.NEGATIVE_INFINITY;
+/** What is said in words hardly takes more. */
+const LINES_AHEAD = 3;
 
 /**
  * Scores what was found around a report, as `findDuplicates` does, without sentences, what costs little first: distance, time
  * and the crowd; then asset, segment, address and reporter; then the text. A pair is left as soon as nothing that is still to
- * be compared can bring it to the least log odds. All but texts is compared by the numbers of `LiveFacts`; what is named is
+ * be compared can bring it to the least log odds. All is compared by the numbers of `LiveFacts`; what is named is
  * looked at itself only where the numbers are equal. One object for the reports of one `LiveFacts`.
  */
 export class CandidateScorer {
@@ -41,6 +56,10 @@ export class CandidateScorer {
   /** Whether the probe is of the present report's text: it is prepared for the first pair that comes so far. */
   #isProbing = false;
   #assetClass = 0;
+  /** By candidate, where its record is. */
+  readonly #records: Int32Array;
+  /** Nothing but a reason to read. */
+  read = 0;
 
   constructor(model: DedupeModel, live: LiveFacts, most: number, leastLogOdds: number) {
     this.#model = model;
@@ -48,10 +67,11 @@ export class CandidateScorer {
     this.#leastLogOdds = leastLogOdds;
     this.#leastSum = leastReaching(model.calibration, leastLogOdds);
     this.logOdds = new Float64Array(most);
+    this.#records = new Int32Array(most);
     this.#most = mostOfFacts(model.pieces);
     this.#text = new CurveTable(model.pieces.text);
     this.#calibration = new CurveTable(model.calibration);
-    this.#numbers = new NumbersScorer(model.pieces, live, most);
+    this.#numbers = new NumbersScorer(model.pieces, live);
   }
 
   /** Fills `logOdds` for a report of this moment. O(candidates^2) for those beyond `CROWD_METERS`; no list is made. */
@@ -59,79 +79,90 @@ export class CandidateScorer {
     const { report } = said.facts;
     const tables = this.#tablesOf(report.service);
     const { meanDelayMs } = tables.limits;
+    const { count, distancesMeters, agesMs } = best;
     this.#isProbing = false;
     this.#assetClass = this.#live.assetClassOf(said);
-    this.#numbers.prepare(tables, report.place.accuracyMeters, atMs, best);
-    const isTextCompared = said.facts.text !== null && this.#fetchTexts(best) !== 0;
-    const mostOfRest = this.#mostOfRest(said.facts) + (isTextCompared ? this.#most.text : 0);
-    const near = countUpTo(best.distancesMeters, best.count, CROWD_METERS);
-    const fresh = countUpTo(best.agesMs, best.count, meanDelayMs);
-    for (let i = 0; i < best.count; i++) {
-      const meters = best.distancesMeters[i]!;
-      const crowd = meters <= CROWD_METERS ? near : countUpTo(best.distancesMeters, best.count, meters);
-      const burst = best.agesMs[i]! <= meanDelayMs ? fresh - 1 : fresh;
-      const sum = this.#numbers.sum(i, best) + tables.crowd[crowd - 1]! + tables.burst[burst]!;
-      this.logOdds[i] = sum + mostOfRest < this.#leastSum ? OUT : this.#withFacts(sum, said, best.slots[i]!);
+    this.#numbers.prepare(tables, report.place.accuracyMeters, atMs);
+    this.#findRecords(best);
+    const mostOfRest = this.#mostOfRest(said.facts) + (said.facts.text === null ? 0 : this.#most.text);
+    const near = countUpTo(distancesMeters, count, CROWD_METERS);
+    const fresh = countUpTo(agesMs, count, meanDelayMs);
+    for (let i = 0; i < count; i++) {
+      const meters = distancesMeters[i]!;
+      const ageMs = agesMs[i]!;
+      const record = this.#records[i]!;
+      const crowd = meters <= CROWD_METERS ? near : countUpTo(distancesMeters, count, meters);
+      const burst = ageMs <= meanDelayMs ? fresh - 1 : fresh;
+      const sum = this.#numbers.sum(record, meters, ageMs) + tables.crowd[crowd - 1]! + tables.burst[burst]!;
+      this.logOdds[i] = sum + mostOfRest < this.#leastSum ? OUT : this.#withFacts(sum, said, record, best.slots[i]!);
     }
   }
 
-  /** Before the first is compared; 0: none of the candidates says anything. */
-  #fetchTexts(best: BestReports): number {
-    const live = this.#live;
+  /** Reads the first lines of each record, which nothing waits for: so they come from memory all at once. */
+  #findRecords({ count, slots }: BestReports): void {
+    const { integers } = this.#live.records;
+    const last = integers.length - 1;
     let read = 0;
-    for (let i = 0; i < best.count; i++) {
-      const slot = best.slots[i]!;
-      read |= live.texts.readAhead(live.textAt(slot), live.textPiecesAt(slot));
+    for (let i = 0; i < count; i++) {
+      const record = this.#live.recordAt(slots[i]!);
+      this.#records[i] = record;
+      read |= integers[record]!;
+      for (let line = 1; line < LINES_AHEAD; line++) read |= integers[Math.min(record + line * LINE_INTEGERS, last)]!;
     }
-    return read;
+    this.read = read;
   }
 
-  #withFacts(sumOfNumbers: number, said: HashedFacts, slot: number): number {
+  #withFacts(sumOfNumbers: number, said: HashedFacts, record: number, slot: number): number {
     const { pieces } = this.#model;
+    const { integers } = this.#live.records;
     let sum = sumOfNumbers;
-    if (said.asset !== 0) sum += agreementPiece(pieces.asset, this.#asset(said, slot));
-    if (said.segment !== 0) sum += agreementPiece(pieces.segment, this.#segment(said, slot));
-    if (said.address !== 0) sum += agreementPiece(pieces.address, this.#address(said, slot));
-    if (said.reporter !== 0) sum += agreementPiece(pieces.reporter, this.#reporter(said, slot));
+    if (said.asset !== 0) sum += agreementPiece(pieces.asset, this.#asset(said, integers, record, slot));
+    if (said.segment !== 0)
+      sum += agreementPiece(pieces.segment, this.#segment(said, integers[record + SEGMENT]!, slot));
+    if (said.address !== 0)
+      sum += agreementPiece(pieces.address, this.#address(said, integers[record + ADDRESS]!, slot));
+    if (said.reporter !== 0)
+      sum += agreementPiece(pieces.reporter, this.#reporter(said, integers[record + REPORTER]!, slot));
     if (said.facts.text !== null) {
       if (sum + this.#most.text < this.#leastSum) return OUT;
-      sum += this.#textPiece(said.facts, slot);
+      sum += this.#textPiece(said, record, slot);
     }
     const logOdds = this.#calibration.logOddsAt(sum);
     return logOdds < this.#leastLogOdds ? OUT : logOdds;
   }
 
-  #asset(said: HashedFacts, slot: number): -1 | 0 | 1 {
-    if (this.#live.assetClassAt(slot) !== this.#assetClass) return 0;
-    if (this.#live.assetAt(slot) !== said.asset) return -1;
+  #asset(said: HashedFacts, integers: Int32Array, record: number, slot: number): -1 | 0 | 1 {
+    if (integers[record + ASSET_CLASS] !== this.#assetClass) return 0;
+    if (integers[record + ASSET] !== said.asset) return -1;
     return assetCompared(said.facts.report, this.#live.factsAt(slot).report);
   }
 
-  #segment(said: HashedFacts, slot: number): -1 | 0 | 1 {
-    const segment = this.#live.segmentAt(slot);
+  #segment(said: HashedFacts, segment: number, slot: number): -1 | 0 | 1 {
     if (segment === 0 || segment !== said.segment) return segment === 0 ? 0 : -1;
     return segmentCompared(said.facts.report, this.#live.factsAt(slot).report);
   }
 
-  #address(said: HashedFacts, slot: number): -1 | 0 | 1 {
-    const address = this.#live.addressAt(slot);
+  #address(said: HashedFacts, address: number, slot: number): -1 | 0 | 1 {
     if (address === 0 || address !== said.address) return address === 0 ? 0 : -1;
     return addressCompared(said.facts.address, this.#live.factsAt(slot).address);
   }
 
-  #reporter(said: HashedFacts, slot: number): -1 | 0 | 1 {
-    const reporter = this.#live.reporterAt(slot);
+  #reporter(said: HashedFacts, reporter: number, slot: number): -1 | 0 | 1 {
     if (reporter === 0 || reporter !== said.reporter) return reporter === 0 ? 0 : -1;
     return reporterCompared(said.facts.report.reporter, this.#live.factsAt(slot).report.reporter);
   }
 
-  #textPiece({ text }: ComparedFacts, slot: number): number {
-    const live = this.#live;
-    const pieces = live.textPiecesAt(slot);
-    if (pieces === 0) return 0;
-    if (!this.#isProbing) this.#probe.of(text!);
+  #textPiece({ facts, text }: HashedFacts, record: number, slot: number): number {
+    const { integers } = this.#live.records;
+    const total = integers[record + TEXT_TOTAL]!;
+    if (total === 0) return 0;
+    if (text === null || total < 0)
+      return this.#text.logOddsAt(textSimilarity(facts.text!, this.#live.factsAt(slot).text!));
+    if (!this.#isProbing) this.#probe.of(text);
     this.#isProbing = true;
-    return this.#text.logOddsAt(this.#probe.similarity(live.texts, live.textAt(slot), pieces));
+    const counts = integers[record + TEXT_COUNTS]!;
+    const at = record + TEXT;
+    return this.#text.logOddsAt(this.#probe.similarity(integers, at, counts & 0xffff, at + (counts >>> 16), total));
   }
 
   /** The most that asset, segment, address and reporter can add to a pair of this report. */

@@ -6,12 +6,25 @@ import { degreesOf, secondsOf, stepsOf } from './fixed-point.ts';
 import { latReach, leastMetersPerLonDegree, lonReach, type MetricGrid } from './metric-grid.ts';
 import { NearCells } from './near-cells.ts';
 import { NearMeters } from './near-meters.ts';
-import { COUNT, FIRST_REPORT, NEWEST, OLDER, REPORT_NUMBERS, SECOND, SLOT } from './report-chunks.ts';
+import {
+  CHUNK_REPORTS,
+  COUNT,
+  FIRST_REPORT,
+  LINE,
+  NEWEST,
+  OLDER,
+  REPORT_NUMBERS,
+  SECOND,
+  SLOT,
+} from './report-chunks.ts';
 
 const NONE = -1;
 // A radius of more cells is asked of the wrong grid: it would look at a million cells to find few reports.
 const MOST_CELLS_A_RADIUS = 256;
 const MOST_STEPS = 2_147_483_647;
+/** A sixteenth of a turn: twice that, and the difference of what lies anywhere, is told from what is within it in 32 bits. */
+const WIDE_STEPS = 268_435_456;
+const LEAST_SECOND = -2_147_483_648;
 /** Of a bound, against the rounding of its arithmetic and the last digits of the metric. */
 const BOUND_MARGIN = 1 - 1e-8;
 
@@ -38,6 +51,12 @@ export class CellSearch {
   #costASquareMeter = 0;
   #costASecond = 0;
   #mostLookedAt = 0;
+  /** Whether the reach is so wide that differences of places may wrap around within it. */
+  #isWide = false;
+  /** Of a chunk, where the reports within reach begin. */
+  readonly #within: number[] = Array.from({ length: CHUNK_REPORTS }, () => 0);
+  /** Nothing but a reason to read. */
+  read = 0;
 
   /** Begins a search; of `numbers` and `arrivals` as they are now. */
   prepare(query: CandidateQuery, numbers: Int32Array, arrivals: Float64Array): void {
@@ -57,6 +76,7 @@ export class CellSearch {
     this.#costASquareMeter = 1 / (query.nearMeters * query.nearMeters);
     this.#costASecond = 1000 / query.lastingMs;
     this.#mostLookedAt = query.mostLookedAt;
+    this.#isWide = this.#lonReachSteps > WIDE_STEPS || this.#latReachSteps > WIDE_STEPS;
   }
 
   /** Offers a group's reports to the best. Throws RangeError on a radius of more than 256 cells. */
@@ -74,11 +94,18 @@ export class CellSearch {
     }
   }
 
-  /** Reads the first number of each cell, which nothing else waits for: so they come from memory all at once. */
+  /** Reads a number of each line of the cells' newest chunks, which nothing waits for: so they come from memory all at once. */
   #readHeads(): void {
+    const numbers = this.#numbers;
     const { heads, count } = this.#nearCells;
-    let newest = this.#numbers[0]!;
-    for (let i = 0; i < count; i++) newest = Math.max(newest, this.#numbers[heads[i]! + NEWEST]!);
+    let newest = LEAST_SECOND;
+    let read = 0;
+    for (let i = 0; i < count; i++) {
+      const head = heads[i]!;
+      newest = Math.max(newest, numbers[head + NEWEST]!);
+      read |= numbers[head + LINE]! | numbers[head + 2 * LINE]! | numbers[head + 3 * LINE]!;
+    }
+    this.read = read;
     if (newest < this.#fromSecond) this.#nearCells.count = 0;
   }
 
@@ -123,22 +150,46 @@ export class CellSearch {
 
   #lookAtChunk(chunk: number, best: BestReports): void {
     const numbers = this.#numbers;
-    const end = chunk + FIRST_REPORT + REPORT_NUMBERS * numbers[chunk + COUNT]!;
-    best.lookedAt += numbers[chunk + COUNT]!;
-    for (let at = chunk + FIRST_REPORT; at < end; at += REPORT_NUMBERS) {
-      const north = numbers[at + 1]! - this.#latSteps;
-      if (north > this.#latReachSteps || north < -this.#latReachSteps) continue;
-      // A difference of more than half a turn wraps around to the short way.
-      const east = (numbers[at]! - this.#lonSteps) | 0;
-      if (east > this.#lonReachSteps || east < -this.#lonReachSteps - 1) continue;
+    const within = this.#within;
+    const begin = chunk + FIRST_REPORT;
+    const reports = numbers[chunk + COUNT]!;
+    best.lookedAt += reports;
+    const count = this.#isWide ? this.#allOf(begin, reports) : this.#collect(begin, begin + REPORT_NUMBERS * reports);
+    for (let i = 0; i < count; i++) {
+      const at = within[i]!;
       const second = numbers[at + SECOND]!;
       if (second < this.#fromSecond || second > this.#untilSecond) continue;
-      const square = this.#near.square(east, north);
+      // A difference of more than half a turn wraps around to the short way.
+      const square = this.#near.square((numbers[at]! - this.#lonSteps) | 0, numbers[at + 1]! - this.#latSteps);
       if (square > this.#squareRadius) continue;
       const seconds = this.#untilSecond - second;
       const cost = square * this.#costASquareMeter + seconds * this.#costASecond;
       if (cost <= best.worstCost())
         best.offer(numbers[at + SLOT]!, cost, Math.sqrt(square), seconds * 1000, this.#arrivals);
     }
+  }
+
+  /** Those in the box of the reach, without a branch, since none could be foreseen. Returns how many. */
+  #collect(begin: number, end: number): number {
+    const numbers = this.#numbers;
+    const within = this.#within;
+    const west = (this.#lonSteps - this.#lonReachSteps) | 0;
+    const south = (this.#latSteps - this.#latReachSteps) | 0;
+    const width = 2 * this.#lonReachSteps;
+    const height = 2 * this.#latReachSteps;
+    let count = 0;
+    for (let at = begin; at < end; at += REPORT_NUMBERS) {
+      const east = (numbers[at]! - west) | 0;
+      const north = (numbers[at + 1]! - south) | 0;
+      within[count] = at;
+      // One of the four is negative, that is its first bit is set, unless 0 <= east <= width and 0 <= north <= height.
+      count += ((east | ((width - east) | 0) | north | ((height - north) | 0)) >>> 31) ^ 1;
+    }
+    return count;
+  }
+
+  #allOf(begin: number, count: number): number {
+    for (let i = 0; i < count; i++) this.#within[i] = begin + REPORT_NUMBERS * i;
+    return count;
   }
 }

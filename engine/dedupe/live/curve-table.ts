@@ -2,41 +2,55 @@ import type { Curve } from '../model/curve.ts';
 
 /** Finer than any curve's knots, so that the stretch is found at the first or second look. */
 const BUCKETS = 256;
+const STRETCH_NUMBERS = 4;
 
-/** A curve of the model, read without a walk along its knots: the same to the last bit as `logOddsAt`. */
+/**
+ * A curve of the model, read without a walk along its knots and without a division: what `logOddsAt` of it is but for the last
+ * digits. In plain arrays: V8 reads them with fewer checks than typed ones.
+ */
 export class CurveTable {
-  readonly #at: Float64Array;
-  readonly #logOdds: Float64Array;
-  /** By equal parts of the curve's length: the first knot that can end the stretch of a number there. */
-  readonly #begin = new Uint16Array(BUCKETS + 1);
+  /** By stretch four numbers: where it ends, where it begins, its log odds there, and what they rise by a unit. */
+  readonly #stretches: readonly number[];
+  readonly #begin: readonly number[];
   readonly #first: number;
   readonly #last: number;
+  /** Before the first knot, and after the last. */
+  readonly #before: number;
+  readonly #after: number;
   readonly #bucketsAUnit: number;
 
   constructor({ at, logOdds }: Curve) {
-    this.#at = Float64Array.from(at);
-    this.#logOdds = Float64Array.from(logOdds);
+    const stretches: number[] = [];
+    const last = at.length - 1;
+    for (let i = 1; i <= last; i++) {
+      const rise = (logOdds[i]! - logOdds[i - 1]!) / (at[i]! - at[i - 1]!);
+      stretches.push(at[i]!, at[i - 1]!, logOdds[i - 1]!, rise);
+    }
     this.#first = at[0]!;
-    this.#last = at[at.length - 1]!;
+    this.#last = at[last]!;
+    this.#before = logOdds[0]!;
+    this.#after = logOdds[last]!;
     this.#bucketsAUnit = BUCKETS / (this.#last - this.#first);
-    let knot = 1;
+    const begin: number[] = [];
+    let stretch = 0;
     for (let bucket = 0; bucket <= BUCKETS; bucket++) {
       // From the bucket before: rounding may count a number to the next one.
       const from = this.#first + (bucket - 1) / this.#bucketsAUnit;
-      while (knot < at.length - 1 && at[knot]! < from) knot++;
-      this.#begin[bucket] = knot;
+      while (stretch < STRETCH_NUMBERS * (last - 1) && stretches[stretch]! < from) stretch += STRETCH_NUMBERS;
+      begin.push(stretch);
     }
+    this.#stretches = stretches;
+    this.#begin = begin;
   }
 
   /** 0 for NaN. Expected O(1). */
   logOddsAt(x: number): number {
-    if (!(x > this.#first)) return Number.isNaN(x) ? 0 : this.#logOdds[0]!;
-    if (x >= this.#last) return this.#logOdds[this.#logOdds.length - 1]!;
+    if (!(x > this.#first)) return Number.isNaN(x) ? 0 : this.#before;
+    if (x >= this.#last) return this.#after;
+    const stretches = this.#stretches;
     let i = this.#begin[((x - this.#first) * this.#bucketsAUnit) | 0]!;
-    while (this.#at[i]! < x) i++;
-    const from = this.#at[i - 1]!;
-    const before = this.#logOdds[i - 1]!;
-    return before + (this.#logOdds[i]! - before) * ((x - from) / (this.#at[i]! - from));
+    while (stretches[i]! < x) i += STRETCH_NUMBERS;
+    return stretches[i + 2]! + stretches[i + 3]! * (x - stretches[i + 1]!);
   }
 }
 

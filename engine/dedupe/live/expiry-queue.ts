@@ -49,6 +49,11 @@ export class ExpiryQueue {
     this.#ringSize--;
   }
 
+  /** The slot that is so many places behind the oldest in the ring; -1: there is none. It may be gone. */
+  slotAhead(places: number): number {
+    return places < this.#ringSize ? this.#ring[this.#index(places) + 1]! | 0 : -1;
+  }
+
   /** Drops what the caller knows to be gone. O(size log late ones). */
   compact(isLive: (slot: number, arrival: number) => boolean): void {
     const late = this.#late.filter(({ slot, arrival }) => isLive(slot, arrival));

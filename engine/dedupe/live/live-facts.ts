@@ -1,11 +1,12 @@
 import type { AssetClass, ServiceCode } from '../../ids.ts';
 import { type ComparedFacts, factsOf } from '../pair/compare.ts';
 import type { ClosedAs, Report } from '../report.ts';
-import { TextPool } from './text-pool.ts';
+import { RecordPool } from './record-pool.ts';
+import { type PackedText, TextVocabulary } from './text-vocabulary.ts';
 
 /**
- * What a report says, as numbers too, made once for its check and its stay. Of what is named there is a hash, 0 if it is not
- * known: two that differ name different things, two that are equal are looked at themselves.
+ * What a report says, as numbers too, made once for its check and its stay among the reports of one `LiveFacts`. Of what is
+ * named there is a hash, 0 if it is not known: two that differ name different things, two that are equal are looked at themselves.
  */
 export interface HashedFacts {
   readonly facts: ComparedFacts;
@@ -14,19 +15,9 @@ export interface HashedFacts {
   readonly segment: number;
   /** Of the house numbers, which an address without any has too. */
   readonly address: number;
+  /** Null: it says nothing, or is compared by its profile. */
+  readonly text: PackedText | null;
 }
-
-/** O(length of what it says). */
-export const hashedFactsOf = (report: Report): HashedFacts => hashed(factsOf(report));
-
-export const hashed = (facts: ComparedFacts): HashedFacts => ({
-  facts,
-  // As `reporterCompared`: an empty key is none.
-  reporter: hashOf(facts.report.reporter || null),
-  asset: hashOf(facts.report.asset?.id ?? null),
-  segment: hashOf(facts.report.segment?.id ?? null),
-  address: hashOf(facts.address?.numbers ?? null),
-});
 
 /** FNV-1a over UTF-16 units; never 0 for a text. */
 function hashOf(text: string | null): number {
@@ -37,61 +28,90 @@ function hashOf(text: string | null): number {
 }
 
 /**
- * A report's numbers, 64 bytes so that a pair reads one or two cache lines: two of 64 bits (accuracy in meters; epoch milliseconds of
- * its closing, NaN: open), then of 32 bits from [4] on.
+ * A report's record: two numbers of 64 bits (accuracy in meters; epoch milliseconds of its closing, NaN: open), then of 32
+ * bits from [4] on, the last of them its text.
  */
-const REPORT_DOUBLES = 8;
-const REPORT_INTEGERS = 16;
-const SERVICE = 4;
-const REPORTER = 5;
-const ASSET_CLASS = 6;
-const ASSET = 7;
-const SEGMENT = 8;
-const ADDRESS = 9;
-const TEXT = 10;
-const TEXT_PIECES = 11;
-const CLOSED_AS = 12;
+export const ACCURACY_DOUBLE = 0;
+export const CLOSED_DOUBLE = 1;
+/** Its number, and in the upper half why it was closed. */
+export const SERVICE = 4;
+export const REPORTER = 5;
+export const ASSET_CLASS = 6;
+export const ASSET = 7;
+export const SEGMENT = 8;
+export const ADDRESS = 9;
+/** All its pieces counted; 0: it says nothing; -1: it is compared by its profile. */
+export const TEXT_TOTAL = 10;
+/** How many integers hold pieces that are in it once, in the lower half; how many hold pieces, in the upper one. */
+export const TEXT_COUNTS = 11;
+export const TEXT = 12;
+export const SERVICE_MASK = 0xffff;
+
+const NONE = -1;
 
 /** What is compared of the live reports, by the slot that `LiveReports` gave them. */
 export class LiveFacts {
-  readonly texts = new TextPool();
-  #doubles = new Float64Array(64 * REPORT_DOUBLES);
-  #integers = new Int32Array(this.#doubles.buffer);
+  readonly records = new RecordPool();
+  readonly #vocabulary = new TextVocabulary();
+  /** By slot: where its record is, or -1. */
+  #at = new Int32Array(64).fill(NONE);
   readonly #facts: (ComparedFacts | undefined)[] = [];
   readonly #services: ServiceCode[] = [];
   readonly #serviceNumbers = new Map<ServiceCode, number>();
   readonly #classNumbers = new Map<AssetClass, number>();
 
-  /** Of a report that was inserted just now; `closedAtMs` in epoch milliseconds, null: open. Amortized O(pieces of its text). */
+  /** What is compared of a report, for `set` and for a check of it. O(length of what it says). */
+  said(report: Report): HashedFacts {
+    const facts = factsOf(report);
+    return {
+      facts,
+      // As `reporterCompared`: an empty key is none.
+      reporter: hashOf(report.reporter || null),
+      asset: hashOf(report.asset?.id ?? null),
+      segment: hashOf(report.segment?.id ?? null),
+      address: hashOf(facts.address?.numbers ?? null),
+      text: facts.text === null ? null : this.#vocabulary.packed(facts.text),
+    };
+  }
+
+  /** Of a report that was inserted just now; `closedAtMs` in epoch milliseconds, null: open. O(pieces of its text). */
   set(slot: number, said: HashedFacts, closedAtMs: number | null, closedAs: ClosedAs | null = null): void {
-    if (REPORT_DOUBLES * (slot + 1) > this.#doubles.length) this.#grow(slot);
-    const { report, text } = said.facts;
+    if (slot >= this.#at.length) this.#grow(slot);
+    const { facts, text } = said;
     this.remove(slot);
-    this.#facts[slot] = said.facts;
-    this.#doubles[REPORT_DOUBLES * slot] = report.place.accuracyMeters;
+    const count = text === null ? 0 : text.numbers.length;
+    const at = this.records.room(TEXT + count);
+    const { integers } = this.records;
+    this.#facts[slot] = facts;
+    this.#at[slot] = at;
+    this.records.doubles[at / 2 + ACCURACY_DOUBLE] = facts.report.place.accuracyMeters;
+    integers[at + SERVICE] = this.#numberOf(facts.report.service);
     this.setClosed(slot, closedAtMs, closedAs);
-    const at = REPORT_INTEGERS * slot;
-    this.#integers[at + SERVICE] = this.#numberOf(report.service);
-    this.#integers[at + REPORTER] = said.reporter;
-    this.#integers[at + ASSET_CLASS] = this.assetClassOf(said);
-    this.#integers[at + ASSET] = said.asset;
-    this.#integers[at + SEGMENT] = said.segment;
-    this.#integers[at + ADDRESS] = said.address;
-    this.#integers[at + TEXT] = text === null ? 0 : this.texts.add(text);
-    this.#integers[at + TEXT_PIECES] = text === null ? 0 : text.hashes.length;
+    integers[at + REPORTER] = said.reporter;
+    integers[at + ASSET_CLASS] = this.assetClassOf(said);
+    integers[at + ASSET] = said.asset;
+    integers[at + SEGMENT] = said.segment;
+    integers[at + ADDRESS] = said.address;
+    integers[at + TEXT_TOTAL] = text === null ? (facts.text === null ? 0 : NONE) : text.total;
+    integers[at + TEXT_COUNTS] = text === null ? 0 : text.singles | (count << 16);
+    for (let i = 0; i < count; i++) integers[at + TEXT + i] = text!.numbers[i]!;
   }
 
   /** It was closed at this moment and why, null: not known; or with null for the moment it is open again. */
   setClosed(slot: number, closedAtMs: number | null, closedAs: ClosedAs | null = null): void {
-    this.#doubles[REPORT_DOUBLES * slot + 1] = closedAtMs ?? Number.NaN;
-    this.#integers[REPORT_INTEGERS * slot + CLOSED_AS] = closedAs === null ? 0 : closedAs === 'done' ? 1 : -1;
+    const at = this.recordAt(slot);
+    this.records.doubles[at / 2 + CLOSED_DOUBLE] = closedAtMs ?? Number.NaN;
+    const { integers } = this.records;
+    const why = closedAs === null ? 0 : closedAs === 'done' ? 1 : -1;
+    integers[at + SERVICE] = (integers[at + SERVICE]! & SERVICE_MASK) | (why << 16);
   }
 
   /** Forgets what a report said that is gone; `set` for its slot does so too. */
   remove(slot: number): void {
-    if (this.#facts[slot] === undefined) return;
-    const pieces = this.textPiecesAt(slot);
-    if (pieces > 0) this.texts.remove(this.textAt(slot), pieces);
+    const at = this.#at[slot] ?? NONE;
+    if (at === NONE) return;
+    this.records.giveBack(at, TEXT + (this.records.integers[at + TEXT_COUNTS]! >>> 16));
+    this.#at[slot] = NONE;
     this.#facts[slot] = undefined;
   }
 
@@ -102,25 +122,19 @@ export class LiveFacts {
     return facts;
   }
 
-  accuracyMetersAt(slot: number): number {
-    return this.#doubles[REPORT_DOUBLES * slot]!;
+  /** Where in `records` its record begins; it stays until `set` or `remove`. Throws RangeError for a slot of which nothing was set. */
+  recordAt(slot: number): number {
+    const at = this.#at[slot] ?? NONE;
+    if (at === NONE) throw new RangeError(`slot must be one whose facts are set, got ${slot}`);
+    return at;
   }
 
-  /** NaN: open. */
-  closedAtMsAt(slot: number): number {
-    return this.#doubles[REPORT_DOUBLES * slot + 1]!;
-  }
-
-  /** Why: 1 the work was done, -1 another reason, 0 not known. */
-  closedAsAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + CLOSED_AS]!;
+  /** Why it was closed: 1 the work was done, -1 another reason, 0 not known. */
+  closedAsOf(record: number): number {
+    return this.records.integers[record + SERVICE]! >> 16;
   }
 
   /** Services are numbered in the order in which they come. */
-  serviceAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + SERVICE]!;
-  }
-
   serviceOf(number: number): ServiceCode {
     return this.#services[number]!;
   }
@@ -135,36 +149,6 @@ export class LiveFacts {
     return this.#classNumbers.size;
   }
 
-  reporterAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + REPORTER]!;
-  }
-
-  assetClassAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + ASSET_CLASS]!;
-  }
-
-  assetAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + ASSET]!;
-  }
-
-  segmentAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + SEGMENT]!;
-  }
-
-  addressAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + ADDRESS]!;
-  }
-
-  /** Where its text is in `texts`, which counts only if it has pieces. */
-  textAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + TEXT]!;
-  }
-
-  /** 0: it says nothing. */
-  textPiecesAt(slot: number): number {
-    return this.#integers[REPORT_INTEGERS * slot + TEXT_PIECES]!;
-  }
-
   #numberOf(service: ServiceCode): number {
     const known = this.#serviceNumbers.get(service);
     if (known !== undefined) return known;
@@ -173,9 +157,8 @@ export class LiveFacts {
   }
 
   #grow(slot: number): void {
-    const larger = new Float64Array(REPORT_DOUBLES * Math.ceil(1.5 * (slot + 1)));
-    larger.set(this.#doubles);
-    this.#doubles = larger;
-    this.#integers = new Int32Array(larger.buffer);
+    const larger = new Int32Array(Math.ceil(1.5 * (slot + 1))).fill(NONE);
+    larger.set(this.#at);
+    this.#at = larger;
   }
 }

@@ -10,7 +10,7 @@ import { ReportChunks, SECOND } from './report-chunks.ts';
 
 /** Reports that are searched together, as a rule those of one service. */
 export interface LiveGroup {
-  /** Side of a cell; quickest where it is about the radius that is asked for. */
+  /** Side of a cell; quickest where it is 1.5 to 2 times the radius that is asked for. */
   readonly cellMeters: number;
 }
 
@@ -18,6 +18,9 @@ const GONE = -1;
 const MOST_GROUPS = 65_535;
 /** What was removed before its time stays in the queue up to as many as are live, and so many. */
 const MOST_STALE = 1024;
+/** So many expire before the one whose chunk, and the one of which its place is read. */
+const NEAR_AHEAD = 4;
+const FAR_AHEAD = 8;
 
 interface Group {
   readonly grid: MetricGrid;
@@ -42,6 +45,8 @@ export class LiveReports {
   readonly #freeSlots: number[] = [];
   #slotCount = 0;
   #arrivalCount = 0;
+  /** Nothing but a reason to read. */
+  read = 0;
   readonly #taken: TakenEntry = { slot: GONE, arrival: GONE };
 
   private constructor(groups: readonly Group[]) {
@@ -113,6 +118,7 @@ export class LiveReports {
       this.#free(from, slot);
       count++;
     }
+    if (count > 0) this.#readAhead(from.queue);
     return count;
   }
 
@@ -138,6 +144,17 @@ export class LiveReports {
   /** Epoch milliseconds, whole seconds. Throws RangeError if it is not live. */
   reportedAtMs(slot: number): number {
     return msOf(this.#chunks.numbers[this.#indexes[this.#checked(slot)]! + SECOND]!);
+  }
+
+  /**
+   * Reads where the next to expire are, which nothing waits for yet: what is read of them one after the other when they go then
+   * comes from near.
+   */
+  #readAhead(queue: ExpiryQueue): void {
+    const far = queue.slotAhead(FAR_AHEAD);
+    if (far === GONE) return;
+    const at = this.#indexes[queue.slotAhead(NEAR_AHEAD)]!;
+    this.read = this.#indexes[far]! | this.#arrivals[far]! | (at === GONE ? 0 : this.#chunks.readAhead(at));
   }
 
   #groupAt(group: number): Group {

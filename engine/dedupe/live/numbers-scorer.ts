@@ -1,8 +1,7 @@
 import type { ClosedAsPiece, PairPieces } from '../model/dedupe-model.ts';
 import { standardMeters } from '../pair/score-pair.ts';
-import type { BestReports } from './best-reports.ts';
 import { CurveTable } from './curve-table.ts';
-import type { LiveFacts } from './live-facts.ts';
+import { ACCURACY_DOUBLE, CLOSED_DOUBLE, type LiveFacts, SERVICE, SERVICE_MASK } from './live-facts.ts';
 import type { ServiceTables } from './service-tables.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,14 +16,11 @@ export class NumbersScorer {
   readonly #age: CurveTable;
   readonly #closedDays: CurveTable;
   readonly #closedAs: ClosedAsPiece;
-  /** By candidate. */
-  readonly #accuraciesMeters: Float64Array;
-  readonly #closedAtMs: Float64Array;
   #tables!: ServiceTables;
   #accuracyMeters = 0;
   #atMs = 0;
 
-  constructor(pieces: PairPieces, live: LiveFacts, most: number) {
+  constructor(pieces: PairPieces, live: LiveFacts) {
     this.#live = live;
     this.#open = pieces.open;
     this.#distance = new CurveTable(pieces.distance);
@@ -33,43 +29,37 @@ export class NumbersScorer {
     this.#age = new CurveTable(pieces.age);
     this.#closedDays = new CurveTable(pieces.closedDays);
     this.#closedAs = pieces.closedAs;
-    this.#accuraciesMeters = new Float64Array(most);
-    this.#closedAtMs = new Float64Array(most);
   }
 
-  /** Reads what is kept of all candidates, before any is scored: so their numbers come from memory all at once. */
-  prepare(tables: ServiceTables, accuracyMeters: number, atMs: number, best: BestReports): void {
+  /** From now on of a report of this moment and accuracy. */
+  prepare(tables: ServiceTables, accuracyMeters: number, atMs: number): void {
     this.#tables = tables;
     this.#accuracyMeters = accuracyMeters;
     this.#atMs = atMs;
-    for (let i = 0; i < best.count; i++) {
-      const slot = best.slots[i]!;
-      this.#accuraciesMeters[i] = this.#live.accuracyMetersAt(slot);
-      this.#closedAtMs[i] = this.#live.closedAtMsAt(slot);
-    }
   }
 
-  /** Of candidate i, the crowd aside; -Infinity: the two are not compared. */
-  sum(i: number, best: BestReports): number {
+  /** Of the report with this record, the crowd aside; -Infinity: the two are not compared. */
+  sum(record: number, meters: number, ageMs: number): number {
     const { limits } = this.#tables;
-    const closedAgoMs = this.#closedAtMs[i]! < this.#atMs ? this.#atMs - this.#closedAtMs[i]! : -1;
+    const { doubles, integers } = this.#live.records;
+    const closedAtMs = doubles[(record >> 1) + CLOSED_DOUBLE]!;
+    const closedAgoMs = closedAtMs < this.#atMs ? this.#atMs - closedAtMs : -1;
     if (closedAgoMs > limits.closedMs) return Number.NEGATIVE_INFINITY;
-    const meters = best.distancesMeters[i]!;
-    const standard = standardMeters(limits, this.#accuracyMeters, this.#accuraciesMeters[i]!);
+    const standard = standardMeters(limits, this.#accuracyMeters, doubles[(record >> 1) + ACCURACY_DOUBLE]!);
     return (
       limits.priorLogOdds +
       this.#distance.logOddsAt(meters / standard) +
       this.#apart.logOddsAt(meters) +
       this.#vagueness.logOddsAt(Math.log(standard / limits.radiusMeters)) +
-      this.#age.logOddsAt(best.agesMs[i]! / limits.meanDelayMs) +
-      (closedAgoMs < 0 ? this.#open : this.#closed(closedAgoMs, best.slots[i]!)) +
-      this.#tables.confusion(this.#live.serviceAt(best.slots[i]!), this.#live)
+      this.#age.logOddsAt(ageMs / limits.meanDelayMs) +
+      (closedAgoMs < 0 ? this.#open : this.#closed(closedAgoMs, record)) +
+      this.#tables.confusion(integers[record + SERVICE]! & SERVICE_MASK, this.#live)
     );
   }
 
-  #closed(agoMs: number, slot: number): number {
+  #closed(agoMs: number, record: number): number {
     const { done, other } = this.#closedAs;
-    const closedAs = this.#live.closedAsAt(slot);
+    const closedAs = this.#live.closedAsOf(record);
     return this.#closedDays.logOddsAt(agoMs / DAY_MS) + (closedAs > 0 ? done : closedAs < 0 ? other : 0);
   }
 }

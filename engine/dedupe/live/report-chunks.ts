@@ -2,12 +2,12 @@ import type { CellDirectory } from './cell-directory.ts';
 
 const NONE = -1;
 /**
- * A chunk is 32 integers, two cache lines, of up to seven reports of one cell. [0..3]: the newest second in it and in all
+ * A chunk is 64 integers, four cache lines, of up to fifteen reports of one cell. [0..3]: the newest second in it and in all
  * older chunks of its cell (or later, never earlier); the next older chunk, -1: none; the next newer one, or, of a cell's
  * head, -2 less the cell's address; how many reports. From [4] on, four for each report: steps east, steps north, second
  * (fixed-point.ts), slot.
  */
-const CHUNK_NUMBERS = 32;
+const CHUNK_NUMBERS = 64;
 export const NEWEST = 0;
 export const OLDER = 1;
 const NEWER = 2;
@@ -16,7 +16,9 @@ export const FIRST_REPORT = 4;
 export const REPORT_NUMBERS = 4;
 export const SECOND = 2;
 export const SLOT = 3;
-const CHUNK_REPORTS = 7;
+export const CHUNK_REPORTS = 15;
+/** A cache line. */
+export const LINE = 16;
 const LEAST_SECOND = -2_147_483_648;
 
 /**
@@ -55,6 +57,11 @@ export class ReportChunks {
     if (last === at) return NONE;
     for (let i = 0; i < REPORT_NUMBERS; i++) numbers[at + i] = numbers[last + i]!;
     return numbers[at + SLOT]!;
+  }
+
+  /** Reads what `remove` will read; what comes out means nothing. */
+  readAhead(at: number): number {
+    return this.numbers[at]! | this.numbers[at - (at % CHUNK_NUMBERS) + COUNT]!;
   }
 
   #prepend(cells: CellDirectory, address: number, head: number): number {

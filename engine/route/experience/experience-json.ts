@@ -79,10 +79,10 @@ export function experienceFromJson(value: unknown): Experience | null {
     if (read === null) return null;
     services.set(code as ServiceCode, read);
   }
-  const { scale, grossShare, grossMeters, namedClass } = value.placeErrors;
+  const { scale, grossShare, grossMeters, namedClass, streetClass } = value.placeErrors;
   if (!isNumber(scale) || scale === 0 || !isNumber(grossShare) || grossShare > 1 || !isNumber(grossMeters)) return null;
   const profiles = profilesFromJson(value.placeErrors.profiles);
-  if (profiles === null || (namedClass !== null && typeof namedClass !== 'string')) return null;
+  if (profiles === null || !isClassOrNull(namedClass) || !isClassOrNull(streetClass)) return null;
   const learnedFrom = learnedFromJson(value.learnedFrom);
   const tellingAttributes = attributesFromJson(value.tellingAttributes);
   return learnedFrom === undefined || tellingAttributes === null
@@ -91,10 +91,12 @@ export function experienceFromJson(value: unknown): Experience | null {
         ...DEFAULT_EXPERIENCE,
         learnedFrom,
         services,
-        placeErrors: { scale, grossShare, grossMeters, namedClass: namedClass as AssetClass | null, profiles },
+        placeErrors: { scale, grossShare, grossMeters, namedClass, streetClass, profiles },
         tellingAttributes,
       };
 }
+
+const isClassOrNull = (value: unknown): value is AssetClass | null => value === null || typeof value === 'string';
 
 function attributesFromJson(value: unknown): Experience['tellingAttributes'] | null {
   if (!isObject(value)) return null;

@@ -63,6 +63,8 @@ export interface PlaceErrors {
    * to another of them was hardly meant. null: of none.
    */
   readonly namedClass: AssetClass | null;
+  /** The class of lines along which those stand: who names an address means its street. null: of none. */
+  readonly streetClass: AssetClass | null;
   /** How errors of a stated accuracy are spread; a normal distribution where none is near it. */
   readonly profiles: readonly ErrorProfile[];
 }
@@ -72,7 +74,7 @@ export interface ErrorProfile {
   readonly accuracyMeters: number;
   /**
    * For each ring of `RING_EDGES` and what lies beyond: how much more often than in a normal distribution the truth is there. Then
-   * the same rings again for what is nearer to another asset of the named class: `RINGS` numbers.
+   * the same rings again for what callers might call by the named asset, and for what they would call by another: `RINGS` numbers.
    */
   readonly rings: readonly number[];
 }
@@ -80,11 +82,14 @@ export interface ErrorProfile {
 /** Where one ring around a stated place ends and the next begins, in standard radii. Of a normal distribution they hold 12, 27, 32, 22 and 8 %. */
 export const RING_EDGES: readonly number[] = [0.35, 0.7, 1.1, 1.6];
 
-/** Rings around a place, twice: see `ErrorProfile`. */
-export const RINGS = 2 * (RING_EDGES.length + 1);
+/** Rings around a place, three times: see `ErrorProfile`. */
+export const RINGS = 3 * (RING_EDGES.length + 1);
 
 /** A place is that of an asset if it is no farther from it: coordinates of files are rounded to a centimeter or so. */
 export const SAME_PLACE_METERS = 0.1;
+
+/** Farther from every street nothing belongs to one. */
+export const STREET_WITHIN_METERS = 60;
 
 /** The ring, from 0, of a place so far from the stated one. */
 export function ringOf(distanceMeters: number, radiusMeters: number): number {
@@ -115,7 +120,7 @@ export const DEFAULT_NOTHING_SHARE = 0.8;
 export const DEFAULT_EXPERIENCE: Experience = {
   learnedFrom: null,
   services: new Map(),
-  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, namedClass: null, profiles: [] },
+  placeErrors: { scale: 1, grossShare: 0, grossMeters: 0, namedClass: null, streetClass: null, profiles: [] },
   tellingAttributes: new Map(),
 };
 

@@ -8,7 +8,7 @@ import { DEFAULT_EXPERIENCE, type Experience, type ServiceExperience } from './e
 import { type Explained, fitWeights, type Way } from './fit-weights.ts';
 import { foundConfusions } from './found-confusions.ts';
 import { HandoverShares } from './handover-shares.ts';
-import { namedClass } from './named-class.ts';
+import { type NamedClasses, namedClasses } from './named-class.ts';
 import { OwnerCounts } from './owner-counts.ts';
 import { hasFinalOwner, type PastRequest } from './past-request.ts';
 import { type ServiceFacts, serviceFacts } from './service-facts.ts';
@@ -86,11 +86,11 @@ export class ExperienceLearner {
     const requests = [...this.#samples.values()].flatMap((sample) => sample.things());
     if (requests.length === 0) return DEFAULT_EXPERIENCE;
     const total = 2 * requests.length;
-    const naming = namedClass(router, requests);
+    const naming = namedClasses(router, requests);
     let name = naming.next();
     for (; !name.done; name = naming.next()) yield { done: 0, total };
-    const named = name.value;
-    const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES, named));
+    const { named } = name.value;
+    const plain = routerWith(router, this.#experienceOf(NO_CODES, NO_CLASSES, name.value));
     const own = yield* this.#ways(plain, requests, 0, total);
     const confusions = yield* foundConfusions({
       city: this.#city,
@@ -104,7 +104,7 @@ export class ExperienceLearner {
     const classes = yield* tellingClasses(router, requests, own, answered, named, this.#facts);
     const evidence = { router, requests, ways: own, answered, facts: this.#facts, named };
     const attributes = yield* tellingAttributes(evidence);
-    const started = this.#experienceOf(confusions, classes, named, attributes);
+    const started = this.#experienceOf(confusions, classes, name.value, attributes);
     // What may be meant by a service that nothing was found about are the ways that are known.
     const isNew = (code: ServiceCode): boolean =>
       confusions.has(code) ||
@@ -157,7 +157,7 @@ export class ExperienceLearner {
   #experienceOf(
     confusions: ReadonlyMap<ServiceCode, readonly ServiceCode[]>,
     telling: ReadonlyMap<ServiceCode, readonly AssetClass[]>,
-    named: AssetClass | null,
+    { named, street }: NamedClasses,
     attributes: Experience['tellingAttributes'] = new Map(),
   ): Experience {
     const services = [...this.#facts].map(([code, { classes, tested }]): [ServiceCode, ServiceExperience] => [
@@ -176,7 +176,7 @@ export class ExperienceLearner {
     return {
       ...DEFAULT_EXPERIENCE,
       services: new Map(services),
-      placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, namedClass: named },
+      placeErrors: { ...DEFAULT_EXPERIENCE.placeErrors, namedClass: named, streetClass: street },
       tellingAttributes: attributes,
     };
   }

@@ -73,8 +73,11 @@ export class Integration {
     this.here = new Leaves(this.code, given[0] ?? []);
     this.radiusMeters = radiusOf(question, placeErrors);
     this.ringWeights = ringWeightsFor(placeErrors, question.place.accuracyMeters);
-    const namedIndex = placeErrors.namedClass && subject.surroundings.assetClasses.get(placeErrors.namedClass);
-    this.named = NamedAsset.at(question.place.lonLat, namedIndex || undefined, question.atMs);
+    const { assetClasses } = subject.surroundings;
+    const [named, streets] = [placeErrors.namedClass, placeErrors.streetClass].map((each) =>
+      each === null ? undefined : assetClasses.get(each),
+    );
+    this.named = NamedAsset.at(question.place.lonLat, named, streets, question.atMs);
     const values = serviceCase.questions.map((each) => each.values);
     this.walks = serviceCase.meant.map((service, i) => new Walk(service, given[i]!, values, agencyById));
   }
@@ -197,7 +200,7 @@ export class Integration {
   private ringAt(at: LonLat, distanceMeters: number): number {
     if (this.radiusMeters === 0) return 0;
     const ring = ringOf(distanceMeters, this.radiusMeters);
-    return this.named?.isOtherNearer(at, distanceMeters) ? ring + RING_EDGES.length + 1 : ring;
+    return this.named === null ? ring : ring + this.named.fit(at, distanceMeters) * (RING_EDGES.length + 1);
   }
 
   private ringWeight(ring: number): number {
