@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   dedupe: () => import('./dedupe.bench.ts'),
   import: () => import('./import.bench.ts'),
   intake: () => import('./intake.bench.ts'),
+  alerts: () => import('./alerts.bench.ts'),
   index: () => import('./index.bench.ts'),
   tiles: () => import('./tiles.bench.ts'),
   frames: () => import('./frames.bench.ts'),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   drawn,
-  expectAccessible,
+  expectAllAccessible,
   focusIs,
   mapInBrowser,
   missingBrowser,
@@ -17,12 +17,12 @@ const AT_LIGHT = `at=${LIGHT.lon},${LIGHT.lat},17.5`;
 const ON_THE_HIGHWAY = 'place=-70.0361,43.6033&service=pothole';
 
 describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, () => {
-  const { open, url, complaints } = mapInBrowser();
+  const { open, visit, url, complaints } = mapInBrowser();
   const dots = async (page: Page): Promise<number> =>
     Number(await page.locator('.map').getAttribute('data-requests-drawn'));
   const panel = (page: Page) => page.locator('#panel');
   it('takes a report at a street light from the first tap to the list, the map and the URL', async () => {
-    const page = await open(AT_LIGHT);
+    const page = await visit(AT_LIGHT);
     const before = await dots(page);
     const box = (await page.locator('.map').boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -54,7 +54,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
   });
 
   it('opens a request that is tapped on the map', async () => {
-    const page = await open(AT_LIGHT);
+    const page = await visit(AT_LIGHT);
     const box = (await page.locator('.map').boundingBox())!;
     await expect.poll(() => dots(page), SLOWLY).toBeGreaterThan(0);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -62,7 +62,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
   });
 
   it('says that the same was reported, and opens that instead of a second report', async () => {
-    const page = await open(`${AT_LIGHT}&place=${LIGHT.lon},${LIGHT.lat}&service=street_light_out`);
+    const page = await visit(`${AT_LIGHT}&place=${LIGHT.lon},${LIGHT.lat}&service=street_light_out`);
     await page.getByRole('heading', { name: 'Already reported?' }).waitFor();
     await page.getByText('This is the same').first().click();
     await page.getByText('dark since Monday').waitFor();
@@ -91,7 +91,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
   });
 
   it('moves with the arrow keys, and back and forward go through the views', async () => {
-    const page = await open(AT_LIGHT);
+    const page = await visit(AT_LIGHT);
     await page.locator('.map canvas').first().focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).searchParams.get('at'), SLOWLY).not.toContain(String(LIGHT.lon));
@@ -117,7 +117,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
   });
 
   it('filters list and map alike', async () => {
-    const page = await open(`${AT_LIGHT}&panel=requests`);
+    const page = await visit(`${AT_LIGHT}&panel=requests`);
     await page.locator('.filters select').first().selectOption('pothole');
     await expect.poll(() => dots(page), SLOWLY).toBe(0);
     expect(await page.locator('.rows li').count()).toBe(0);
@@ -127,7 +127,7 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
   });
 
   it('asks the questions of a service, and the answer decides', async () => {
-    const page = await open('place=-70.0361,43.6033&service=tree');
+    const page = await visit('place=-70.0361,43.6033&service=tree');
     await page.getByText("rule 'Other trees inside the city belong to Public Works'").waitFor();
     await page.getByLabel('Yes').check();
     await page.getByText("rule 'A tree across a road is cleared by the road's owner'").waitFor();
@@ -188,17 +188,22 @@ describe.skipIf(missingBrowser)(`the map in a browser${missingBrowser ?? ''}`, (
     await page.locator('.request-title').waitFor();
   });
 
-  const VIEWS: readonly (readonly [string, string])[] = [
-    ['the first view', ''],
-    ['an answer', `${AT_LIGHT}&${ON_THE_HIGHWAY}`],
-    ['the list', `${AT_LIGHT}&panel=requests&filter.status=all`],
-    ['the layers', `${AT_LIGHT}&panel=layers&show=jurisdiction.city,jurisdiction.park`],
-    ['the clusters', 'panel=clusters'],
-    ['the plan', 'panel=plan'],
-  ];
-  it.each(VIEWS)('axe finds nothing on %s: light on a wide screen, dark on a phone', async (_, query) => {
-    const page = await open(query);
-    await expectAccessible(page);
+  it('is accessible in every view, to axe: light on a wide screen, dark on a phone', async () => {
+    const page = await open();
+    await expectAllAccessible(page, [
+      { query: '', has: '.steps' },
+      { query: `${AT_LIGHT}&${ON_THE_HIGHWAY}`, has: '.owner-name' },
+      { query: `${AT_LIGHT}&panel=requests&filter.status=all`, has: '.rows li' },
+      { query: `${AT_LIGHT}&panel=layers&show=jurisdiction.city,jurisdiction.park`, has: '.switch' },
+      { query: 'panel=clusters', has: '.watched, #panel p:has-text("Nothing is watched")' },
+      {
+        query: 'panel=clusters&clusters=scan',
+        has: '#panel [role=status], #panel p:has-text("Nothing can be tested")',
+      },
+      { query: 'panel=clusters&clusters=near', has: '#panel [role=status]' },
+      { query: 'panel=clusters&clusters=recurring', has: '#panel p' },
+      { query: 'panel=plan', has: '#panel p' },
+    ]);
     expect(complaints()).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ function pastStickers(): string {
 }
 
 describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBrowser ?? ''}`, () => {
-  const { open, shared, url, complaints } = mapInBrowser(writeCityToCheck);
+  const { open, shared, visit, url, complaints } = mapInBrowser(writeCityToCheck);
   const count = async (page: Page, what: string): Promise<number> =>
     Number(await page.locator('.map').getAttribute(`data-${what}-drawn`));
   const report = async (body: object): Promise<string> => {
@@ -98,7 +98,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('marks findings at their place, and a tap on one tells it and asks it there', async () => {
-    const page = await open('panel=check');
+    const page = await visit('panel=check');
     const rows = page.locator('.rows button', { hasText: 'hadow' });
     await rows.first().waitFor();
     await expect.poll(() => count(page, 'findings'), SLOWLY).toBeGreaterThan(0);
@@ -111,7 +111,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('colors the city by owner with a legend, hatches where there are several, and a line stands out', async () => {
-    const page = await open('panel=owners&service=pothole');
+    const page = await visit('panel=owners&service=pothole');
     await page.locator('.owner-legend').waitFor({ timeout: 30_000 });
     const lines = await page.locator('.owner-legend .switch-name').allInnerTexts();
     expect(lines).toContain('State Department of Transportation');
@@ -124,7 +124,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('steps to the next day of change, tells it, and answers as of that day', async () => {
-    const page = await open(`panel=owners&service=tree&place=${IN_A_BLOCK}&answer.wires=no&answer.blocks_road=no`);
+    const page = await visit(`panel=owners&service=tree&place=${IN_A_BLOCK}&answer.wires=no&answer.blocks_road=no`);
     await page.getByRole('button', { name: /^The next change: Jan 1, 2033/ }).click();
     await page.getByText("From 2033 on all trees are Parks'").waitFor();
     expect(page.url()).toContain('as-of=2033-01-01');
@@ -136,7 +136,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('draws the boundaries of the day, and loads nothing again that is the same on any day', async () => {
-    const page = await open('panel=owners&service=tree&as-of=2033-01-01&show=jurisdiction.park');
+    const page = await visit('panel=owners&service=tree&as-of=2033-01-01&show=jurisdiction.park');
     await drawn(page);
     const tiles: string[] = [];
     page.on('request', (request) => {
@@ -171,7 +171,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('accepts a proposed rule or dismisses it with a reason, and both are taken back under the decisions', async () => {
-    const page = await open('panel=check&check=proposals');
+    const page = await visit('panel=check&check=proposals');
     const decide = async (button: string, said: RegExp, decision: string): Promise<void> => {
       await page.locator('.card-main').first().click({ timeout: 30_000 });
       await page.getByLabel(/^Reason/).fill('seen on the street');
@@ -269,7 +269,7 @@ describe.skipIf(missingBrowser)(`owners, checks and desks on the map${missingBro
   });
 
   it('tries settings of duplicates on the past before they are saved, and takes them back', async () => {
-    const page = await open('panel=check&check=duplicates&service=sticker');
+    const page = await visit('panel=check&check=duplicates&service=sticker');
     const save = page.getByRole('button', { name: 'Save for everybody' });
     await page.locator('input[name=suggestThreshold]').fill('120');
     await page.getByText('Ask from, percent: from 0 to 100').waitFor();

@@ -51,18 +51,55 @@ const SIGHTS = [
 const axeOf = (page: Page): AxeBuilder =>
   new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
 
+type Sight = (typeof SIGHTS)[number];
+
+async function lookAs(page: Page, { viewport, colorScheme }: Sight): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+  await drawn(page);
+}
+
+async function expectNoViolation(page: Page, { viewport, colorScheme }: Sight, of = ''): Promise<void> {
+  const { violations } = await axeOf(page).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found, `${of} ${viewport.width} ${colorScheme}`).toEqual([]);
+}
+
 /** What axe finds on the page as it is, light on a wide screen and dark on a phone: nothing. Leaves it as a dark phone's. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const { viewport, colorScheme } of SIGHTS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-    await drawn(page);
-    const { violations } = await axeOf(page).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${viewport.width} ${colorScheme}`).toEqual([]);
+  for (const sight of SIGHTS) {
+    await lookAs(page, sight);
+    await expectNoViolation(page, sight);
   }
 }
+
+/** The same of several views, each by its query and something that it is there with: every change of size draws the map anew, so each is made once. */
+export async function expectAllAccessible(
+  page: Page,
+  views: readonly { readonly query: string; readonly has: string }[],
+): Promise<void> {
+  for (const sight of SIGHTS) {
+    await lookAs(page, sight);
+    for (const { query, has } of views) {
+      await goTo(page, query);
+      await page.locator(has).first().waitFor();
+      await expectNoViolation(page, sight, query);
+    }
+  }
+}
+
+/** Another view of the same page, as the back button leads to one. */
+async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, '', `/?${search}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+  await drawn(page);
+}
+
+// No query has this name.
+const VISITED = '#visited';
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Before the page is asked for. */
@@ -77,6 +114,8 @@ export interface MapInBrowser {
   open(query?: string, options?: OpenOptions): Promise<Page>;
   /** The page of a query for all tests that begin where another has left it: opening and drawing one costs seconds. */
   shared(query: string): Promise<Page>;
+  /** One page for all tests that ask for it, led to a view: what was loaded stays, requests that others made are not seen. */
+  visit(query: string): Promise<Page>;
   /** A page of its own with nothing in it. */
   blank(): Promise<Page>;
 }
@@ -124,15 +163,24 @@ export function mapInBrowser(writeCity?: (folder: string) => Promise<string>): M
     await drawn(page);
     return page;
   };
+  const sharedPage = async (name: string, query: string): Promise<Page> => {
+    complaints = [];
+    const page = shared.get(name) ?? (await open(query));
+    shared.set(name, page);
+    return page;
+  };
   return {
     url: () => server.url,
     complaints: () => complaints,
     blank: () => blank(),
     open,
-    shared: async (query) => {
-      complaints = [];
-      const page = shared.get(query) ?? (await open(query));
-      shared.set(query, page);
+    shared: (query) => sharedPage(query, query),
+    visit: async (query) => {
+      const isThere = shared.has(VISITED);
+      const page = await sharedPage(VISITED, query);
+      if (!isThere) return page;
+      await lookAs(page, SIGHTS[0]);
+      await goTo(page, query);
       return page;
     },
   };

@@ -5,7 +5,7 @@ import { AffectedFinder } from '../../engine/cluster/affected/affected.ts';
 import type { Connection } from '../../engine/cluster/affected/connections.ts';
 import type { AssetClass } from '../../engine/ids.ts';
 import { locatorOf } from '../locate.ts';
-import { assetsTiedTo, targetOf } from '../places/tied-assets.ts';
+import { targetOf, tiesOf } from '../places/tied-assets.ts';
 
 type City = Omit<Snapshot, 'generation' | 'loadedAtMs'>;
 
@@ -24,7 +24,7 @@ export function finderOf(snapshot: Snapshot, atMs: number): AffectedFinder {
       buildings: classesWith(snapshot, ({ draw }) => draw === 'building'),
       addressClasses: new Set(addresses.keys()),
       names,
-      tiedTo: (ref, whenMs) => assetsTiedTo(snapshot, ref, whenMs),
+      tiedTo: tiesOf(snapshot),
       targetOf: (asset, whenMs) => targetOf(snapshot, asset, whenMs),
     },
     atMs,

@@ -22,6 +22,8 @@ export interface WatchTimes {
 // A report by another server is seen within a second; where the server that watches died, another does after six.
 const TIMES: WatchTimes = { lookMs: 1_000, renewMs: 2_000, holdMs: 6_000 };
 const TRY_AGAIN_MS = 2_000;
+// After it died it need not wait for itself.
+const THE_ONE_PROCESS = '00000000-0000-7000-8000-000000000001';
 
 /**
  * Watches for clusters of reports until `signal` is aborted: one server of those on a store does, another takes over when it ends or
@@ -91,13 +93,29 @@ class Watcher {
   async #ask(store: Store, snapshot: Snapshot): Promise<void> {
     const { region } = snapshot;
     if (this.#held !== null && (this.#held.store !== store || this.#held.region !== region)) await this.#leave();
-    const isHeld = await holdWatch(store, region, this.#holder, this.#times.holdMs);
+    const isHeld = await this.#hold(store, region);
     this.#askAgainAtMs = performance.now() + this.#times.renewMs;
     if (!isHeld) return this.#leave();
     this.#held = { store, region };
-    this.#post ??= new WatchPost({ deps: this.#deps, store, region, engine: this.#engine, holder: this.#holder });
+    this.#post ??= new WatchPost({
+      deps: this.#deps,
+      store,
+      region,
+      engine: this.#engine,
+      holder: this.#holderOn(store),
+    });
     const { settings } = await watchSettings(store, region);
     this.#post.watch(watchesOf(snapshot, settings));
+  }
+
+  /** An embedded store has one process: what it holds nobody takes, and need not be written again and again. */
+  #hold(store: Store, region: string): Promise<boolean> {
+    if (store.kind === 'embedded' && this.#held !== null) return Promise.resolve(true);
+    return holdWatch(store, region, this.#holderOn(store), this.#times.holdMs);
+  }
+
+  #holderOn(store: Store): string {
+    return store.kind === 'embedded' ? THE_ONE_PROCESS : this.#holder;
   }
 
   async #leave(): Promise<void> {
@@ -112,6 +130,6 @@ class Watcher {
     const held = this.#held;
     await this.#leave();
     if (held === null) return;
-    await letWatchGo(held.store, held.region, this.#holder).catch(() => {});
+    await letWatchGo(held.store, held.region, this.#holderOn(held.store)).catch(() => {});
   }
 }

@@ -25,6 +25,7 @@ export const dedupeGroupCommand = (): Command =>
       'after',
       `
 They are linked as they would have been when they came in, and where their source says that one repeats another. What a person
-joined, parted or gave another owner stays as it is, and so does what is closed. A dispatcher takes single ones out again.`,
+joined, parted or gave another owner stays as it is, and so does what is closed. A dispatcher takes single ones out again; the
+audit has an entry of each 250 groups (GET /v1/audit), whose undo takes back all that nobody has touched since.`,
     )
     .action(async (options: DedupeGroupOptions) => (await import('./run-dedupe-group.ts')).groupStore(options));

@@ -31,7 +31,7 @@ export async function importFolder(store: Store, cityFolder: string): Promise<vo
 export async function importDemoCity(store: Store, demo: DemoCity): Promise<void> {
   process.stderr.write('Making and importing the demo city, Calder Harbor, with three years of requests (once)\n');
   await importFrom(store, await demo.configFile());
-  await (await import('./run-dedupe-group.ts')).groupCity(store, {});
+  await (await import('./run-dedupe-group.ts')).groupCity(store, {}, false);
 }
 
 /** How many rows were rejected. */

@@ -19,17 +19,18 @@ export async function groupStore(options: DedupeGroupOptions): Promise<void> {
   }
 }
 
-/** The same in a store that is open. Throws where it holds no city. */
+/** The same in a store that is open; undoable unless it is said that it is not. Throws where it holds no city. */
 export async function groupCity(
   store: Store,
   { from, until, dryRun = false }: Pick<DedupeGroupOptions, 'from' | 'until' | 'dryRun'>,
+  isUndoable = true,
 ): Promise<GroupPastOutcome> {
   const city = await requestContext(store, '');
   if (city === null) throw new Error('this store holds no city yet: import one (bailiwick import CITY.yaml)');
   const dayMs = (date: string | undefined): number | null =>
     date === undefined ? null : parseMoment(date, city.timeZone);
   return groupPast(store, city.region, {
-    ...{ fromMs: dayMs(from), untilMs: dayMs(until), dryRun },
+    ...{ fromMs: dayMs(from), untilMs: dayMs(until), dryRun, isUndoable },
     ...{ now: Date.now, newId: uuidv7 },
   });
 }

@@ -28,10 +28,9 @@ export interface Belonging {
 /** Joins requests that stand by themselves: an incident begins, which whoever was reported first leads. */
 export function openIncident(deps: Deps, requests: readonly RequestId[], said: Said): Promise<WholeIncident> {
   const id = deps.newId() as IncidentId;
-  return decided(deps, { incidents: [], requests }, said, 'incident_linked', id, ({ members }) => {
-    for (const request of requests) requireAlone(members, request);
-    return { kind: 'linked', moves: new Map(requests.map((request) => [request, id])) };
-  });
+  return decided(deps, { incidents: [], requests }, said, 'incident_linked', id, ({ members }) =>
+    joining(members, requests, id),
+  );
 }
 
 /** Joins requests that stand by themselves with an incident. */
@@ -44,8 +43,7 @@ export const linkRequests = (
 ): Promise<WholeIncident> =>
   decided(deps, { incidents: [id], requests }, said, 'incident_linked', id, ({ incidents, members }) => {
     requireIncident(incidents, id, ifMatch);
-    for (const request of requests) requireAlone(members, request);
-    return { kind: 'linked', moves: new Map(requests.map((request) => [request, id])) };
+    return joining(members, requests, id);
   });
 
 /** Takes requests out of an incident: each is what it was before, with its history. One is left at least. */
@@ -148,7 +146,7 @@ export async function rearrange(
 }
 
 /** Where all belong once some were written. */
-function afterwards(
+export function afterwards(
   members: readonly Member[],
   written: readonly Pick<Member, 'id' | 'incident' | 'isLinked'>[],
 ): readonly Pick<Member, 'id' | 'incident' | 'isLinked'>[] {
@@ -168,6 +166,12 @@ function requireIncident(incidents: readonly StoredIncident[], id: IncidentId, i
   requireIncidentMatch(ifMatch, incident);
   if (incident.reportCount === 0)
     throw new Problem('cannot-be-joined', 'The incident has no requests any more: it was merged into another.');
+}
+
+/** Requests that stand by themselves are of this incident from now on. */
+function joining(members: readonly Member[], requests: readonly RequestId[], incident: IncidentId): Wish {
+  for (const request of requests) requireAlone(members, request);
+  return { kind: 'linked', moves: new Map(requests.map((request) => [request, incident])) };
 }
 
 function requireAlone(members: readonly Member[], request: RequestId): void {

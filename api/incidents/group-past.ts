@@ -1,4 +1,7 @@
+import { writeAudit } from '../../data/audit/audit.ts';
+import type { AuditEntry } from '../../data/audit/audit-entry.ts';
 import { dedupeSettings } from '../../data/incidents/dedupe-settings.ts';
+import type { Arrangement, Member } from '../../data/incidents/incident.ts';
 import { type Locked, writeArrangement } from '../../data/incidents/incident-store.ts';
 import { type UngroupedRequest, ungroupedRequests } from '../../data/incidents/ungrouped-requests.ts';
 import type { Session, Store } from '../../data/store/store.ts';
@@ -7,13 +10,14 @@ import type { IncidentId, RequestId } from '../../engine/ids.ts';
 import type { Deps } from '../deps.ts';
 import { agreement } from './agreement.ts';
 import { arranged, type Cause } from './arrange.ts';
+import { afterwards, belongings } from './change-incident.ts';
 import { holding } from './lock.ts';
 import { type PastGroup, pastGroups } from './past-groups.ts';
 
 const GROUPED = 'grouped afterwards';
 const MARKED = 'its source says that it repeats another';
-// Held at once: others who want one of them wait some milliseconds.
-const GROUPS_AT_ONCE = 50;
+// Held at once, and undone at once: others who want one of them wait meanwhile, some 2 ms a group.
+const GROUPS_AT_ONCE = 250;
 
 export interface GroupPastOptions extends Pick<Deps, 'now' | 'newId'> {
   /** Reported then or later, and before; null: any. */
@@ -21,6 +25,8 @@ export interface GroupPastOptions extends Pick<Deps, 'now' | 'newId'> {
   readonly untilMs: number | null;
   /** Only says what would be done. */
   readonly dryRun: boolean;
+  /** Whether entries of the audit tell of it, by which it can be undone; default: true. */
+  readonly isUndoable?: boolean;
 }
 
 export interface GroupPastOutcome {
@@ -77,7 +83,7 @@ async function write(
   model: DedupeModel,
   { members }: Locked,
   groups: readonly PastGroup[],
-  { now, newId }: GroupPastOptions,
+  { now, newId, isUndoable = true }: GroupPastOptions,
 ): Promise<readonly PastGroup[]> {
   const isFree = new Map(members.map(({ id, incident, state }) => [id, incident === null && state.status === 'open']));
   const asRead = groups.filter(({ lead, linked }) => [lead, ...linked].every(({ id }) => isFree.get(id) === true));
@@ -100,8 +106,25 @@ async function write(
     event.kind === 'linked' ? { ...event, ...explained(model, groupOf.get(event.request!)!, event.request!) } : event,
   );
   await writeArrangement(session, region, now(), { ...arrangement, incidentEvents });
+  if (isUndoable) await writeAudit(session, region, [entryOf(moved, arrangement, { id: newId(), atMs: now() })]);
   return asRead;
 }
+
+/** Of groups that have nothing to do with each other: undoing it takes back those that nobody has touched since. */
+const entryOf = (
+  moved: readonly Member[],
+  arrangement: Arrangement,
+  when: Pick<AuditEntry, 'id' | 'atMs'>,
+): AuditEntry => ({
+  ...{ ...when, kind: 'incident_linked', actor: null, reason: GROUPED, request: null, subject: null },
+  ...{ from: null, to: null, undoes: null, details: { grouped: moved.length } },
+  before: {
+    belonged: belongings(moved),
+    belong: belongings(afterwards(moved, arrangement.members)),
+    of: arrangement.incidents.map(({ id }) => id),
+    isEachByItself: true,
+  },
+});
 
 function explained(model: DedupeModel, { lead, linked }: PastGroup, request: RequestId) {
   const all = [lead, ...linked];

@@ -153,4 +153,34 @@ describe.skipIf(server.missing)(`settling at intake${server.missing ?? ''}`, () 
     expect(marked.because[0]).toContain('its source says');
     expect(await group(false)).toEqual({ compared: 2, incidents: 0, linked: 0 });
   });
+
+  it('takes a grouping back at once, but for what was touched since, and does not do it again', async () => {
+    const at = NOW_MS - 3_000_000;
+    const ids = Array.from({ length: 6 }, () => uuidv7());
+    for (const [n, id] of ids.entries())
+      await scratch.store.query(
+        {
+          name: 'one_imported',
+          text: `insert into request (region, id, service_code, status, reported_at, updated_at, location, accuracy_meters, agency_id)
+          values ('testville', $1, 'pothole', 'open', $2, now(), st_setsrid(st_makepoint(0, $3), 4326), 5, 'west-dpw')`,
+        },
+        [id, new Date(at + n * 1000).toISOString(), 0.9 + 0.02 * Math.floor(n / 2)],
+      );
+    const options = { fromMs: at, untilMs: at + 60_000, dryRun: false, now: () => NOW_MS, newId: uuidv7 };
+    const group = () => groupPast(scratch.store, 'testville', options);
+    expect(await group()).toEqual({ compared: 6, incidents: 3, linked: 3 });
+    const touched = await get(`/v1/requests/${ids[5]}`);
+    await request(test.app)
+      .post(`/v1/incidents/${touched.incident.id}/unlink`)
+      .send({ requests: [ids[5]], reason: 'another hole' });
+    const { entries } = await get('/v1/audit?kind=incident_linked');
+    expect(entries[0]).toMatchObject({ reason: 'grouped afterwards', details: { grouped: 6 }, isUndoable: true });
+    const undone = await request(test.app).post(`/v1/audit/${entries[0].id}/undo`).send({ reason: 'too bold' });
+    expect(undone.status).toBe(200);
+    for (const id of ids.slice(0, 4)) expect(await get(`/v1/requests/${id}`)).toMatchObject({ incident: null });
+    expect(await get(`/v1/requests/${ids[4]}`)).toMatchObject({ incident: { id: touched.incident.id } });
+    const again = await request(test.app).post(`/v1/audit/${entries[0].id}/undo`).send({});
+    expect(again.body.type).toContain('nothing-to-undo');
+    expect(await group()).toMatchObject({ incidents: 0 });
+  });
 });

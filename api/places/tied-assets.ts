@@ -14,11 +14,17 @@ export function tieOf({ classSettings }: Pick<Snapshot, 'classSettings'>, assetC
 }
 
 /** The assets that are tied to this one and hold at the moment, classes in the city's order, then by id. O(1) after the first question. */
-export function assetsTiedTo(snapshot: Snapshot, { class: assetClass, id }: AssetRef, atMs: number): readonly Asset[] {
-  return tiedClasses(snapshot)
-    .filter(({ tie }) => tie.class === assetClass)
-    .flatMap(({ members, tie }) => byTarget(members, tie.attribute).get(id) ?? [])
-    .filter(({ validity }) => holdsAt(validity, atMs));
+export const assetsTiedTo = (snapshot: Snapshot, ref: AssetRef, atMs: number): readonly Asset[] =>
+  tiesOf(snapshot)(ref, atMs);
+
+/** `assetsTiedTo` for many questions: the city's settings are read once. */
+export function tiesOf(snapshot: Snapshot): (ref: AssetRef, atMs: number) => readonly Asset[] {
+  const classes = tiedClasses(snapshot);
+  return ({ class: assetClass, id }, atMs) =>
+    classes
+      .filter(({ tie }) => tie.class === assetClass)
+      .flatMap(({ members, tie }) => byTarget(members, tie.attribute).get(id) ?? [])
+      .filter(({ validity }) => holdsAt(validity, atMs));
 }
 
 /** What this asset is tied to, as it is at the moment; null: nothing, or nothing that the city knows. O(log n). */

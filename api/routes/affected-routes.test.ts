@@ -1,59 +1,10 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import type { AssetClass } from '../../engine/ids.ts';
-import { asset, door, road, town } from '../../engine/locate/testing-town.ts';
-import { Router } from '../../engine/route/router.ts';
+import { oakStreet } from '../affected/testing-oak-street.ts';
 import { affected } from '../schemas/affected.ts';
-import { testApp, testCity, testSnapshot } from '../testing.ts';
 
-// Oak St runs east along the equator with a main under it; one address is called what a spreadsheet would run.
-const { streets, addresses, assetClasses } = town(
-  [
-    road(
-      'S1',
-      'Oak St',
-      [
-        [0, 0],
-        [0.004, 0],
-      ],
-      { left: '1-99', right: '2-98' },
-    ),
-  ],
-  [
-    door('A1', '11', 'Oak St', [0.001, 0.0002]),
-    door('A2', '12', 'Oak St', [0.001, -0.0002]),
-    door('A3', '5', '=HYPERLINK("x")', [0.003, 0.0002]),
-  ],
-  [
-    {
-      ...{ class: 'main', title: 'Mains' },
-      assets: [
-        asset('main', 'W1', {
-          type: 'LineString',
-          coordinates: [
-            [0, 0],
-            [0.002, 0],
-          ],
-        }),
-      ],
-    },
-  ],
-);
-
-function app() {
-  const city = { ...testCity, assetClasses };
-  const built = Router.build({ ...city, rules: [] });
-  if (built.kind !== 'router') throw new Error(JSON.stringify(built.problems));
-  const [[, street], [, address]] = [[...streets][0]!, [...addresses][0]!];
-  const classSettings = new Map<string, Readonly<Record<string, unknown>>>([
-    ['road', { street }],
-    ['address', { address }],
-    ['main', { main: { installed: 'YEAR', breaks: 'breaks' } }],
-  ]);
-  return testApp({ snapshot0: { ...testSnapshot(), city, router: built.router, classSettings } }).app;
-}
-
-const served = app();
+const served = oakStreet().app;
 const get = (query: Readonly<Record<string, string>>) => request(served).get('/v1/affected').query(query);
 const square = [
   [

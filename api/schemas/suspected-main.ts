@@ -35,7 +35,7 @@ export const suspicion = {
   }),
   noMainBecause: z.string().nullable().meta({
     description: 'Why no main is suspected; null where one is.',
-    example: 'the reports lie as scattered leaks do: no main 78 %; W-0707 fits best with 6 %',
+    example: 'the reports lie as scattered leaks do: no main 78 %, W-0707 6 %, W-0712 5 %',
   }),
   candidates: z.array(suspectedMain).meta({
     description:

@@ -88,6 +88,8 @@ describe('the files of a scan', () => {
     const spatial = { scope: 'spatial', model: 'bernoulli' } as const;
     const { cases, controls } = await load({ cases: 'North 2\n', controls: 'North 5\n' }, spatial);
     expect([cases[0]!.count, controls[0]!.count]).toEqual([2, 5]);
+    const kinds = await load({ cases: 'North 2 old 1\n', controls: 'North 5 old 1\n' }, spatial);
+    expect([kinds.cases[0]!.count, kinds.notes.length]).toEqual([2, 2]);
     const dated = await load({ cases: 'North 2 1\n"South Valley" 1 2\n' }, { scope: 'spatial' });
     expect(dated.cases.map(({ kind }) => kind)).toEqual(['1', '2']);
   });

@@ -105,8 +105,10 @@ class ScanReader {
     const table = await this.table(file);
     const covariates = population === null || population.isNamed ? 0 : (population.rows[0]?.covariates.size ?? 0);
     const width = table.lines.reduce((most, row) => Math.max(most, row.fields.length), 0);
-    // A spatial scan does without dates, so that only the number of columns tells whether there are some.
-    const dateAt = this.settings.scope === 'spatial' && width <= 2 + covariates ? null : 2;
+    // A spatial scan does without dates, so that only the number of columns, and what stands there, tells whether there are some.
+    const third = table.lines[0]?.fields[2] ?? '';
+    const isUndated = width <= 2 + covariates || readScanDate(third, yearOf(this.settings.startDay)) === null;
+    const dateAt = this.settings.scope === 'spatial' && isUndated ? null : 2;
     return readCounts(table, { countNames, countAt: 1, dateAt, isWhole: true });
   }
 }

@@ -113,13 +113,13 @@ function Answer({ place, service, children }: AnswerProps) {
   return (
     <section class="answer-area" aria-label="Whose it is" aria-busy={loaded.kind === 'loading'}>
       {answer && <EmergencyBanner said={answer.emergency} />}
+      <AlertHere place={place} service={service.code} />
       <Questions service={service} next={answer?.question ?? null} />
       <h3>{asOf === null ? 'Whose it is' : `Whose it is on ${calendarDayText(asOf)}`}</h3>
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
       {answer === null && loaded.kind === 'loading' && <p class="muted">Finding out …</p>}
       {answer && loaded.kind !== 'failed' && <AnswerCard answer={answer} />}
       {children}
-      <AlertHere place={place} service={service.code} />
       <DuplicatesHere place={place} service={service.code} description={described.value} sameAs={sameAs} />
       <SaveReport
         key={`${place.lon},${place.lat},${service.code}`}

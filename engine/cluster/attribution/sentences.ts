@@ -56,10 +56,12 @@ export function suspicionSentences(said: SuspicionFacts): readonly string[] {
   if (first === undefined) return ['no main runs near the reports'];
   const others = `several mains ${percent(severalMains)}, none ${percent(noMain)}`;
   switch (answer) {
-    case 'no-main':
-      return [
-        `the reports lie as scattered leaks do: no main ${percent(noMain)}; ${first} fits best with ${percent(probabilities[0]!)}`,
-      ];
+    case 'no-main': {
+      const fits = names.map((name, i) => `${name} ${percent(probabilities[i]!)}`).join(', ');
+      return noMain >= 0.5
+        ? [`the reports lie as scattered leaks do: no main ${percent(noMain)}, ${fits}`]
+        : [`no main stands out: ${fits}, several mains ${percent(severalMains)}, none ${percent(noMain)}`];
+    }
     case 'several-mains':
       return [
         `two mains at once explain the reports better than one: several mains ${percent(severalMains)}, best ${pair![0]} and ${pair![1]}`,

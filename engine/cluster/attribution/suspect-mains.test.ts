@@ -121,7 +121,7 @@ describe('suspectMains', () => {
     const found = suspectMains(members, GRID);
     expect(found.answer).toBe('no-main');
     expect(found.noMain).toBeGreaterThan(0.5);
-    expect(found.because[0]).toMatch(/^the reports lie as scattered leaks do: no main \d\d %/);
+    expect(found.because[0]).toMatch(/^the reports lie as scattered leaks do: no main \d\d %, [EN]\S+ \d+ %, /);
   });
 
   it('says that several are where half of the reports lie along one and half along another', () => {
@@ -270,6 +270,8 @@ describe('suspectMains', () => {
         ),
       ),
     ).toBeCloseTo(1, 9);
+    const sure = { noMain: 0, severalMains: 0.5 };
+    expect(() => suspectMains(ALONG, GRID, sure)).toThrow('beforehand must be shares of 1');
     expect(() => suspectMains([], GRID)).toThrow(new RangeError('members must hold at least one report'));
   });
 

@@ -219,8 +219,8 @@ describe('a live scan', () => {
 });
 
 describe('a live scan that starts anew', () => {
-  const stream = madeStream(5, 90);
-  const cut = stream.findIndex(({ atMs }) => atMs >= START_MS + 75 * DAY_MS + 12 * HOUR_MS);
+  const stream = madeStream(5, 50);
+  const cut = stream.findIndex(({ atMs }) => atMs >= START_MS + 35 * DAY_MS + 12 * HOUR_MS);
 
   it('goes on exactly as it was left when its state is restored from JSON', () => {
     const scan = new LiveScan(WATCH, [], START_MS, THRESHOLDS);
@@ -233,13 +233,13 @@ describe('a live scan that starts anew', () => {
   });
 
   it('has the alerts that it would have had, from the past in any order, in steps or at once', () => {
-    const scan = new LiveScan(WATCH, [], START_MS, THRESHOLDS);
+    const scan = new LiveScan(WATCH, [], stream[0]!.atMs, THRESHOLDS);
     let opened = 0;
     for (const report of stream) opened += kinds(scan.add(report)).filter((kind) => kind === 'opened').length;
     const nowMs = stream.at(-1)!.atMs;
     const shuffled = stream.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const rebuilt = new LiveScan(WATCH, shuffled, nowMs, THRESHOLDS);
-    expect(opened).toBeGreaterThan(5);
+    expect(opened).toBeGreaterThan(2);
     expect(scan.alerts().length).toBeGreaterThan(0);
     expect(rebuilt.alerts()).toEqual(scan.alerts());
     const steps = LiveScan.building(WATCH, shuffled, nowMs, THRESHOLDS);

@@ -44,7 +44,8 @@ export class EveryWindow {
   }
 
   private scanAround(center: number, counts: Int32Array): void {
-    const { circleOffsets, circlePlaces } = this.problem;
+    const { circleOffsets, circlePlaces, intervalCount } = this.problem;
+    if (intervalCount === 1) return this.scanInSpace(center, counts);
     this.casesBefore.fill(0);
     this.weightBefore.fill(0);
     const from = circleOffsets[center]!;
@@ -57,6 +58,22 @@ export class EveryWindow {
       if (this.problem.rates !== 'high') this.seeLow(at - from + 1);
     }
     this.margins?.clear();
+  }
+
+  /** The same where a circle has one window. */
+  private scanInSpace(center: number, counts: Int32Array): void {
+    const { circleOffsets, circlePlaces, weight, rates } = this.problem;
+    const { maxima } = this;
+    const from = circleOffsets[center]!;
+    const end = circleOffsets[center + 1]!;
+    let [cases, expected] = [0, 0];
+    for (let at = from; at < end; at++) {
+      const place = circlePlaces[at]!;
+      cases += counts[place]!;
+      expected += weight[place]!;
+      if (rates !== 'low') maxima.seeHigh(cases, expected, at - from + 1, 0, 0);
+      if (rates !== 'high') maxima.seeLow(cases, expected, at - from + 1, 0, 0);
+    }
   }
 
   private addCases(place: number, counts: Int32Array): void {

@@ -173,10 +173,13 @@ describe('every window against the definition', () => {
     'looks at fewer windows of space-time permutation and finds the same maximum in every replication: %s',
     (rates) => {
       for (const isProspective of [false, true])
-        for (const units of [1, 5, 20]) {
-          // In two days most places have several cases in one: parts of a place's cases must not pass for windows.
-          const days = units === 1 ? 2 : 20;
-          const data = town(11 + units, 30, 90);
+        for (const [units, days, placeCount] of [
+          [5, 20, 30],
+          [20, 20, 30],
+          // Few places and two days, so that a place has several cases in one: a part of them must not pass for a window.
+          ...[3, 4, 5, 6, 7, 8].flatMap((count) => [1, 2].map((length) => [length, 2, count] as const)),
+        ] as const) {
+          const data = town(11 + units + placeCount, placeCount, 3 * placeCount);
           const cases = data.cases.map((event) => ({ ...event, day: 19_000 + ((event.day - 19_000) % days) }));
           const asked = settings({
             rates,
