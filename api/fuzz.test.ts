@@ -266,6 +266,7 @@ function nastyCall(ids: readonly string[]): Call {
     `/v1/alerts/events?last_event_id=x`,
     '/v1/map',
     '/v1/map/requests',
+    '/v1/map/request-clusters',
     `/v1/tiles/g/${pick(['0', '3', '16', id])}/${pick(['0', '5', id])}/${pick(['0', '7', id])}`,
     `/v1/tiles/${id}/0/0/0`,
     '/v1/assets',

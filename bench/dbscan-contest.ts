@@ -92,12 +92,20 @@ const verdict = (goal: string, isMet: boolean): string => `${goal}, ${isMet ? 'm
 const peakText = (runs: readonly DbscanRun[]): string =>
   runs[0]!.peakMegabytes === null ? '' : figure(Math.max(...runs.map((run) => run.peakMegabytes!)));
 
-/** Clusters found, and points that the two call by different numbers, or one of them noise. */
+/** Clusters found, and points that are not in the cluster that most of their cluster is in, or noise to one of the two. */
 function differencesText(labels: Int32Array, others: Int32Array): string {
-  let [most, differing] = [-1, 0];
+  const most = others.reduce((greatest, label) => Math.max(greatest, label), -1);
+  const common = new Map<number, number>();
   for (const [i, label] of others.entries()) {
-    if (label > most) most = label;
-    if (label !== labels[i]) differing++;
+    // Whole numbers up to 2^53 are exact.
+    const pair = (label + 1) * 2 ** 26 + labels[i]! + 1;
+    common.set(pair, (common.get(pair) ?? 0) + 1);
   }
+  const greatest = new Float64Array(most + 2);
+  for (const [pair, count] of common) {
+    const [label, own] = [Math.floor(pair / 2 ** 26), pair % 2 ** 26];
+    if ((label === 0) === (own === 0)) greatest[label] = Math.max(greatest[label]!, count);
+  }
+  const differing = others.length - greatest.reduce((sum, count) => sum + count, 0);
   return `${(most + 1).toLocaleString('en-US')}, ${differing.toLocaleString('en-US')}`;
 }

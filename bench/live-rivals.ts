@@ -60,7 +60,7 @@ export class OurReports implements LiveRival {
 
   best(number: number): readonly number[] {
     this.search(number);
-    return [...this.found.slots.subarray(0, this.found.count)].map((slot) => this.bySlot[slot]!);
+    return this.found.slots.slice(0, this.found.count).map((slot) => this.bySlot[slot]!);
   }
 
   /** Returns the slot of the one that came. */

@@ -36,6 +36,11 @@ export const recurringCommand = (): Command =>
     )
     .option('--least-periods <n>', 'comes back: hot in so many periods at least', positiveCount, 2)
     .option('--least-ratio <times>', 'hot: more than so many times its share', ratio, 1)
+    .option(
+      '--clumping <variance>',
+      'variance by chance from period to period, by the square of the mean; 0: none (default: as much as the file shows)',
+      clumping,
+    )
     .option('--false-discovery <share>', 'of the places found so many may be chance, 0 to 1', share, 0.05)
     .option('--out <file.csv>', 'the places found, a row each; - writes stdout')
     .option('--trends <file.csv>', 'the trend of every place with 24 reports or more')
@@ -61,4 +66,5 @@ const numberIn =
   };
 
 const ratio = numberIn((value) => value > 0 && value < Infinity, 'a number above 0');
+const clumping = numberIn((value) => value >= 0 && value < Infinity, 'a number from 0');
 const share = numberIn((value) => value > 0 && value < 1, 'a number above 0 and below 1');

@@ -30,6 +30,7 @@ export interface RecurringFlags {
   readonly leastPeriods: number;
   readonly leastRatio: number;
   readonly falseDiscovery: number;
+  readonly clumping?: number;
   readonly out?: string;
   readonly trends?: string;
   readonly geojson?: string;
@@ -78,8 +79,8 @@ function servicesOf({ service, in: file }: RecurringFlags, { services }: Recurri
 }
 
 function resultOf(flags: RecurringFlags, rows: RecurringRows, placing: Placing, service: string | null): ServiceResult {
-  const { by, against, leastPeriods, leastRatio, falseDiscovery } = flags;
-  const options = { leastPeriods, leastRatio, falseDiscovery };
+  const { by, against, leastPeriods, leastRatio, falseDiscovery, clumping = null } = flags;
+  const options = { leastPeriods, leastRatio, falseDiscovery, clumping };
   const isOwn = Uint8Array.from(rows.services, (code) => Number(code === (service ?? '')));
   const bar = progressBar(service ?? 'recurring');
   try {

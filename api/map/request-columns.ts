@@ -58,6 +58,7 @@ export class RequestColumns {
   readonly #slotById = new Map<string, number>();
   readonly #free: number[] = [];
   #used = 0;
+  #revision = 0;
   /** Slots, oldest request first, then by id, as it was before those in #moved came or changed and those in #left went. */
   #order = new Uint32Array(0);
   readonly #moved = new Set<number>();
@@ -73,12 +74,18 @@ export class RequestColumns {
     return this.#agencies.list;
   }
 
+  /** Another number after whatever was put in. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get size(): number {
     return this.#slotById.size;
   }
 
   /** Takes in how the request is now, or that it is no more. O(1). */
   put(request: PlacedRequest): void {
+    this.#revision++;
     const known = this.#slotById.get(request.id);
     if (!request.isShown) {
       if (known !== undefined) this.#remove(request.id, known);

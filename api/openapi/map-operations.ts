@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { asset, assetsQuery, nearAssets } from '../schemas/asset.ts';
-import { bytes, feedQuery, mapAnswer, mapQuery, tileParameters, tileQuery } from '../schemas/map.ts';
+import {
+  bytes,
+  feedQuery,
+  mapAnswer,
+  mapQuery,
+  requestClusters,
+  requestClustersQuery,
+  tileParameters,
+  tileQuery,
+} from '../schemas/map.ts';
 import type { Operation } from './operation.ts';
 
 const json = 'application/json';
@@ -40,6 +49,17 @@ export const mapOperations: readonly Operation[] = [
     answers: { 'application/octet-stream': bytes },
     alsoAnswers: { 304: 'If-None-Match names what there is.' },
     headers: { ETag: 'Strong: the same bytes have the same.' },
+    problems: ['invalid-input', 'not-ready', 'store-away'],
+  },
+  {
+    method: 'get',
+    path: '/v1/map/request-clusters',
+    tag: 'Map',
+    summary: 'The requests in a box, those close on the screen as one',
+    description:
+      'Requests within 40 pixels of each other at a zoom are one item with their number; zoom by zoom it falls apart. The same requests make the same items, whatever their order. While requests come in, at most 5 seconds old.',
+    request: { query: requestClustersQuery },
+    answers: { [json]: requestClusters },
     problems: ['invalid-input', 'not-ready', 'store-away'],
   },
   {

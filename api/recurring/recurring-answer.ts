@@ -51,6 +51,7 @@ function askedOf(snapshot: Snapshot, query: RecurringQuery): RecurringAsked {
       falseDiscovery: query.false_discovery ?? DEFAULT_OPTIONS.falseDiscovery,
       leastPeriods: query.least_periods ?? DEFAULT_OPTIONS.leastPeriods,
       leastRatio: query.least_ratio ?? DEFAULT_OPTIONS.leastRatio,
+      clumping: query.clumping ?? DEFAULT_OPTIONS.clumping,
     },
     leastTrendCount: LEAST_TREND_COUNT,
   };

@@ -36,7 +36,7 @@ export function recurringJson(
   };
   return {
     against,
-    ...options,
+    ...{ falseDiscovery: options.falseDiscovery, leastPeriods: options.leastPeriods, leastRatio: options.leastRatio },
     periods: periods.map(({ label, fromMs, untilMs }, p) => ({
       label,
       from: iso(fromMs),

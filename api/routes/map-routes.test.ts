@@ -409,6 +409,25 @@ for (const { kind, missing } of availableStores())
       expect(seen).toEqual(Array.from({ length: 8 }, () => true));
     });
 
+    it('shows requests that are close on the screen as one, and refuses a box or a zoom that is none', async () => {
+      const ids = [await taken(), await taken()];
+      const clusters = async (query: string) => request(test.app).get(`/v1/map/request-clusters?${query}`);
+      const { body } = await clusters('bbox=-1,-1,1,1&zoom=3.7&status=open');
+      const shown = (await feed('?status=open')).length;
+      expect(body.items.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(shown);
+      expect(body.items[0]).toMatchObject({ count: body.items[0].open, closed: 0, request: null });
+      const apart = await clusters('bbox=-1,-1,1,1&zoom=17');
+      expect(apart.body.items.map((item: { request: string }) => item.request)).toEqual(expect.arrayContaining(ids));
+      for (const query of [
+        'zoom=3',
+        'bbox=0,0,1,1',
+        'bbox=0,0,1,1&zoom=25',
+        'bbox=0,1,1,0&zoom=3',
+        'bbox=0,0,1,1&zoom=x',
+      ])
+        expect([query, (await clusters(query)).status]).toEqual([query, 422]);
+    });
+
     it('refuses what it cannot filter by, and says that the store is away', async () => {
       for (const query of ['bbox=0,0,1,1', 'status=new', 'from=yesterday', 'service=', 'limit=5'])
         expect([query, (await request(test.app).get(`/v1/map/requests?${query}`)).status]).toEqual([query, 422]);

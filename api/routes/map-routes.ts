@@ -8,9 +8,10 @@ import { encodeFeed } from '../map/encode-feed.ts';
 import { mapAnswerOf } from '../map/map-answer.ts';
 import { MapMaker } from '../map/map-of-city.ts';
 import { MapTiles } from '../map/map-tiles.ts';
+import { RequestClusters } from '../map/request-clusters.ts';
 import type { FeedFilter } from '../map/request-columns.ts';
 import { RequestFeed } from '../map/request-feed.ts';
-import { type FeedQuery, feedQuery, mapQuery, tileAddress, tileQuery } from '../schemas/map.ts';
+import { type FeedQuery, feedQuery, mapQuery, requestClustersQuery, tileAddress, tileQuery } from '../schemas/map.ts';
 import { momentMs } from '../schemas/moment.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -31,12 +32,23 @@ export function mapRoutes(app: Express, deps: Deps): void {
   const maker = new MapMaker();
   const tiles = new MapTiles();
   const feed = new RequestFeed();
+  const clusters = new RequestClusters();
   endpoint(app, '/v1/map', {
     get: async (req, res) => {
       const { at } = parseQuery(mapQuery, req);
       const snapshot = snapshotOf(deps);
       const asOfMs = at === undefined ? null : momentMs(at, snapshot.city.timeZone);
       res.set('Cache-Control', 'no-cache').json(await mapAnswerOf(maker, snapshot, deps.now(), asOfMs));
+    },
+  });
+  endpoint(app, '/v1/map/request-clusters', {
+    get: async (req, res) => {
+      const { bbox, zoom, ...filter } = parseQuery(requestClustersQuery, req);
+      const { region, timeZone } = await cityContext(deps, '');
+      const columns = await feed.look(openStoreOf(deps), region);
+      res
+        .set('Cache-Control', 'no-cache')
+        .json(clusters.itemsIn(columns, filterOf(filter, timeZone), bbox, zoom, deps.now()));
     },
   });
   endpoint(app, '/v1/tiles/:generation/:z/:x/:y', {

@@ -180,7 +180,7 @@ for (const { kind, missing } of availableStores()) {
       expect(cluster.suspectedMain.probability).toBeGreaterThan(0.5);
       expect(cluster.suspectedMain.distanceMeters).toBeCloseTo(9.7, 1);
       expect(cluster.suspectedMain.because).toEqual([
-        'W-1 explains 8 of 8 reports: they are 9.7 m from it on average',
+        'W-1 would explain 8 of 8 reports: they are 9.7 m from it on average',
         '5 breaks on record in 20 years before: 0.17 a year expected, 0.17 of mains of its length and kind',
         expect.stringMatching(/^W-1 alone \d\d %; several mains 0 %, none \d\d %$/),
       ]);

@@ -3,6 +3,7 @@ import { drawSchema } from '../../data/import/dataset.ts';
 import { MAX_ZOOM } from '../map/tile-grid.ts';
 import { city } from './catalogue.ts';
 import { instant, moment } from './moment.ts';
+import { bbox } from './request-list.ts';
 import { closedObject, code } from './text.ts';
 
 const draw = drawSchema.nullable().meta({
@@ -108,6 +109,47 @@ export const feedQuery = closedObject({
   to: moment.optional().meta({ description: 'Reported before.' }),
 });
 export type FeedQuery = z.infer<typeof feedQuery>;
+
+/** The query of GET /v1/map/request-clusters. */
+export const requestClustersQuery = closedObject({
+  bbox,
+  zoom: z
+    .string()
+    .regex(/^\d{1,2}(\.\d{1,20})?$/, 'Expected a zoom from 0 to 24')
+    .transform(Number)
+    .pipe(z.number().max(24, 'Expected a zoom from 0 to 24'))
+    .meta({
+      description: 'Of the map, on tiles of 512 pixels; rounded down. From 17 on every request is alone.',
+      example: '12',
+    }),
+  service: code.optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  agency: code.optional().meta({ description: 'The owner now.' }),
+  linked: z
+    .enum(['hide', 'show', 'only'])
+    .optional()
+    .meta({ description: 'Requests that go along with the lead of their incident; hidden if left out.' }),
+});
+
+export const requestClusters = z
+  .object({
+    items: z.array(
+      z.object({
+        lon: z.number(),
+        lat: z.number(),
+        count: z.int().meta({ description: 'Requests; 1 for one that is alone.' }),
+        open: z.int(),
+        closed: z.int(),
+        request: z.string().nullable().meta({ description: 'The id of one that is alone, else null.' }),
+        apartAtZoom: z.int().nullable().meta({ description: 'The zoom at which it falls apart; null for one alone.' }),
+      }),
+    ),
+    leftOut: z.int().meta({ description: 'Items in the box beyond the first 5,000, which have the most requests.' }),
+  })
+  .meta({
+    id: 'RequestClusters',
+    description: 'The requests in a box as a map shows them at a zoom, most requests first.',
+  });
 
 /** Bytes, for the OpenAPI document. */
 export const bytes = z.string().meta({ format: 'binary' });

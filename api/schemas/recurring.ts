@@ -42,6 +42,10 @@ export const recurringParameters = closedObject({
   least_ratio: queryNumber(z.number().min(0.1).max(1_000))
     .optional()
     .meta({ description: 'Hot: more than so many times its share; 1 if left out.' }),
+  clumping: queryNumber(z.number().min(0).max(1_000)).optional().meta({
+    description:
+      'Variance by chance from period to period, by the square of the mean; 0: Poisson. As much as the record shows if left out.',
+  }),
   false_discovery: queryNumber(z.number().min(0.000_001).max(0.5))
     .optional()
     .meta({ description: 'So large a share of the places may be found by chance; 0.05 if left out.' }),

@@ -148,6 +148,7 @@ describe('the files of a scan', () => {
     const kinds = async (texts: Parameters<typeof load>[0], covariates?: readonly string[]) =>
       (await load(texts, permuted, covariates)).cases.map(({ kind }) => kind);
     expect(await kinds({})).toEqual(['1', '2']);
+    expect((await load({}, permuted)).notes).toEqual(['adjusted for 1 covariate']);
     expect(await kinds({ cases: 'North 1 1977 1 a\n"South Valley" 1 1980 1 b\n' })).toEqual(['1 a', '1 b']);
     await expect(kinds({ cases: `${CASES}North 1 1977\n` })).rejects.toThrow(
       'a.cas:3: 0 covariates, the first line of',

@@ -48,15 +48,30 @@ export async function loadScan(files: ScanFiles, settings: ScanSettings): Promis
   const people =
     population === null ? everyoneOn(settings) : populationOf(population, places, files.geo, settings, covariates);
   if (population !== null) checkPeopleOfCases(caseFile, population, places, people, covariates);
-  return { places, cases, controls, population: people, notes: notesOn([caseFile, controlFile], settings) };
+  return {
+    places,
+    cases,
+    controls,
+    population: people,
+    notes: [...adjustedFor(covariates, caseFile), ...unread([caseFile, controlFile], settings)],
+  };
 }
 
 /** A purely temporal scan without a population: as many people on every day. */
 const everyoneOn = ({ model, startDay }: ScanSettings): PopulationCount[] =>
   model === 'poisson' ? [{ place: 0, kind: '', day: startDay, count: 1 }] : [];
 
+function adjustedFor(covariates: readonly string[], { isNamed }: CountFile): string[] {
+  if (covariates.length === 0) return [];
+  return [
+    isNamed
+      ? `adjusted for ${covariates.join(', ')}`
+      : `adjusted for ${covariates.length} ${covariates.length === 1 ? 'covariate' : 'covariates'}`,
+  ];
+}
+
 /** SaTScan leaves covariates of the Bernoulli model unread; so do we, and say so. */
-function notesOn(read: readonly (CountFile | null)[], { model }: ScanSettings): string[] {
+function unread(read: readonly (CountFile | null)[], { model }: ScanSettings): string[] {
   if (model !== 'bernoulli') return [];
   return read.flatMap((counts) => {
     const row =

@@ -25,8 +25,7 @@ export function joinBorders(
     for (let core = cellStarts[cell]!; core < coreEnd; core++) labels[order[core]!] = clusters.labels[cell]!;
     if (coreEnd === end) continue;
     finder.moveTo(cell);
-    for (let point = coreEnd; point < end; point++)
-      labels[order[point]!] = border === 'nearest-core' ? finder.nearestLabel(point) : finder.lowestLabel(point);
+    for (let point = coreEnd; point < end; point++) labels[order[point]!] = finder.labelOf(point, border);
   }
   return labels;
 }
@@ -37,6 +36,7 @@ class CoreFinder {
   readonly #coreEnds: Uint32Array;
   readonly #labels: Int32Array;
   readonly #around: Neighborhood;
+  readonly #isWestOf: (pointA: number, pointB: number) => boolean;
 
   constructor(grid: CellGrid, frame: Frame, coreEnds: Uint32Array, labels: Int32Array) {
     this.#grid = grid;
@@ -44,45 +44,28 @@ class CoreFinder {
     this.#coreEnds = coreEnds;
     this.#labels = labels;
     this.#around = new Neighborhood(grid, frame);
+    this.#isWestOf = isWestOf(grid);
   }
 
   moveTo(cell: number): void {
     this.#around.moveTo(cell);
   }
 
-  nearestLabel(point: number): number {
-    const precedes = isWestOf(this.#grid);
-    let least = Infinity;
-    let nearest = -1;
-    let label = NOISE;
-    this.#eachCore(point, (core, distance, cell) => {
-      if (distance > least || (distance === least && !precedes(core, nearest))) return;
-      least = distance;
-      nearest = core;
-      label = this.#labels[cell]!;
-    });
-    return label;
-  }
-
-  lowestLabel(point: number): number {
-    let label = NOISE;
-    this.#eachCore(point, (_core, _distance, cell) => {
-      const other = this.#labels[cell]!;
-      if (label === NOISE || other < label) label = other;
-    });
-    return label;
-  }
-
-  /** Fewer than minPoints: the point would be a core otherwise. `distance` orders cores by nearness to this point. */
-  #eachCore(point: number, visit: (core: number, distance: number, cell: number) => void): void {
+  /**
+   * The label of the core nearest to a point, or the lowest of those that reach it. There are fewer than minPoints of
+   * them: the point would be a core otherwise.
+   */
+  labelOf(point: number, border: Border): number {
     const { xys, cellStarts } = this.#grid;
+    const { starts, ends, turns, count } = this.#around;
     const { scaleX, scaleY, nearSquared, farSquared, epsMeters } = this.#around.row;
     const isPlane = nearSquared === farSquared;
     const x = xys[2 * point]!;
     const y = xys[2 * point + 1]!;
-    for (let k = 0; k < this.#around.count; k++) {
-      const turnedX = x + this.#around.turns[k]!;
-      for (let cell = this.#around.starts[k]!; cell < this.#around.ends[k]!; cell++) {
+    let [label, least, nearest] = [NOISE, Infinity, -1];
+    for (let k = 0; k < count; k++) {
+      const turnedX = x + turns[k]!;
+      for (let cell = starts[k]!; cell < ends[k]!; cell++) {
         for (let core = cellStarts[cell]!; core < this.#coreEnds[cell]!; core++) {
           const dX = (turnedX - xys[2 * core]!) * scaleX;
           const dY = (y - xys[2 * core + 1]!) * scaleY;
@@ -90,9 +73,16 @@ class CoreFinder {
           if (squared > farSquared) continue;
           // On a plane the square is all there is: its root could make two unequal ones equal.
           const distance = isPlane ? squared : this.#frame.distanceMeters(x, y, xys[2 * core]!, xys[2 * core + 1]!);
-          if (isPlane || distance <= epsMeters) visit(core, distance, cell);
+          if (!isPlane && distance > epsMeters) continue;
+          const other = this.#labels[cell]!;
+          if (border === 'lowest-label') {
+            if (label === NOISE || other < label) label = other;
+          } else if (distance < least || (distance === least && this.#isWestOf(core, nearest))) {
+            [label, least, nearest] = [other, distance, core];
+          }
         }
       }
     }
+    return label;
   }
 }

@@ -21,9 +21,11 @@ export function numberClusters(
 ): ClusterNumbers {
   const precedes = border === 'nearest-core' ? isWestOf(grid) : isBefore(grid);
   const firstCores = firstCoresOf(grid, coreEnds, roots, precedes);
-  const sorted = [...firstCores].sort(([, a], [, b]) => (precedes(a, b) ? -1 : 1));
+  const sorted: number[] = [];
+  for (let cell = 0; cell < roots.length; cell++) if (firstCores[cell] !== -1) sorted.push(cell);
+  sorted.sort((a, b) => (precedes(firstCores[a]!, firstCores[b]!) ? -1 : 1));
   const labels = new Int32Array(roots.length);
-  for (const [label, [root]] of sorted.entries()) labels[root] = label;
+  for (const [label, root] of sorted.entries()) labels[root] = label;
   // Roots are the lowest cells of their clusters, so a root's own label is never overwritten before it is read.
   for (let cell = 0; cell < labels.length; cell++) labels[cell] = labels[roots[cell]!]!;
   return { count: sorted.length, labels };
@@ -42,19 +44,18 @@ export const isWestOf =
   (a, b) =>
     xys[2 * a]! < xys[2 * b]! || (xys[2 * a] === xys[2 * b] && xys[2 * a + 1]! < xys[2 * b + 1]!);
 
-/** Root -> the core that precedes all others of its cluster. */
+/** Of each root the core that precedes all others of its cluster; -1 of cells that are none or have no core. */
 function firstCoresOf(
   { cellStarts }: CellGrid,
   coreEnds: Uint32Array,
   roots: Int32Array,
   precedes: Precedes,
-): ReadonlyMap<number, number> {
-  const first = new Map<number, number>();
+): Int32Array {
+  const first = new Int32Array(roots.length).fill(-1);
   for (let cell = 0; cell < roots.length; cell++) {
-    for (let core = cellStarts[cell]!; core < coreEnds[cell]!; core++) {
-      const known = first.get(roots[cell]!);
-      if (known === undefined || precedes(core, known)) first.set(roots[cell]!, core);
-    }
+    const root = roots[cell]!;
+    for (let core = cellStarts[cell]!; core < coreEnds[cell]!; core++)
+      if (first[root] === -1 || precedes(core, first[root]!)) first[root] = core;
   }
   return first;
 }

@@ -1941,6 +1941,22 @@ export type Map = {
         isDated: boolean;
     }[];
 };
+export type RequestClusters = {
+    items: {
+        lon: number;
+        lat: number;
+        /** Requests; 1 for one that is alone. */
+        count: number;
+        open: number;
+        closed: number;
+        /** The id of one that is alone, else null. */
+        request: string | null;
+        /** The zoom at which it falls apart; null for one alone. */
+        apartAtZoom: number | null;
+    }[];
+    /** Items in the box beyond the first 5,000, which have the most requests. */
+    leftOut: number;
+};
 export type NearAsset = {
     "class": string;
     classTitle: string;
@@ -4598,6 +4614,43 @@ export function getMapRequests({ service, status, agency, linked, $from, to }: {
     });
 }
 /**
+ * The requests in a box, those close on the screen as one
+ */
+export function getMapRequestClusters({ bbox, zoom, service, status, agency, linked }: {
+    bbox: string;
+    zoom: string;
+    service?: string;
+    status?: "open" | "closed";
+    agency?: string;
+    linked?: "hide" | "show" | "only";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: RequestClusters;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 422;
+        data: Problem;
+    } | {
+        status: 500;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/v1/map/request-clusters${QS.query(QS.explode({
+        bbox,
+        zoom,
+        service,
+        status,
+        agency,
+        linked
+    }))}`, {
+        ...opts
+    });
+}
+/**
  * What a city maintains near a place, nearest first
  */
 export function getAssets({ lon, lat, radiusMeters, $class, limit, geometry }: {
@@ -5079,7 +5132,7 @@ export function postAffected({ format, affectedQuestion }: {
 /**
  * Places that have more than their share of reports season after season, and how each area went over the years
  */
-export function getRecurring({ service, layer, widthMeters, by, $from, to, against, leastPeriods, leastRatio, falseDiscovery }: {
+export function getRecurring({ service, layer, widthMeters, by, $from, to, against, leastPeriods, leastRatio, clumping, falseDiscovery }: {
     service: string;
     layer?: string;
     widthMeters?: string;
@@ -5089,6 +5142,7 @@ export function getRecurring({ service, layer, widthMeters, by, $from, to, again
     against?: "auto" | "reports" | "even";
     leastPeriods?: string;
     leastRatio?: string;
+    clumping?: string;
     falseDiscovery?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
@@ -5116,6 +5170,7 @@ export function getRecurring({ service, layer, widthMeters, by, $from, to, again
         against,
         least_periods: leastPeriods,
         least_ratio: leastRatio,
+        clumping,
         false_discovery: falseDiscovery
     }))}`, {
         ...opts

@@ -32,7 +32,8 @@ export function pacePainting(map: MapLibre, overlay: MapboxOverlay): void {
   let isMeasuring = false;
 
   const slideTo = (x: number, y: number): void => {
-    for (const canvas of map.getContainer().querySelectorAll('canvas'))
+    // Dots while time is played follow the map by themselves.
+    for (const canvas of map.getContainer().querySelectorAll<HTMLCanvasElement>('canvas:not(.played-dots)'))
       canvas.style.transform = x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px)`;
   };
   const shift = (): { readonly x: number; readonly y: number } | null => {

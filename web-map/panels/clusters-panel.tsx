@@ -12,7 +12,7 @@ import { useWatches } from './watched-services.tsx';
 const TITLES: Readonly<Record<ClusterList, string>> = {
   alerts: 'Alerts',
   scan: 'Beyond chance',
-  near: 'Close together',
+  near: 'Close by',
   recurring: 'Recurring',
 };
 

@@ -40,7 +40,7 @@ export function NearList() {
   useMembersOnMap(found?.clusters.find(({ id }) => id === view.value.cluster)?.requests ?? null);
   return (
     <>
-      <h2>Close together</h2>
+      <h2>Close by</h2>
       {known && <Controls known={known} question={question} />}
       {loaded.kind === 'failed' && <TroubleNote trouble={loaded.trouble} retry={retry} />}
       {found === null && loaded.kind === 'loading' && <p class="muted">Looking for clusters …</p>}

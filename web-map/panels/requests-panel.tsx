@@ -97,6 +97,9 @@ function ListInView({ list }: { readonly list: 'requests' | 'incidents' }) {
           </select>
         </label>
       </div>
+      {!isAll && loaded && here.length === 0 && (
+        <p class="muted">No problem here that passes the filters was reported by several people.</p>
+      )}
       {known && loaded && (
         <RequestList {...{ known, feed: loaded, positions: here, order: sort, most: shown.value, isAll }} />
       )}

@@ -212,7 +212,8 @@ const finest = ({ pValue, gumbelP }: api.ScannedCluster): number | null =>
 function chanceOf(cluster: api.ScannedCluster): string {
   if (cluster.recurrenceInterval !== null) return recurrenceText(cluster.recurrenceInterval);
   const p = finest(cluster);
-  return p === null ? 'not yet compared with chance' : `${chanceText(p)}, p ${pText(p)}`;
+  if (p === null) return 'not yet compared with chance';
+  return p < 1e-6 ? chanceText(p) : `${chanceText(p)}, p ${pText(p)}`;
 }
 
 function Details({ known, cluster }: { readonly known: CityFacts; readonly cluster: api.ScannedCluster }) {

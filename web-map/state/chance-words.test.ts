@@ -22,7 +22,7 @@ describe('chance in words', () => {
       '1 in 20 by chance',
       '1 in 200 by chance',
       'as likely as not by chance',
-      'less than 1 in a million by chance',
+      'less than 1 in 1,000,000 by chance',
     ]);
     expect([0.05, 0.001, 0.00002, 0].map(pText)).toEqual(['0.050', '0.001', '0.00002', '< 0.000001']);
   });

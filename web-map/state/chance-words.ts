@@ -22,7 +22,7 @@ const rounded = (n: number): string => Number(n.toPrecision(2)).toLocaleString('
 /** A p-value as people read it: "1 in 200 by chance". Below what the replications can tell it says so with "at most". */
 export function chanceText(pValue: number): string {
   if (!(pValue < 0.5)) return 'as likely as not by chance';
-  return pValue < 1e-6 ? 'less than 1 in a million by chance' : `1 in ${rounded(1 / pValue)} by chance`;
+  return pValue < 1e-6 ? 'less than 1 in 1,000,000 by chance' : `1 in ${rounded(1 / pValue)} by chance`;
 }
 
 /** A p-value in digits: as many as it takes to see that it is not 0. */

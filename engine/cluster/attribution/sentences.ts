@@ -28,8 +28,8 @@ export function suspectSentences(
   const meters = `${distanceMeters < 10 ? distanceMeters.toFixed(1) : Math.round(distanceMeters)} m from it on average`;
   const explained =
     explains.length === 0
-      ? `${name} explains none of the ${members} reports: they are ${meters}`
-      : `${name} explains ${explains.length} of ${members} reports: they are ${meters}`;
+      ? `${name} would explain none of the ${members} reports: they are ${meters}`
+      : `${name} would explain ${explains.length} of ${members} reports: they are ${meters}`;
   return [explained, ...facts];
 }
 

@@ -75,7 +75,9 @@ describe('suspectMains', () => {
     expect(found.candidates[0]).toMatchObject({ explains: [0, 1, 2, 3, 4, 5], nearestTo: 6 });
     expect(found.candidates[0]!.probability).toBeGreaterThan(0.9);
     expect(found.candidates[0]!.distanceMeters).toBeCloseTo((14 + 18 + 9 + 22 + 11 + 5) / 6, 1);
-    expect(found.candidates[0]!.because).toEqual(['E0,0 explains 6 of 6 reports: they are 13 m from it on average']);
+    expect(found.candidates[0]!.because).toEqual([
+      'E0,0 would explain 6 of 6 reports: they are 13 m from it on average',
+    ]);
     expect(found.because[0]).toMatch(/^E0,0 alone 9\d %; several mains .*, none .*$/);
   });
 
@@ -106,7 +108,7 @@ describe('suspectMains', () => {
     const found = suspectMains([...ALONG, report(-120, 160)], GRID);
     expect([found.answer, nameOf(GRID, found)]).toEqual(['one-main', 'E0,0']);
     expect(found.candidates[0]!.explains).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(found.candidates[0]!.because[0]).toContain('explains 6 of 7 reports');
+    expect(found.candidates[0]!.because[0]).toContain('would explain 6 of 7 reports');
   });
 
   it('says that no main is behind reports that lie at a main each', () => {

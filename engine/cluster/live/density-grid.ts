@@ -40,6 +40,8 @@ const FAR_SHARE = 0.25;
 
 class CountCells {
   readonly #counts = new Map<number, number>();
+  /** Width of a column, by row. */
+  readonly #columnDegrees = new Map<number, number>();
   readonly #latDegrees: number;
   readonly #cellMeters: number;
 
@@ -76,8 +78,13 @@ class CountCells {
   }
 
   #lonDegrees(row: number): number {
-    const lat = Math.min(89, Math.abs(row + 0.5) * this.#latDegrees);
-    return this.#cellMeters / metersPerDegree(lat)[0];
+    let degrees = this.#columnDegrees.get(row);
+    if (degrees === undefined) {
+      const lat = Math.min(89, Math.abs(row + 0.5) * this.#latDegrees);
+      degrees = this.#cellMeters / metersPerDegree(lat)[0];
+      this.#columnDegrees.set(row, degrees);
+    }
+    return degrees;
   }
 }
 

@@ -66,7 +66,7 @@ export class LiveScan {
     this.#watch = watch;
     this.#thresholds = thresholds;
     this.#services = new Map(watch.services.map((service, i) => [service, i]));
-    this.#recents = new PlacedReports(Math.max(50, Math.min(REPEAT_METERS, watch.mostRadiusMeters)));
+    this.#recents = new PlacedReports(Math.max(REPEAT_METERS, watch.mostRadiusMeters));
     this.#level = new CityLevel(watch.services.length);
     this.#search = new PeriodSearch(watch, this.#recents, this.#level, ({ report }) => this.#serviceOf(report));
     this.#book = new AlertBook(thresholds, QUIET_SHARE * watch.mostHours * HOUR_MS);

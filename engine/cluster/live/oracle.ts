@@ -84,6 +84,8 @@ function weightOf(report: WatchedReport, all: readonly WatchedReport[]): number 
   weigher.begin(report);
   for (const earlier of all) {
     if (!isBefore(earlier, report) || report.atMs - earlier.atMs > REPEAT_MS) continue;
+    // Nowhere is a degree of latitude shorter than 110,574 m: spares most of the distances.
+    if (Math.abs(report.lonLat[1] - earlier.lonLat[1]) * 110_574 > REPEAT_METERS) continue;
     const meters = distanceMeters(report.lonLat, earlier.lonLat);
     if (meters <= REPEAT_METERS) weigher.add(earlier, meters);
   }

@@ -18,6 +18,8 @@ export const byTime = (a: WatchedReport, b: WatchedReport): number => (isBefore(
 export class PlacedReports {
   readonly #cells = new Map<number, Weighed[]>();
   readonly #byId = new Map<string, Weighed>();
+  /** By row: sines take longer than a look. */
+  readonly #columns = new Map<number, number>();
   readonly #latDegrees: number;
   readonly #cellMeters: number;
 
@@ -84,8 +86,13 @@ export class PlacedReports {
 
   /** Around the globe at a row; cells are at least as wide as asked at the end of the row nearer to the pole. */
   #columnsOf(row: number): number {
-    const lat = Math.min(89.9, Math.max(Math.abs(row), Math.abs(row + 1)) * this.#latDegrees);
-    return Math.max(1, Math.floor((360 * metersPerDegree(lat)[0]) / this.#cellMeters));
+    let columns = this.#columns.get(row);
+    if (columns === undefined) {
+      const lat = Math.min(89.9, Math.max(Math.abs(row), Math.abs(row + 1)) * this.#latDegrees);
+      columns = Math.max(1, Math.floor((360 * metersPerDegree(lat)[0]) / this.#cellMeters));
+      this.#columns.set(row, columns);
+    }
+    return columns;
   }
 
   #keyOf([lon, lat]: LonLat): number {

@@ -12,10 +12,17 @@ export interface RecurringOptions {
   readonly leastPeriods: number;
   /** Hot is more than so many times its share. 1: more than its share. */
   readonly leastRatio: number;
+  /** How much counts vary from period to period by chance, beyond Poisson; null: as much as the record shows (`clumpingOf`). */
+  readonly clumping: number | null;
 }
 
 /** What a service's reports are held against if nobody says otherwise. */
-export const DEFAULT_OPTIONS: RecurringOptions = { falseDiscovery: 0.05, leastPeriods: 2, leastRatio: 1 };
+export const DEFAULT_OPTIONS: RecurringOptions = {
+  falseDiscovery: 0.05,
+  leastPeriods: 2,
+  leastRatio: 1,
+  clumping: null,
+};
 
 /** A place that has more than its share in period after period. */
 export interface RecurringPlace {
@@ -63,7 +70,7 @@ export function* recurringPlaceSteps(
 ): Generator<void, Recurring> {
   checkOptions(options);
   const { places, periods, counts } = tally;
-  const clumping = clumpingOf(tally, expected);
+  const clumping = options.clumping ?? clumpingOf(tally, expected);
   const chances = new Float64Array(counts.length);
   for (let cell = 0; cell < chances.length; cell++) {
     const mean = options.leastRatio * expected.means[cell]!;
@@ -112,7 +119,9 @@ const rowOf = (cells: Float64Array, place: number, periods: number): Float64Arra
 const sumOf = (cells: Float64Array, place: number, periods: number): number =>
   rowOf(cells, place, periods).reduce((sum, one) => sum + one, 0);
 
-function checkOptions({ falseDiscovery: rate, leastPeriods, leastRatio }: RecurringOptions): void {
+function checkOptions({ falseDiscovery: rate, leastPeriods, leastRatio, clumping }: RecurringOptions): void {
+  if (clumping !== null && !(clumping >= 0 && clumping < Infinity))
+    throw new RangeError(`clumping must be 0 or more, got ${clumping}`);
   if (!(rate > 0 && rate < 1)) throw new RangeError(`falseDiscovery must be above 0 and below 1, got ${rate}`);
   if (!(Number.isInteger(leastPeriods) && leastPeriods >= 1))
     throw new RangeError(`leastPeriods must be a whole number from 1, got ${leastPeriods}`);

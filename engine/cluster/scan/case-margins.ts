@@ -72,25 +72,24 @@ export class CaseMargins {
   }
 }
 
-/** Runs of equal stratum and place: cases are in the order of both. */
+/** How many cases each place has in each stratum, by runs of a sorted list. */
 function casesByPlace(strata: Int32Array, casePlace: Int32Array, placeCount: number) {
-  const perPlace: Map<number, number>[] = [];
-  for (let s = 0; s + 1 < strata.length; s++)
-    for (let i = strata[s]!; i < strata[s + 1]!; i++) {
-      perPlace[casePlace[i]!] ??= new Map();
-      const counts = perPlace[casePlace[i]!]!;
-      counts.set(s, (counts.get(s) ?? 0) + 1);
-    }
+  const stratumCount = strata.length - 1;
+  const keys = new Float64Array(casePlace.length);
+  for (let s = 0; s < stratumCount; s++)
+    for (let i = strata[s]!; i < strata[s + 1]!; i++) keys[i] = casePlace[i]! * stratumCount + s;
+  keys.sort();
   const offsets = new Int32Array(placeCount + 1);
-  for (let place = 0; place < placeCount; place++) offsets[place + 1] = offsets[place]! + (perPlace[place]?.size ?? 0);
-  const stratumAt = new Int32Array(offsets[placeCount]!);
-  const casesAt = new Float64Array(offsets[placeCount]!);
-  perPlace.forEach((counts, place) => {
-    let at = offsets[place]!;
-    for (const [stratum, count] of counts) {
-      stratumAt[at] = stratum;
-      casesAt[at++] = count;
+  const [stratumAt, casesAt] = [new Int32Array(keys.length), new Float64Array(keys.length)];
+  let runs = 0;
+  for (let i = 0; i < keys.length; i++) {
+    if (i === 0 || keys[i] !== keys[i - 1]) {
+      const place = Math.floor(keys[i]! / stratumCount);
+      offsets[place + 1]!++;
+      stratumAt[runs++] = keys[i]! - place * stratumCount;
     }
-  });
-  return { offsets, stratumAt, casesAt };
+    casesAt[runs - 1]!++;
+  }
+  for (let place = 0; place < placeCount; place++) offsets[place + 1]! += offsets[place]!;
+  return { offsets, stratumAt: stratumAt.slice(0, runs), casesAt: casesAt.slice(0, runs) };
 }

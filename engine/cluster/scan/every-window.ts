@@ -30,7 +30,7 @@ export class EveryWindow {
   bestOfEachCenter(counts: Int32Array): ScanWindow[] {
     const best: ScanWindow[] = [];
     for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) {
-      this.scanAround(center, counts);
+      this.scan(center, counts);
       const span = this.maxima.takeBest(center);
       if (span !== null) best.push(span);
     }
@@ -39,13 +39,17 @@ export class EveryWindow {
 
   /** The highest log likelihood ratio of any window. */
   maximum(counts: Int32Array): number {
-    for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) this.scanAround(center, counts);
+    for (let center = 0; center < this.problem.circleOffsets.length - 1; center++) this.scan(center, counts);
     return this.maxima.takeMaximum();
   }
 
+  private scan(center: number, counts: Int32Array): void {
+    if (this.problem.intervalCount === 1) this.scanInSpace(center, counts);
+    else this.scanAround(center, counts);
+  }
+
   private scanAround(center: number, counts: Int32Array): void {
-    const { circleOffsets, circlePlaces, intervalCount } = this.problem;
-    if (intervalCount === 1) return this.scanInSpace(center, counts);
+    const { circleOffsets, circlePlaces } = this.problem;
     this.casesBefore.fill(0);
     this.weightBefore.fill(0);
     const from = circleOffsets[center]!;

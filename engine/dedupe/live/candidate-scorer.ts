@@ -1,13 +1,5 @@
-import type { ServiceCode } from '../../ids.ts';
 import type { DedupeModel } from '../model/dedupe-model.ts';
-import {
-  addressCompared,
-  assetCompared,
-  type ComparedFacts,
-  CROWD_METERS,
-  reporterCompared,
-  segmentCompared,
-} from '../pair/compare.ts';
+import { addressCompared, assetCompared, CROWD_METERS, reporterCompared, segmentCompared } from '../pair/compare.ts';
 import { agreementPiece } from '../pair/score-pair.ts';
 import { textSimilarity } from '../pair/text-similarity.ts';
 import type { BestReports } from './best-reports.ts';
@@ -51,11 +43,11 @@ export class CandidateScorer {
   readonly #text: CurveTable;
   readonly #calibration: CurveTable;
   readonly #numbers: NumbersScorer;
-  readonly #tables = new Map<ServiceCode, ServiceTables>();
+  /** By the number of the service in `LiveFacts`. */
+  readonly #tables: ServiceTables[] = [];
   readonly #probe = new TextProbe();
   /** Whether the probe is of the present report's text: it is prepared for the first pair that comes so far. */
   #isProbing = false;
-  #assetClass = 0;
   /** By candidate, where its record is. */
   readonly #records: Int32Array;
   /** Nothing but a reason to read. */
@@ -76,15 +68,13 @@ export class CandidateScorer {
 
   /** Fills `logOdds` for a report of this moment. O(candidates^2) for those beyond `CROWD_METERS`; no list is made. */
   score(said: HashedFacts, atMs: number, best: BestReports): void {
-    const { report } = said.facts;
-    const tables = this.#tablesOf(report.service);
+    const tables = this.#tablesOf(said.service);
     const { meanDelayMs } = tables.limits;
     const { count, distancesMeters, agesMs } = best;
     this.#isProbing = false;
-    this.#assetClass = this.#live.assetClassOf(said);
-    this.#numbers.prepare(tables, report.place.accuracyMeters, atMs);
+    this.#numbers.prepare(tables, said.accuracyMeters, atMs);
     this.#findRecords(best);
-    const mostOfRest = this.#mostOfRest(said.facts) + (said.facts.text === null ? 0 : this.#most.text);
+    const mostOfRest = this.#mostOfRest(said);
     const near = countUpTo(distancesMeters, count, CROWD_METERS);
     const fresh = countUpTo(agesMs, count, meanDelayMs);
     for (let i = 0; i < count; i++) {
@@ -123,7 +113,7 @@ export class CandidateScorer {
       sum += agreementPiece(pieces.address, this.#address(said, integers[record + ADDRESS]!, slot));
     if (said.reporter !== 0)
       sum += agreementPiece(pieces.reporter, this.#reporter(said, integers[record + REPORTER]!, slot));
-    if (said.facts.text !== null) {
+    if (said.hasText) {
       if (sum + this.#most.text < this.#leastSum) return OUT;
       sum += this.#textPiece(said, record, slot);
     }
@@ -132,7 +122,7 @@ export class CandidateScorer {
   }
 
   #asset(said: HashedFacts, integers: Int32Array, record: number, slot: number): -1 | 0 | 1 {
-    if (integers[record + ASSET_CLASS] !== this.#assetClass) return 0;
+    if (integers[record + ASSET_CLASS] !== said.assetClass) return 0;
     if (integers[record + ASSET] !== said.asset) return -1;
     return assetCompared(said.facts.report, this.#live.factsAt(slot).report);
   }
@@ -165,28 +155,25 @@ export class CandidateScorer {
     return this.#text.logOddsAt(this.#probe.similarity(integers, at, counts & 0xffff, at + (counts >>> 16), total));
   }
 
-  /** The most that asset, segment, address and reporter can add to a pair of this report. */
-  #mostOfRest({ address, report }: ComparedFacts): number {
+  /** The most that what is compared after the numbers can add to a pair of this report. */
+  #mostOfRest({ asset, segment, address, reporter, hasText }: HashedFacts): number {
     const most = this.#most;
     return (
-      (report.asset === null ? 0 : most.asset) +
-      (report.segment === null ? 0 : most.segment) +
-      (address === null ? 0 : most.address) +
-      (report.reporter === null ? 0 : most.reporter)
+      (asset === 0 ? 0 : most.asset) +
+      (segment === 0 ? 0 : most.segment) +
+      (address === 0 ? 0 : most.address) +
+      (reporter === 0 ? 0 : most.reporter) +
+      (hasText ? most.text : 0)
     );
   }
 
-  #tablesOf(service: ServiceCode): ServiceTables {
-    let tables = this.#tables.get(service);
-    if (tables === undefined) {
-      tables = new ServiceTables(this.#model, service, this.logOdds.length);
-      this.#tables.set(service, tables);
-    }
-    return tables;
+  #tablesOf(service: number): ServiceTables {
+    this.#tables[service] ??= new ServiceTables(this.#model, this.#live.serviceOf(service), this.logOdds.length);
+    return this.#tables[service];
   }
 }
 
-function countUpTo(values: Float64Array, count: number, most: number): number {
+function countUpTo(values: readonly number[], count: number, most: number): number {
   let found = 0;
   for (let i = 0; i < count; i++) if (values[i]! <= most) found++;
   return found;

@@ -43,7 +43,7 @@ it('keep what each live report says by its slot, as slots are added, given again
     expect(doubles[record / 2 + ACCURACY_DOUBLE]).toBe(n + 0.1);
     expect(doubles[record / 2 + CLOSED_DOUBLE]).toBe(n % 2 === 0 && slot !== 5 ? n : Number.NaN);
     expect(live.closedAsOf(record)).toBe(slot === 5 ? 0 : n % 4 === 0 ? 1 : -1);
-    expect(integers[record + ASSET_CLASS]).toBe(live.assetClassOf(saidBy(live, n)));
+    expect(integers[record + ASSET_CLASS]).toBe(saidBy(live, n).assetClass);
     expect(integers[record + TEXT_TOTAL]! > 0).toBe(facts.text !== null);
     if (facts.text === null) continue;
     probe.of(saidBy(live, n).text!);

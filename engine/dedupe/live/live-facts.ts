@@ -10,11 +10,17 @@ import { type PackedText, TextVocabulary } from './text-vocabulary.ts';
  */
 export interface HashedFacts {
   readonly facts: ComparedFacts;
+  readonly accuracyMeters: number;
+  /** As `serviceOf` knows it. */
+  readonly service: number;
+  /** Numbered from 1 in the order in which they come; 0: no asset is known. */
+  readonly assetClass: number;
   readonly reporter: number;
   readonly asset: number;
   readonly segment: number;
   /** Of the house numbers, which an address without any has too. */
   readonly address: number;
+  readonly hasText: boolean;
   /** Null: it says nothing, or is compared by its profile. */
   readonly text: PackedText | null;
 }
@@ -58,6 +64,7 @@ export class LiveFacts {
   readonly #facts: (ComparedFacts | undefined)[] = [];
   readonly #services: ServiceCode[] = [];
   readonly #serviceNumbers = new Map<ServiceCode, number>();
+  readonly #classes: AssetClass[] = [];
   readonly #classNumbers = new Map<AssetClass, number>();
 
   /** What is compared of a report, for `set` and for a check of it. O(length of what it says). */
@@ -65,11 +72,15 @@ export class LiveFacts {
     const facts = factsOf(report);
     return {
       facts,
+      accuracyMeters: report.place.accuracyMeters,
+      service: numberOf(report.service, this.#services, this.#serviceNumbers),
+      assetClass: report.asset === null ? 0 : numberOf(report.asset.class, this.#classes, this.#classNumbers) + 1,
       // As `reporterCompared`: an empty key is none.
       reporter: hashOf(report.reporter || null),
       asset: hashOf(report.asset?.id ?? null),
       segment: hashOf(report.segment?.id ?? null),
       address: hashOf(facts.address?.numbers ?? null),
+      hasText: facts.text !== null,
       text: facts.text === null ? null : this.#vocabulary.packed(facts.text),
     };
   }
@@ -84,15 +95,15 @@ export class LiveFacts {
     const { integers } = this.records;
     this.#facts[slot] = facts;
     this.#at[slot] = at;
-    this.records.doubles[at / 2 + ACCURACY_DOUBLE] = facts.report.place.accuracyMeters;
-    integers[at + SERVICE] = this.#numberOf(facts.report.service);
+    this.records.doubles[at / 2 + ACCURACY_DOUBLE] = said.accuracyMeters;
+    integers[at + SERVICE] = said.service;
     this.setClosed(slot, closedAtMs, closedAs);
     integers[at + REPORTER] = said.reporter;
-    integers[at + ASSET_CLASS] = this.assetClassOf(said);
+    integers[at + ASSET_CLASS] = said.assetClass;
     integers[at + ASSET] = said.asset;
     integers[at + SEGMENT] = said.segment;
     integers[at + ADDRESS] = said.address;
-    integers[at + TEXT_TOTAL] = text === null ? (facts.text === null ? 0 : NONE) : text.total;
+    integers[at + TEXT_TOTAL] = text === null ? (said.hasText ? NONE : 0) : text.total;
     integers[at + TEXT_COUNTS] = text === null ? 0 : text.singles | (count << 16);
     for (let i = 0; i < count; i++) integers[at + TEXT + i] = text!.numbers[i]!;
   }
@@ -139,26 +150,17 @@ export class LiveFacts {
     return this.#services[number]!;
   }
 
-  /** Numbered from 1 in the order in which they come; 0: no asset is known. */
-  assetClassOf({ facts }: HashedFacts): number {
-    const { asset } = facts.report;
-    if (asset === null) return 0;
-    const known = this.#classNumbers.get(asset.class);
-    if (known !== undefined) return known;
-    this.#classNumbers.set(asset.class, this.#classNumbers.size + 1);
-    return this.#classNumbers.size;
-  }
-
-  #numberOf(service: ServiceCode): number {
-    const known = this.#serviceNumbers.get(service);
-    if (known !== undefined) return known;
-    this.#serviceNumbers.set(service, this.#services.length);
-    return this.#services.push(service) - 1;
-  }
-
   #grow(slot: number): void {
     const larger = new Int32Array(Math.ceil(1.5 * (slot + 1))).fill(NONE);
     larger.set(this.#at);
     this.#at = larger;
   }
+}
+
+/** Names are numbered in the order in which they come. */
+function numberOf<Name>(name: Name, names: Name[], numbers: Map<Name, number>): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, names.length);
+  return names.push(name) - 1;
 }
