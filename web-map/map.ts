@@ -4,6 +4,7 @@ import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { DrawnLayers } from './drawing/drawn-layers.ts';
 import { DrawnStyle } from './drawing/drawn-style.ts';
+import { lastOnly } from './drawing/last-only.ts';
 import { pacePainting } from './drawing/paced-painting.ts';
 import { PlayedDots, type PlayedRows } from './drawing/played-dots.ts';
 import { tapAt } from './drawing/tapped.ts';
@@ -107,7 +108,7 @@ export function createMap(
     container.dataset.suspectsDrawn = String(state.suspects.length);
     container.dataset.areasDrawn = String(state.areas.length);
     style.show(state);
-    drawPlayed();
+    playedFor(state.feed, state.selected, state.theme, state.isPlayed);
   };
 
   const drawPlayed = (): void => {
@@ -115,6 +116,11 @@ export function createMap(
     playing.show(dots?.columns ?? null, dots?.mercator ?? NONE, played, paletteOf(state.theme).selected);
     if (dots) container.dataset.requestsDrawn = String(played!.rows);
   };
+  // What is played has frames of its own: nothing else of a state concerns it.
+  const playedFor = lastOnly((...parts: readonly unknown[]) => {
+    void parts;
+    drawPlayed();
+  });
   const tap = (x: number, y: number): Tap => tapAt(map, state, played?.rows ?? state.selected.length, x, y);
 
   const camera = (): Camera => {

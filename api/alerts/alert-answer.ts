@@ -1,12 +1,6 @@
 import type { Request } from 'express';
 import type { Alert, AlertCandidate, AlertEvent } from '../../data/alerts/alert.ts';
-import {
-  type AlertFilter,
-  alertHistory,
-  findAlert,
-  lastAlertPosition,
-  listAlerts,
-} from '../../data/alerts/alert-store.ts';
+import { alertHistory, findAlert, lastAlertPosition, listAlerts } from '../../data/alerts/alert-store.ts';
 import { isoOrNull } from '../../data/requests/list.ts';
 import type { AlertId } from '../../engine/ids.ts';
 import { cityContext, openStoreOf } from '../city.ts';
@@ -15,6 +9,7 @@ import { Problem } from '../problem.ts';
 import { nextAddress } from '../requests/list-answer.ts';
 import type { AlertsQuery } from '../schemas/alert.ts';
 import { cursorText } from '../schemas/request-list.ts';
+import { askedAlerts } from './asked-alerts.ts';
 
 const DEFAULT_LIMIT = 100;
 
@@ -91,16 +86,6 @@ export const alertAnswer = ({ alert, history }: WholeAlert, entry?: string) => (
   })),
 });
 
-/** What is asked for, less the page. */
-export const filterOf = ({
-  service,
-  agency,
-  bbox,
-  area,
-}: Pick<AlertsQuery, 'service' | 'agency' | 'bbox' | 'area'>): AlertFilter => ({
-  ...{ service, agency, box: bbox, area },
-});
-
 /** GET /v1/alerts: one page. `req` tells the address for `next`. */
 export async function alertsAnswer(deps: Deps, query: AlertsQuery, req: Request) {
   const { region } = await cityContext(deps, '');
@@ -108,7 +93,7 @@ export async function alertsAnswer(deps: Deps, query: AlertsQuery, req: Request)
   // Before the page: what happens in between is told again rather than missed.
   const lastEventId = await lastAlertPosition(store, region);
   const after = query.cursor ? { openedAtMicros: query.cursor.reportedAtMicros, id: query.cursor.id } : null;
-  const filter = { ...filterOf(query), states: query.state };
+  const filter = { ...askedAlerts(deps, query), states: query.state };
   const page = await listAlerts(store, region, filter, after, query.limit ?? DEFAULT_LIMIT);
   const next =
     page.next && nextAddress(req, cursorText({ reportedAtMicros: page.next.openedAtMicros, id: page.next.id }));

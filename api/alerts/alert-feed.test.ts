@@ -76,7 +76,9 @@ it('shows that it lives by comments, and ends who does not read', async () => {
   const { listen, close } = feedAt(0, { heartbeatMs: 10, mostUnreadBytes: 1_000 });
   const [reads, sleeps] = [await listen(), await listen()];
   sleeps.writableLength = 1_001;
-  await expect.poll(() => [reads.text.includes(': still here\n\n'), sleeps.destroyed]).toEqual([true, true]);
+  await expect
+    .poll(() => [reads.text.includes(': still here\n\n'), sleeps.destroyed], { timeout: 10_000 })
+    .toEqual([true, true]);
   expect(reads.destroyed).toBe(false);
   close();
 });

@@ -17,10 +17,12 @@ export interface WatchTimes {
   readonly lookMs: number;
   readonly renewMs: number;
   readonly holdMs: number;
+  /** After the city is loaded; an import changes it several times in a row. */
+  readonly settleMs: number;
 }
 
 // A report by another server is seen within a second; where the server that watches died, another does after six.
-const TIMES: WatchTimes = { lookMs: 1_000, renewMs: 2_000, holdMs: 6_000 };
+const TIMES: WatchTimes = { lookMs: 1_000, renewMs: 2_000, holdMs: 6_000, settleMs: 10_000 };
 const TRY_AGAIN_MS = 2_000;
 // After it died it need not wait for itself.
 const THE_ONE_PROCESS = '00000000-0000-7000-8000-000000000001';
@@ -97,13 +99,9 @@ class Watcher {
     this.#askAgainAtMs = performance.now() + this.#times.renewMs;
     if (!isHeld) return this.#leave();
     this.#held = { store, region };
-    this.#post ??= new WatchPost({
-      deps: this.#deps,
-      store,
-      region,
-      engine: this.#engine,
-      holder: this.#holderOn(store),
-    });
+    const settledAtMs = performance.now() + this.#times.settleMs;
+    const place = { deps: this.#deps, store, region, engine: this.#engine, holder: this.#holderOn(store), settledAtMs };
+    this.#post ??= new WatchPost(place);
     const { settings } = await watchSettings(store, region);
     this.#post.watch(watchesOf(snapshot, settings));
   }

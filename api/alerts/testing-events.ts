@@ -43,8 +43,8 @@ export class EventReader {
     this.#end();
   }
 
-  /** The events from the n-th on, once there is one that fits; fails after `ms`. */
-  async until(fits: (event: SentEvent) => boolean, ms = 5_000): Promise<SentEvent> {
+  /** The first event that fits, once there is one; fails after `ms`. */
+  async until(fits: (event: SentEvent) => boolean, ms = 10_000): Promise<SentEvent> {
     const giveUpMs = performance.now() + ms;
     for (;;) {
       const found = this.events.find(fits);

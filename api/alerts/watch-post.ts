@@ -17,6 +17,8 @@ export interface PostPlace {
   readonly store: Store;
   readonly region: string;
   readonly engine: LiveEngine;
+  /** See `WatchPlace`. */
+  readonly settledAtMs: number;
   /** Who holds the watch. */
   readonly holder: string;
 }

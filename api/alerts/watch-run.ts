@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { storedThresholds, writeThresholds } from '../../data/alerts/thresholds.ts';
 import { watchKey } from '../../data/alerts/watch-settings.ts';
 import { type ChangedReport, changedReports, momentNow, watchedReports } from '../../data/alerts/watched-reports.ts';
@@ -30,6 +30,8 @@ export interface WatchPlace {
   readonly store: Store;
   readonly region: string;
   readonly engine: LiveEngine;
+  /** Not before this moment of `performance.now()` chance is simulated: what else a server makes ready at its start goes first. */
+  readonly settledAtMs: number;
 }
 
 /** What is known of chance under a watch. */
@@ -84,7 +86,8 @@ export class WatchRun {
       if (signal.aborted) return null;
     }
     const known =
-      (isForced ? null : await knownThresholds(watch, place)) ?? (await learned(watch, past, place, signal));
+      (isForced ? null : await knownThresholds(watch, past.length, place)) ??
+      (await learned(watch, past, place, signal));
     if (known === null || signal.aborted) return null;
     const isWanted = (): boolean => !signal.aborted;
     const scan = await inTurns(engine.build(watch, known.thresholds, past, nowMs), { isWanted });
@@ -153,9 +156,11 @@ const isSame = (a: WatchedReport, b: WatchedReport): boolean =>
   a.atMs === b.atMs &&
   a.problem === b.problem;
 
-async function knownThresholds(watch: Watch, { store, region }: WatchPlace): Promise<Known | null> {
+/** Of a past half or twice as large chance makes something else: an import came in between. */
+async function knownThresholds(watch: Watch, reports: number, { store, region }: WatchPlace): Promise<Known | null> {
   const known = (await storedThresholds(store, region)).get(watchKey(watch));
-  return known !== undefined && isForWatch(known.madeFor, watch) ? known : null;
+  if (known === undefined || !isForWatch(known.madeFor, watch)) return null;
+  return reports <= 2 * known.reports && known.reports <= 2 * reports ? known : null;
 }
 
 /** Whether two watches look for the same in the same way. */
@@ -169,9 +174,12 @@ export const isForWatch = (madeFor: Watch, watch: Watch): boolean =>
 async function learned(
   watch: Watch,
   past: readonly WatchedReport[],
-  { store, region, engine, deps }: WatchPlace,
+  { store, region, engine, deps, settledAtMs }: WatchPlace,
   signal: AbortSignal,
 ): Promise<Known | null> {
+  const restMs = Math.max(0, settledAtMs - performance.now());
+  await setTimeout(restMs, undefined, { signal, ref: false }).catch(() => {});
+  if (signal.aborted) return null;
   const madeAtMs = deps.now();
   const thresholds = await inTurns(engine.calibrate(watch, past), { isWanted: () => !signal.aborted });
   if (thresholds === null) return null;

@@ -17,6 +17,7 @@ export const recurringCommand = (): Command =>
     )
     .addOption(new Option('--areas <file.geojson>', 'places are these polygons').conflicts(['hexagons', 'place']))
     .option('--area-id <property>', 'the property that names a polygon (default: id, name, or its number)')
+    .option('--exposure <property>', 'of the polygons: their share goes by it, such as their people')
     .addOption(
       new Option('--place <column>', 'places are what this column names: a segment, an asset').conflicts([
         'hexagons',
@@ -54,6 +55,8 @@ export const recurringCommand = (): Command =>
     .action(async (flags: RecurringFlags, command: Command) => {
       if ([flags.hexagons, flags.areas, flags.place].every((one) => one === undefined))
         command.error('error: one of --hexagons, --areas and --place says what a place is', { exitCode: 2 });
+      if (flags.exposure !== undefined && flags.areas === undefined)
+        command.error('error: --exposure is a property of --areas', { exitCode: 2 });
       await (await import('./run-cluster-recurring.ts')).recurringFile(flags);
     });
 

@@ -11,7 +11,7 @@ import type { Placing, RecurringFlags } from './run-cluster-recurring.ts';
 export async function placingOf(flags: RecurringFlags, rows: RecurringRows): Promise<Placing> {
   if (flags.hexagons !== undefined) {
     const { placed, placeAt } = hexagonPlacing(rows.lonLats, flags.hexagons);
-    return { ...placed, placeAt };
+    return { ...placed, placeAt, exposure: null };
   }
   if (flags.areas === undefined) return namedPlacing(rows.names);
   const polygons = await polygonsOfFile(flags.areas);
@@ -20,7 +20,8 @@ export async function placingOf(flags: RecurringFlags, rows: RecurringRows): Pro
     polygons.map(({ geometry }) => geometry),
   );
   const ids = polygons.map((polygon, i) => areaId(polygon, flags, i));
-  return { ...placed, placeAt: (place) => areaPlace(polygons[place]!, ids[place]!) };
+  const exposure = exposureOf(polygons, flags);
+  return { ...placed, placeAt: (place) => areaPlace(polygons[place]!, ids[place]!), exposure };
 }
 
 function namedPlacing(names: readonly string[]): Placing {
@@ -29,6 +30,7 @@ function namedPlacing(names: readonly string[]): Placing {
   const nowhere = { name: null, center: null, radiusMeters: null, geometry: null };
   return {
     places: ids.length,
+    exposure: null,
     placeOf: Int32Array.from(names, (name) => placeOf.get(name)!),
     placeAt: (place): NamedPlace => ({ id: ids[place]!, ...nowhere }),
   };
@@ -41,6 +43,16 @@ function areaId({ properties }: FilePolygon, { areaId: named, areas }: Recurring
       `${areas}: polygon ${position + 1} has no property "${named}"; it has ${Object.keys(properties).join(', ')}`,
     );
   return String(value);
+}
+
+function exposureOf(polygons: readonly FilePolygon[], { exposure, areas }: RecurringFlags): Float64Array | null {
+  if (exposure === undefined) return null;
+  return Float64Array.from(polygons, ({ properties }, i) => {
+    const value = properties[exposure];
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number === 'number' && number >= 0 && number < Infinity) return number;
+    throw new Error(`${areas}: polygon ${i + 1} has no number from 0 in "${exposure}", but ${JSON.stringify(value)}`);
+  });
 }
 
 function areaPlace({ properties, geometry }: FilePolygon, id: string): NamedPlace {

@@ -1,5 +1,10 @@
 import type { ServiceResult } from './run-cluster-recurring.ts';
 
+const SHARES = {
+  reports: "a place's share is that of its other reports",
+  even: 'all places have the same share',
+  exposure: "a place's share is that of its exposure",
+} as const;
 const MOST_PLACES = 25;
 const MOST_TRENDS = 15;
 
@@ -7,11 +12,9 @@ const MOST_TRENDS = 15;
 export function recurringReport(result: ServiceResult): string {
   const { service, periods, places, tested, trends, clumping, against } = result;
   const reports = periods.reduce((sum, { count }) => sum + count, 0);
-  const share =
-    against === 'reports' ? "a place's share is that of its other reports" : 'all places have the same share';
   const changed = trends.filter(({ shares }) => shares.length > 1).sort((a, b) => b.count - a.count);
   return [
-    `${service ?? 'reports'}: ${reports} in ${periods.length} periods, ${periods[0]!.label} to ${periods.at(-1)!.label}; ${share}`,
+    `${service ?? 'reports'}: ${reports} in ${periods.length} periods, ${periods[0]!.label} to ${periods.at(-1)!.label}; ${SHARES[against]}`,
     `${places.length} of ${tested} places come back (hot in ${result.leastPeriods} periods or more; at most ${percent(result.falseDiscovery)} of them by chance; clumping ${clumping.toFixed(2)})`,
     ...places
       .slice(0, MOST_PLACES)

@@ -92,6 +92,7 @@ describe('cluster recurring', () => {
     const [byArea] = JSON.parse((await run({ areas, areaId: 'name', json: true })).stdout);
     expect(byArea.places.map(({ id }: { id: string }) => id)).toEqual(['Corner 8']);
     expect(byArea.placeless).toBe(8);
+    await expect(run({ areas, exposure: 'people' })).rejects.toThrow('polygon 1 has no number from 0 in "people"');
     await expect(run({ areas, areaId: 'nope' })).rejects.toThrow('polygon 1 has no property "nope"');
     writeFileSync(areas, '{"type":"Point","coordinates":[0,0]}');
     await expect(run({ areas })).rejects.toThrow('areas.geojson: no polygon');

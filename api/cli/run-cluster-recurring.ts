@@ -19,6 +19,7 @@ export interface RecurringFlags {
   readonly hexagons?: number;
   readonly areas?: string;
   readonly areaId?: string;
+  readonly exposure?: string;
   readonly place?: string;
   readonly service?: string;
   readonly problem?: string;
@@ -44,6 +45,8 @@ export type ServiceResult = RecurringJson & { readonly service: string | null };
 /** Points of a file as places, and what each place is. */
 export interface Placing extends PlacedPoints {
   readonly placeAt: (place: number) => NamedPlace;
+  /** Of each place what its share goes by; null: not known. */
+  readonly exposure: Float64Array | null;
 }
 
 const LEAST_TREND_COUNT = 24;
@@ -88,7 +91,7 @@ function resultOf(flags: RecurringFlags, rows: RecurringRows, placing: Placing, 
       record: { atMs: rows.atMs, placed: placing, isOwn },
       ...spanOf(flags, rows),
       zone: TimeZone.of(flags.timeZone),
-      ...{ periods: by, against, options, leastTrendCount: LEAST_TREND_COUNT },
+      ...{ periods: by, against, exposure: placing.exposure, options, leastTrendCount: LEAST_TREND_COUNT },
     });
     for (let step = steps.next(), done = 1; ; step = steps.next(), done++) {
       if (step.done === true) return { service, ...recurringJson(step.value, options, placing.placeAt) };

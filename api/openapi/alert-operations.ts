@@ -62,7 +62,7 @@ export const alertOperations: readonly Operation[] = [
       }),
     },
     answers: { 'text/event-stream': alertNews },
-    problems: ['invalid-input', 'too-many-listeners', ...AWAY],
+    problems: ['invalid-input', 'unknown-service', 'unknown-agency', 'too-many-listeners', ...AWAY],
   },
   {
     method: 'get',

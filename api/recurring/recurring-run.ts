@@ -73,7 +73,7 @@ async function search(
         toMs: asked.toMs ?? atMs.at(-1)!,
         zone: TimeZone.of(snapshot.city.timeZone),
       },
-      ...{ periods, against, options, leastTrendCount },
+      ...{ periods, against, exposure: null, options, leastTrendCount },
     });
     const answer = await inTurns(steps, turns);
     return answer === null ? null : { kind: 'found', answer, placeAt };

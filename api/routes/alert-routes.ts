@@ -4,12 +4,12 @@ import {
   alertAnswer,
   alertsAnswer,
   alertTag,
-  filterOf,
   noSuchAlert,
   readAlert,
   type WholeAlert,
 } from '../alerts/alert-answer.ts';
 import { AlertFeed } from '../alerts/alert-feed.ts';
+import { listenedFor } from '../alerts/asked-alerts.ts';
 import { acknowledgeAlert, dismissAlert } from '../alerts/decide-alert.ts';
 import {
   putWatchSettings,
@@ -48,10 +48,11 @@ export function alertRoutes(app: Express, deps: Deps): void {
     get: async (req, res) => {
       const { last_event_id: asked, ...which } = parseQuery(alertEventsQuery, req);
       const after = parseHeader(lastEventId, req, 'Last-Event-ID') ?? asked ?? null;
+      const filter = listenedFor(deps, which);
       const { region } = await cityContext(deps, '');
       const store = openStoreOf(deps);
       if (req.method === 'HEAD') return void res.type('text/event-stream').end();
-      await feed.listen(res, store, region, filterOf(which), after);
+      await feed.listen(res, store, region, filter, after);
     },
   });
   endpoint(app, '/v1/alerts/settings', {

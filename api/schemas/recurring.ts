@@ -118,10 +118,10 @@ export const recurring = z
     untestableBecause: z.string().nullable().meta({ description: 'Why nothing can be said, where nothing can.' }),
     found: z
       .object({
-        against: z.enum(['reports', 'even']),
+        against: z.enum(['reports', 'even', 'exposure']),
         ...{ falseDiscovery: z.number(), leastPeriods: z.int(), leastRatio: z.number() },
         periods: z.array(z.object({ label: z.string(), from: instant, to: instant, count: z.int() })),
-        tested: z.int().meta({ description: 'Places with reports.' }),
+        tested: z.int().meta({ description: 'Places with a share.' }),
         clumping: z.number().meta({
           description:
             'Variance from period to period beyond chance, by the square of the mean; what is hot is held against it.',

@@ -2705,7 +2705,7 @@ export type Recurring = {
     untestableBecause: string | null;
     /** null: not made yet, or nothing can be said. */
     found: {
-        against: "reports" | "even";
+        against: "reports" | "even" | "exposure";
         falseDiscovery: number;
         leastPeriods: number;
         leastRatio: number;
@@ -2715,7 +2715,7 @@ export type Recurring = {
             to: string;
             count: number;
         }[];
-        /** Places with reports. */
+        /** Places with a share. */
         tested: number;
         /** Variance from period to period beyond chance, by the square of the mean; what is hot is held against it. */
         clumping: number;

@@ -8,19 +8,18 @@ export interface PlayedRows {
   readonly fresh: number;
 }
 
-// From here on one copy of all is cheaper than one for each dot.
-const MOST_SINGLE_COPIES = 150;
 const RING_PIXELS = 5;
 
 /**
- * The dots while time is played, on two plain canvases between the map and what deck.gl draws: a frame paints the dots that are new and
+ * The dots while time is played, on one plain canvas between the map and what deck.gl draws: a frame paints the dots that are new and
  * the rings around them, and neither MapLibre nor deck.gl draws anything. Without a graphics card one frame of those takes 0.2 s.
  */
 export class PlayedDots {
   readonly #map: MapLibre;
   readonly #frame: () => PictureFrame;
-  readonly #dots = document.createElement('canvas');
-  readonly #rings = document.createElement('canvas');
+  readonly #canvas = document.createElement('canvas');
+  // Kept in memory, not on a graphics card: it is written as bytes with every frame.
+  readonly #context = this.#canvas.getContext('2d', { willReadFrequently: true })!;
   #picture: GrowingPicture | null = null;
   #image: ImageData | null = null;
   #mercator: Float64Array = new Float64Array(0);
@@ -30,10 +29,8 @@ export class PlayedDots {
   constructor(map: MapLibre, frame: () => PictureFrame) {
     this.#map = map;
     this.#frame = frame;
-    for (const canvas of [this.#dots, this.#rings]) {
-      canvas.className = 'played-dots';
-      canvas.setAttribute('aria-hidden', 'true');
-    }
+    this.#canvas.className = 'played-dots';
+    this.#canvas.setAttribute('aria-hidden', 'true');
     map.on('move', () => this.#follow());
     map.on('moveend', () => this.#paint());
     map.on('resize', () => this.#paint());
@@ -46,12 +43,12 @@ export class PlayedDots {
     this.#color = ringColor;
     if (this.#shown === null) {
       this.#picture = null;
-      this.#dots.remove();
-      this.#rings.remove();
+      this.#image = null;
+      this.#canvas.remove();
       return;
     }
     if (this.#picture?.columns !== columns) this.#picture = new GrowingPicture(columns!, mercator, this.#frame());
-    if (!this.#dots.isConnected) this.#map.getCanvasContainer().after(this.#dots, this.#rings);
+    if (!this.#canvas.isConnected) this.#map.getCanvasContainer().after(this.#canvas);
     this.#paint();
   }
 
@@ -59,70 +56,60 @@ export class PlayedDots {
     if (this.#picture === null || this.#shown === null) return;
     const now = this.#frame();
     const { frame, columns } = this.#picture;
-    if (frame.zoom !== now.zoom || !stillShows(frame, now)) {
+    if (frame.zoom !== now.zoom || !stillShows(frame, now))
       this.#picture = new GrowingPicture(columns, this.#mercator, now);
-    }
-    this.#paintDots(this.#picture, this.#shown.rows);
-    this.#follow();
-    this.#paintRings(now);
+    const { data, widthPixels, heightPixels } = this.#picture.upTo(this.#shown.rows);
+    if (this.#image?.data !== data) this.#image = new ImageData(data, widthPixels, heightPixels);
+    this.#fit(now);
+    this.#copy(now);
   }
 
-  #paintDots(picture: GrowingPicture, rows: number): void {
-    const from = picture.painted;
-    const { data, widthPixels, heightPixels } = picture.upTo(rows);
-    const isAnew = this.#image?.data !== data;
-    if (isAnew) {
-      this.#image = new ImageData(data, widthPixels, heightPixels);
-      this.#dots.width = widthPixels;
-      this.#dots.height = heightPixels;
-      const { pixelRatio } = picture.frame;
-      this.#dots.style.width = `${widthPixels / pixelRatio}px`;
-      this.#dots.style.height = `${heightPixels / pixelRatio}px`;
-    }
-    const context = this.#dots.getContext('2d')!;
-    const isMuch = isAnew || rows < from || rows - from > MOST_SINGLE_COPIES;
-    if (isMuch) context.putImageData(this.#image!, 0, 0);
-    for (let i = isMuch ? rows : from; i < rows; i++) {
-      const { x, y, reach } = picture.pixelOf(i);
-      context.putImageData(this.#image!, 0, 0, x - reach, y - reach, 2 * reach + 1, 2 * reach + 1);
-    }
+  #fit({ widthPixels, heightPixels, pixelRatio }: PictureFrame): void {
+    const [width, height] = [Math.round(widthPixels * pixelRatio), Math.round(heightPixels * pixelRatio)];
+    if (this.#canvas.width === width && this.#canvas.height === height) return;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#canvas.style.width = `${widthPixels}px`;
+    this.#canvas.style.height = `${heightPixels}px`;
   }
 
-  /** Slides and scales what is painted to where the map looks now. */
-  #follow(): void {
-    if (this.#picture === null) return;
-    const { lon, lat, zoom, widthPixels, heightPixels } = this.#picture.frame;
-    const { x, y } = this.#map.project([lon, lat]);
-    const scale = 2 ** (this.#map.getZoom() - zoom);
-    this.#dots.style.transform = `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale})`;
-    this.#rings.style.transform = `translate(${x - widthPixels / 2}px, ${y - heightPixels / 2}px) scale(${scale})`;
-  }
-
-  #paintRings({ widthPixels, heightPixels, pixelRatio, radiusPixels }: PictureFrame): void {
-    const { rows, fresh } = this.#shown!;
-    const [width, height] = [widthPixels * pixelRatio, heightPixels * pixelRatio];
-    if (this.#rings.width !== width || this.#rings.height !== height) {
-      this.#rings.width = width;
-      this.#rings.height = height;
-      this.#rings.style.width = `${widthPixels}px`;
-      this.#rings.style.height = `${heightPixels}px`;
-    }
-    const context = this.#rings.getContext('2d')!;
-    context.clearRect(0, 0, width, height);
-    context.strokeStyle = this.#color;
-    context.lineWidth = 2 * pixelRatio;
-    const radius = (radiusPixels + RING_PIXELS) * pixelRatio;
+  /** The part of the picture that the map looks at, with the rings. */
+  #copy({ widthPixels, heightPixels, pixelRatio, radiusPixels }: PictureFrame): void {
+    const { width, height } = this.#canvas;
     const picture = this.#picture!;
+    const center = this.#map.project([picture.frame.lon, picture.frame.lat]);
     // The picture reaches beyond the view on every side.
-    const [left, top] = [(this.#dots.width - width) / 2, (this.#dots.height - height) / 2];
-    context.beginPath();
+    const left = Math.round((center.x - widthPixels / 2) * pixelRatio - (this.#image!.width - width) / 2);
+    const top = Math.round((center.y - heightPixels / 2) * pixelRatio - (this.#image!.height - height) / 2);
+    this.#canvas.style.transform = '';
+    this.#context.clearRect(0, 0, width, height);
+    this.#context.putImageData(this.#image!, left, top);
+    this.#context.strokeStyle = this.#color;
+    this.#context.lineWidth = 2 * pixelRatio;
+    const radius = (radiusPixels + RING_PIXELS) * pixelRatio;
+    const { rows, fresh } = this.#shown!;
+    this.#context.beginPath();
     for (let i = rows - fresh; i < rows; i++) {
       const at = picture.pixelOf(i);
-      const [x, y] = [at.x - left, at.y - top];
+      const [x, y] = [at.x + left, at.y + top];
       if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
-      context.moveTo(x + radius, y);
-      context.arc(x, y, radius, 0, 2 * Math.PI);
+      this.#context.moveTo(x + radius, y);
+      this.#context.arc(x, y, radius, 0, 2 * Math.PI);
     }
-    context.stroke();
+    this.#context.stroke();
+  }
+
+  /** While the map is dragged or zoomed: another part of the picture, or the same part larger. */
+  #follow(): void {
+    if (this.#picture === null || this.#shown === null) return;
+    const now = this.#frame();
+    const { lon, lat, zoom, widthPixels, heightPixels } = this.#picture.frame;
+    if (now.zoom === zoom) {
+      this.#copy(now);
+      return;
+    }
+    const { x, y } = this.#map.project([lon, lat]);
+    const moved = `translate(${x - widthPixels / 2}px, ${y - heightPixels / 2}px)`;
+    this.#canvas.style.transform = `${moved} scale(${2 ** (now.zoom - zoom)})`;
   }
 }

@@ -9,8 +9,7 @@ import { type CityFacts, clusters, facts, serviceName } from '../state/city.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { useCountUpTo } from '../state/member-times.ts';
 import { view } from '../state/navigate.ts';
-import { DAY_MS } from '../state/play.ts';
-import { playedMs } from '../state/played.ts';
+import { isPlayed, steppedMs } from '../state/played.ts';
 import { countText } from '../state/words.ts';
 import { AlertDetails } from './alert-details.tsx';
 import { showAlert } from './show-alert.ts';
@@ -30,7 +29,7 @@ export function AlertsList({ watches }: { readonly watches: api.AlertSettings | 
   const living = latest(alerts.value);
   const isPastAsked = useSignal(false);
   // Time that is played goes back to what is past now.
-  const isPastWanted = isPastAsked.value || playedMs.value !== null;
+  const isPastWanted = isPastAsked.value || isPlayed.value;
   const [past, retryPast] = usePast(isPastWanted);
   const chosen = useChosen([...(living ?? []), ...(past.kind === 'ready' ? past.value : [])]);
   const all = [...(living ?? []), ...(latest(past) ?? [])];
@@ -91,8 +90,7 @@ function useChosen(listed: readonly AlertTold[]): AlertTold | null {
 /** Draws the alerts as circles: as they are, or as they were at the moment that is played. */
 function useOnMap(all: readonly AlertTold[]): void {
   const countUpTo = useCountUpTo();
-  // Quarters of a day: the map is not drawn anew with every frame.
-  const atMs = playedMs.value === null ? null : Math.ceil((4 * playedMs.value) / DAY_MS) * (DAY_MS / 4);
+  const atMs = steppedMs.value;
   const key = all.map(({ id, updatedAt, state }) => `${id} ${updatedAt} ${state}`).join();
   useEffect(() => {
     const shown = atMs === null ? all : all.flatMap((alert) => alertAt(alert, atMs, countUpTo) ?? []);

@@ -4,7 +4,7 @@ import { type CityFacts, facts as cityFacts } from '../state/city.ts';
 import { latest } from '../state/loaded.ts';
 import { go, view } from '../state/navigate.ts';
 import { hoursInto, momentAt, PACES, paceOf, playedOn, steppedOn } from '../state/play.ts';
-import { playedMs, playedNow, playedPeriod, running } from '../state/played.ts';
+import { isPlayed, playedMs, playedNow, playedPeriod, running } from '../state/played.ts';
 import { countText, momentText } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -28,11 +28,11 @@ export function PlayBar({ facts }: { readonly facts: CityFacts }) {
     [],
   );
   const start = (): void => {
-    const atMs = playedMs.value;
+    const atMs = playedMs.peek();
     running.value = atMs === null || atMs >= period.toMs ? period.fromMs : atMs;
     isPlaying.value = true;
   };
-  if (playedMs.value === null)
+  if (!isPlayed.value)
     return (
       <button type="button" class="as-of-button" title="Play through time" onClick={start}>
         <PlayIcon /> Play through time

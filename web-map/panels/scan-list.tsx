@@ -8,8 +8,7 @@ import { type CityFacts, clusters, facts } from '../state/city.ts';
 import { latest, useLoaded } from '../state/loaded.ts';
 import { useCountUpTo } from '../state/member-times.ts';
 import { go, view } from '../state/navigate.ts';
-import { DAY_MS } from '../state/play.ts';
-import { playedMs, playedPeriod, scannedService } from '../state/played.ts';
+import { playedPeriod, scannedService, steppedMs } from '../state/played.ts';
 import type { ClusterQuestion } from '../state/view.ts';
 import { calendarDayText, countText, lengthText } from '../state/words.ts';
 import { AffectedLine } from './affected-line.tsx';
@@ -154,7 +153,7 @@ function ScanState({ found }: { readonly found: api.ScannedClusters }) {
 /** Circles, each with its reports; while time is played as far as they had come by then. */
 function useOnMap(found: readonly api.ScannedCluster[]): void {
   const countUpTo = useCountUpTo();
-  const atMs = playedMs.value === null ? null : Math.ceil((4 * playedMs.value) / DAY_MS) * (DAY_MS / 4);
+  const atMs = steppedMs.value;
   useEffect(() => {
     clusters.value = found.flatMap((each) => {
       const size = atMs === null ? each.requests.length : countUpTo(each.requests, atMs);

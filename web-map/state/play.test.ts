@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, dayOfPlay, hoursInto, momentAt, paceOf, playedOn, playedRows, steppedOn } from './play.ts';
+import { DAY_MS, hoursInto, momentAt, paceOf, playedOn, playedRows, steppedMoment, steppedOn } from './play.ts';
 
 const period = (days: number) => ({ fromMs: 1_000_000, toMs: 1_000_000 + days * DAY_MS });
 
@@ -30,11 +30,16 @@ describe('time that is played', () => {
     expect(playedRows(reportedAt, all, 0, 1_000)).toEqual({ rows: 0, fresh: 0 });
   });
 
-  it('stands on whole hours of the slider, and asks for whole days', () => {
+  it('stands on whole hours of the slider', () => {
     const ten = period(10);
     expect(momentAt(ten, hoursInto(ten, ten.fromMs + 5.2 * 3_600_000))).toBe(ten.fromMs + 5 * 3_600_000);
     expect(momentAt(ten, 10_000)).toBe(ten.toMs);
-    expect(dayOfPlay(ten, ten.fromMs + 1)).toBe(ten.fromMs + DAY_MS);
-    expect(dayOfPlay(ten, ten.toMs - 1)).toBe(ten.toMs);
+  });
+
+  it('is told in 40 steps to whom a frame is too often', () => {
+    const ten = period(10);
+    expect(steppedMoment(ten, ten.fromMs + 1)).toBe(ten.fromMs + DAY_MS / 4);
+    expect(steppedMoment(ten, ten.fromMs + DAY_MS / 4)).toBe(ten.fromMs + DAY_MS / 4);
+    expect(steppedMoment(ten, ten.toMs - 1)).toBe(ten.toMs);
   });
 });

@@ -53,6 +53,10 @@ function rowsUpTo(reportedAt: ArrayLike<number>, positions: Uint32Array, seconds
 export const hoursInto = ({ fromMs }: Period, ms: number): number => Math.round((ms - fromMs) / HOUR_MS);
 export const momentAt = ({ fromMs, toMs }: Period, hours: number): number => Math.min(toMs, fromMs + hours * HOUR_MS);
 
-/** The end of the day in which a moment lies, counted from the beginning of the period: what is asked of the server while time is played. */
-export const dayOfPlay = ({ fromMs, toMs }: Period, ms: number): number =>
-  Math.min(toMs, fromMs + Math.ceil((ms - fromMs) / DAY_MS) * DAY_MS);
+const STEPS = 40;
+
+/** The end of the step in which a moment lies, of which a period has 40: what is dear is told so often and no more while time runs. */
+export function steppedMoment({ fromMs, toMs }: Period, ms: number): number {
+  const stepMs = (toMs - fromMs) / STEPS;
+  return Math.min(toMs, fromMs + Math.ceil((ms - fromMs) / stepMs) * stepMs);
+}

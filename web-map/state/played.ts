@@ -4,7 +4,7 @@ import { watched } from './alert-feed.ts';
 import { facts, feed, spokenOf } from './city.ts';
 import { latest } from './loaded.ts';
 import { view } from './navigate.ts';
-import { DAY_MS, type Period, playedRows } from './play.ts';
+import { DAY_MS, type Period, playedRows, steppedMoment } from './play.ts';
 import type { View } from './view.ts';
 
 /** The moment that the map shows while time runs; null: it stands where the URL says, or at now. */
@@ -41,6 +41,15 @@ export const scannedService = computed<string | null>(
 export const recurringService = computed<string | null>(
   () => view.value.clusters.service ?? latest(facts.value)?.services[0]?.code ?? null,
 );
+
+/**
+ * The same moment for what is dear: lists, circles and questions to the server. Exact where time stands, in steps of about a second
+ * while it runs. null: now.
+ */
+export const steppedMs = computed<number | null>(() => {
+  const atMs = playedMs.value;
+  return atMs === null || running.value === null ? atMs : steppedMoment(playedPeriod.value, atMs);
+});
 
 const NONE = new Uint32Array(0);
 

@@ -4,6 +4,7 @@ import type { LonLat } from '../../geometry/lon-lat.ts';
 import { LEAST_METERS_PER_LAT_DEGREE, MetersFrom, metersPerDegree } from '../../geometry/meters.ts';
 import { relationToParts } from '../../geometry/relation.ts';
 import { type Unrolled, unrollPolygon } from '../../geometry/unroll.ts';
+import { PolygonIndex } from '../../spatial/polygon-index.ts';
 
 /** Degrees; `west` may be below -180 and `east` above 180 where the box lies across the antimeridian. */
 export interface Box {
@@ -49,19 +50,21 @@ export function boxOf(...lines: readonly ArrayLike<number>[]): Box {
   return { west, south, east, north };
 }
 
-/** RangeError, naming the vertex, on a polygon with coordinates that are none. */
+/** O(n log n) in the vertices; then O(log n) for a point. RangeError, naming the vertex, on a polygon with coordinates that are none. */
 export function groundOfArea(area: Polygon | MultiPolygon): Ground {
-  const parts = unrollPolygon(area);
-  const covers = (at: LonLat): boolean => relationToParts(at, parts) !== 'outside';
-  const rings = parts.flat();
+  const index = PolygonIndex.build([area]);
+  const covers = (at: LonLat): boolean => index.covering(at).length > 0;
+  const rings = unrollPolygon(area).flat();
   return {
     box: boxOf(...rings),
     covers,
-    touches: (ring) =>
-      ring.some(([lon, lat]) => covers([lon!, lat!])) ||
-      rings.some((one) => relationToParts([one[0]!, one[1]!], [[flat(ring)]]) !== 'outside' || cross(one, flat(ring))),
+    touches: (ring) => ring.some(([lon, lat]) => covers([lon!, lat!])) || reachesInto(flat(ring), rings),
   };
 }
+
+/** Whether a ring holds one of the others, or crosses it. */
+const reachesInto = (ring: Unrolled, others: readonly Unrolled[]): boolean =>
+  others.some((other) => relationToParts([other[0]!, other[1]!], [[ring]]) !== 'outside' || cross(other, ring));
 
 const flat = (ring: readonly Position[]): Unrolled => Float64Array.from(ring.flatMap(([lon, lat]) => [lon!, lat!]));
 
@@ -78,12 +81,16 @@ export function groundOfCircle(center: LonLat, radiusMeters: number): Ground {
   };
 }
 
-/** Whether two lines have a point in common. O(vertices times vertices). */
+/** Whether two lines have a point in common. O(vertices of the first), and of the second for each edge of the first near it. */
 function cross(one: Unrolled, other: Unrolled): boolean {
-  for (let i = 0; i + 3 < one.length; i += 2)
+  const { west, south, east, north } = boxOf(other);
+  for (let i = 0; i + 3 < one.length; i += 2) {
+    const [a, b, c, d] = [one[i]!, one[i + 1]!, one[i + 2]!, one[i + 3]!];
+    if ((a < west && c < west) || (a > east && c > east) || (b < south && d < south) || (b > north && d > north))
+      continue;
     for (let k = 0; k + 3 < other.length; k += 2)
-      if (meet(one[i]!, one[i + 1]!, one[i + 2]!, one[i + 3]!, other[k]!, other[k + 1]!, other[k + 2]!, other[k + 3]!))
-        return true;
+      if (meet(a, b, c, d, other[k]!, other[k + 1]!, other[k + 2]!, other[k + 3]!)) return true;
+  }
   return false;
 }
 

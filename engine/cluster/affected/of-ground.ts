@@ -16,6 +16,7 @@ export interface AskedGround extends Ground {
 
 // The yard and the front of a house whose building reaches in.
 const BUILDING_METERS = 150;
+const ADDRESSES_OF_STEP = 50;
 
 /**
  * The addresses on a piece of ground: points that lie in it, points whose building reaches into it, numbers of segments without
@@ -33,13 +34,13 @@ export function* ofGround(
   const held = new Set<BuildingPart>();
   const found: FoundDoor[] = [];
   const near = yield* addressesIn(city, parts.length === 0 ? ground.box : widened(ground.box, BUILDING_METERS));
-  for (const position of near) {
+  for (const [i, position] of near.entries()) {
+    if (i % ADDRESSES_OF_STEP === 0) yield;
     const at = books.addresses.lonLat(position);
     const isInside = holdsPoint(ground.box, ...at) && ground.covers(at);
     const part = parts[index.covering(at)[0] ?? -1];
     if (part !== undefined) held.add(part);
     if (!isInside && part === undefined) continue;
-    yield;
     const way = isInside ? insideWay(at, ground) : buildingWay(part!, ground);
     found.push(foundDoor(lightDoorAt(position, books), [way], city, atMs));
   }

@@ -22,7 +22,11 @@ export function* buildingPartsIn(ground: Ground, city: AffectedCity, atMs: numbe
     for (const [i, asset] of (city.classes.get(assetClass)?.assets ?? []).entries()) {
       if (i % BUILDINGS_OF_STEP === 0) yield;
       if (!holdsAt(asset.validity, atMs)) continue;
-      for (const ring of ringsOf(asset)) if (meets(ring, ground) && ground.touches(ring)) found.push({ asset, ring });
+      for (const ring of ringsOf(asset)) {
+        if (!meets(ring, ground)) continue;
+        yield;
+        if (ground.touches(ring)) found.push({ asset, ring });
+      }
     }
   return found;
 }

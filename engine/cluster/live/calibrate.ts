@@ -1,5 +1,5 @@
 import { RandomStream } from '../scan/random.ts';
-import { clumpsOf } from './clumps.ts';
+import { clumping } from './clumps.ts';
 import { LiveScan } from './live-scan.ts';
 import { byTime } from './placed-reports.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
@@ -48,7 +48,7 @@ export function calibrate(
 /**
  * How strong chance alone gets, from a city's own past: its clumps keep their shapes and places, and their times are dealt anew
  * among them, so that each cold day has as many as it had, all over the town; the live scan runs over years of that. The same
- * past and seed give the same thresholds. In steps of some milliseconds.
+ * past and seed give the same thresholds. In steps of some milliseconds; dealing a past of 50,000 reports anew is one of some dozens.
  */
 export function* calibration(
   past: readonly WatchedReport[],
@@ -59,11 +59,14 @@ export function* calibration(
   checkWatch(watch);
   const own = ownPast(past, watch);
   if (own.length < LEAST_REPORTS) return { kind: 'too-few', reports: own.length, least: LEAST_REPORTS };
-  const clumps = usualClumps(clumpsOf(own));
   // Whole days, so that hours stay what they are.
   const spanMs = Math.ceil((own.at(-1)!.atMs - own[0]!.atMs + 1) / DAY_MS) * DAY_MS;
   const rounds = roundsOf(own.length, spanMs, watch, mostSimulatedReports);
   const total = (rounds + 1) * own.length;
+  const joining = clumping(own);
+  let joined = joining.next();
+  for (; !joined.done; joined = joining.next()) yield { done: 0, total };
+  const clumps = usualClumps(joined.value);
   const random = new RandomStream(seed, 0);
   const scan = new LiveScan(watch, [], own[0]!.atMs, NOTHING_KNOWN);
   const peaks = new Map<string, number>();

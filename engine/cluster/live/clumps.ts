@@ -7,16 +7,27 @@ const REPEAT_DENSITY = 1e-6;
 /** Two problems as near as this in place and time may be one whose link was missed. */
 const PAIR_METERS = 200;
 const PAIR_MS = 24 * 3_600_000;
+const REPORTS_A_STEP = 128;
+
+/** All steps of `clumping` at once. */
+export function clumpsOf(reports: readonly WatchedReport[]): readonly (readonly WatchedReport[])[] {
+  const steps = clumping(reports);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /**
  * Reports that came together because they tell of one problem: linked ones, repeats by place and time, and pairs of problems side
  * by side that have no third beside them, since some of these are one that nobody linked. Three and more are what is
- * looked for, and are not kept together. Each clump in order of time, clumps by their first report. O(n times those near).
+ * looked for, and are not kept together. Each clump in order of time, clumps by their first report. O(n times those near), in steps
+ * of some milliseconds.
  */
-export function clumpsOf(reports: readonly WatchedReport[]): readonly (readonly WatchedReport[])[] {
+export function* clumping(reports: readonly WatchedReport[]): Generator<void, readonly (readonly WatchedReport[])[]> {
   const sorted = reports.toSorted(byTime);
   const problems = new Groups(sorted.length);
-  const near = joinRepeats(sorted, problems);
+  const near = yield* joinRepeats(sorted, problems);
   const pairs = new Groups(sorted.length);
   for (let i = 0; i < sorted.length; i++) pairs.join(i, problems.of(i));
   joinPairs(near, problems, pairs);
@@ -30,7 +41,10 @@ export function clumpsOf(reports: readonly WatchedReport[]): readonly (readonly 
 }
 
 /** Joins repeats; gives all pairs of positions that are near. */
-function joinRepeats(sorted: readonly WatchedReport[], problems: Groups): readonly (readonly [number, number])[] {
+function* joinRepeats(
+  sorted: readonly WatchedReport[],
+  problems: Groups,
+): Generator<void, readonly (readonly [number, number])[]> {
   const placed = new PlacedReports(PAIR_METERS);
   const positions = new Map<Weighed, number>();
   const firstOf = new Map<string, number>();
@@ -51,6 +65,7 @@ function joinRepeats(sorted: readonly WatchedReport[], problems: Groups): readon
     if (linked !== undefined) problems.join(i, linked);
     else if (weigher.density > REPEAT_DENSITY) problems.join(i, nearest);
     if (report.problem !== null && linked === undefined) firstOf.set(report.problem, i);
+    if (i % REPORTS_A_STEP === 0) yield;
     const weighed = { report, weight: 1 };
     placed.add(weighed);
     positions.set(weighed, i);

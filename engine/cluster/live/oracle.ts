@@ -79,11 +79,13 @@ function judged(
   return { radiusMeters, fromMs, cases, expected, llr, members: inside.map(({ report }) => report.id) };
 }
 
+/** `all` in order of time. */
 function weightOf(report: WatchedReport, all: readonly WatchedReport[]): number {
   const weigher = new RepeatWeight();
   weigher.begin(report);
   for (const earlier of all) {
-    if (!isBefore(earlier, report) || report.atMs - earlier.atMs > REPEAT_MS) continue;
+    if (report.atMs - earlier.atMs > REPEAT_MS) continue;
+    if (!isBefore(earlier, report)) break;
     // Nowhere is a degree of latitude shorter than 110,574 m: spares most of the distances.
     if (Math.abs(report.lonLat[1] - earlier.lonLat[1]) * 110_574 > REPEAT_METERS) continue;
     const meters = distanceMeters(report.lonLat, earlier.lonLat);

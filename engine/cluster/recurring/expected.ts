@@ -45,11 +45,16 @@ export function expectedByReports(tally: Tally, others: Tally): Expected {
 /**
  * How much more counts vary from one period to the next than Poisson counts would, as variance by the square of the mean: a
  * storm, a campaign, ten callers of one thing. What comes back in every period is not in it: it is told apart by the products of different
- * periods of one place. At least 0.
+ * periods of one place. Places of `without` are left out. At least 0.
  */
-export function clumpingOf({ places, periods, counts }: Tally, { means, uncertainty }: Expected): number {
+export function clumpingOf(
+  { places, periods, counts }: Tally,
+  { means, uncertainty }: Expected,
+  without: ReadonlySet<number> = new Set(),
+): number {
   let [own, ownScale, across, acrossScale, unsure] = [0, 0, 0, 0, 0];
   for (let i = 0; i < places; i++) {
+    if (without.has(i)) continue;
     let [sum, squares, meanSum, meanSquares] = [0, 0, 0, 0];
     for (let p = 0; p < periods; p++) {
       const cell = i * periods + p;

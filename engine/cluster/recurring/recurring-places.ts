@@ -45,9 +45,9 @@ export interface RecurringPlace {
 export interface Recurring {
   /** The smallest q-value first, then the most above its share, then by place. */
   readonly places: readonly RecurringPlace[];
-  /** How many places were tested: those with reports. */
+  /** How many places were tested: all that have a share. */
   readonly tested: number;
-  /** Variance beyond chance from period to period, by the square of the mean: see `clumpingOf`. */
+  /** Variance beyond chance from period to period, by the square of the mean, of the places that are not found: see `clumpingOf`. */
   readonly clumping: number;
 }
 
@@ -61,6 +61,8 @@ export const recurringPlaces = (tally: Tally, expected: Expected, options: Recur
   finished(recurringPlaceSteps(tally, expected, options));
 
 const CELLS_OF_STEP = 2_000;
+// What is found settles within two or three rounds.
+const MOST_ROUNDS = 5;
 
 /** The same in steps of some milliseconds. */
 export function* recurringPlaceSteps(
@@ -69,41 +71,20 @@ export function* recurringPlaceSteps(
   options: RecurringOptions,
 ): Generator<void, Recurring> {
   checkOptions(options);
-  const { places, periods, counts } = tally;
-  const clumping = options.clumping ?? clumpingOf(tally, expected);
-  const chances = new Float64Array(counts.length);
-  for (let cell = 0; cell < chances.length; cell++) {
-    const mean = options.leastRatio * expected.means[cell]!;
-    chances[cell] = countAtLeast(counts[cell]!, mean, clumping + expected.uncertainty[cell]!);
-    if (cell % CELLS_OF_STEP === 0) yield;
+  let clumping = options.clumping ?? clumpingOf(tally, expected);
+  let tested = yield* testedPlaces(tally, expected, clumping, options);
+  // What is found is not chance: its ups and downs do not tell how much chance clumps.
+  for (let round = 1; options.clumping === null && tested.found.length > 0 && round < MOST_ROUNDS; round++) {
+    const next = clumpingOf(tally, expected, new Set(tested.found));
+    if (next >= clumping) break;
+    clumping = next;
+    tested = yield* testedPlaces(tally, expected, clumping, options);
   }
-  const isTested = Array.from({ length: places }, (_, i) => sumOf(counts, i, periods) > 0);
-  const pValues = Float64Array.from({ length: places }, (_, i) =>
-    isTested[i] ? inAtLeast(rowOf(chances, i, periods), options.leastPeriods) : Number.NaN,
-  );
-  const qValues = falseDiscovery(pValues);
-  const qByPeriod = Array.from({ length: periods }, (_, p) =>
-    falseDiscovery(
-      Float64Array.from({ length: places }, (_, i) => (isTested[i] ? chances[i * periods + p]! : Number.NaN)),
-    ),
-  );
-  const found = Array.from(qValues.keys()).filter((i) => qValues[i]! <= options.falseDiscovery);
   return {
     clumping,
-    tested: isTested.filter(Boolean).length,
-    places: found
-      .map((i): RecurringPlace => {
-        const row = rowOf(chances, i, periods);
-        return {
-          ...{ place: i, pValue: pValues[i]!, qValue: qValues[i]! },
-          ...{ count: sumOf(counts, i, periods), expected: sumOf(expected.means, i, periods) },
-          hot: Array.from(row.keys()).filter((p) => qByPeriod[p]![i]! <= options.falseDiscovery),
-          atLeast: sureOf(row, options.falseDiscovery),
-          periods: Array.from(row, (pValue, p) => ({
-            ...{ count: counts[i * periods + p]!, expected: expected.means[i * periods + p]!, pValue },
-          })),
-        };
-      })
+    tested: tested.count,
+    places: tested.found
+      .map((place) => placeOf(place, tally, expected, tested, options))
       .sort(
         (a, b) =>
           a.qValue - b.qValue ||
@@ -111,6 +92,62 @@ export function* recurringPlaceSteps(
           b.count - b.expected - a.count + a.expected ||
           a.place - b.place,
       ),
+  };
+}
+
+interface Tested {
+  /** Of each cell: the chance of so many. */
+  readonly chances: Float64Array;
+  readonly pValues: Float64Array;
+  readonly qValues: Float64Array;
+  readonly qByPeriod: readonly Float64Array[];
+  readonly count: number;
+  /** Places, ascending. */
+  readonly found: readonly number[];
+}
+
+function* testedPlaces(
+  { places, periods, counts }: Tally,
+  { means, uncertainty }: Expected,
+  clumping: number,
+  { leastRatio, leastPeriods, falseDiscovery: rate }: RecurringOptions,
+): Generator<void, Tested> {
+  const chances = new Float64Array(counts.length);
+  for (let cell = 0; cell < chances.length; cell++) {
+    chances[cell] = countAtLeast(counts[cell]!, leastRatio * means[cell]!, clumping + uncertainty[cell]!);
+    if (cell % CELLS_OF_STEP === 0) yield;
+  }
+  // Places without a report count as well: that they have none is chance, too.
+  const isTested = Array.from({ length: places }, (_, i) => sumOf(means, i, periods) > 0);
+  const pValues = Float64Array.from({ length: places }, (_, i) =>
+    isTested[i] ? inAtLeast(rowOf(chances, i, periods), leastPeriods) : Number.NaN,
+  );
+  const qValues = falseDiscovery(pValues);
+  const qByPeriod = Array.from({ length: periods }, (_, p) =>
+    falseDiscovery(
+      Float64Array.from({ length: places }, (_, i) => (isTested[i] ? chances[i * periods + p]! : Number.NaN)),
+    ),
+  );
+  const found = Array.from(qValues.keys()).filter((i) => qValues[i]! <= rate);
+  return { chances, pValues, qValues, qByPeriod, count: isTested.filter(Boolean).length, found };
+}
+
+function placeOf(
+  place: number,
+  { periods, counts }: Tally,
+  { means }: Expected,
+  { chances, pValues, qValues, qByPeriod }: Tested,
+  { falseDiscovery: rate }: RecurringOptions,
+): RecurringPlace {
+  const row = rowOf(chances, place, periods);
+  return {
+    ...{ place, pValue: pValues[place]!, qValue: qValues[place]! },
+    ...{ count: sumOf(counts, place, periods), expected: sumOf(means, place, periods) },
+    hot: Array.from(row.keys()).filter((p) => qByPeriod[p]![place]! <= rate),
+    atLeast: sureOf(row, rate),
+    periods: Array.from(row, (pValue, p) => ({
+      ...{ count: counts[place * periods + p]!, expected: means[place * periods + p]!, pValue },
+    })),
   };
 }
 

@@ -24,6 +24,8 @@ export interface RecurringQuestion {
   readonly periods: PeriodKind;
   /** reports: a place's share is that of its other reports. even: every place has the same. auto: reports where there are as many of others as own. */
   readonly against: 'reports' | 'even' | 'auto';
+  /** Of each place people, kilometers: its share goes by that, whatever `against` says. Null: not known. */
+  readonly exposure: Float64Array | null;
   readonly options: RecurringOptions;
   /** Trends are told of places with so many reports at least. */
   readonly leastTrendCount: number;
@@ -34,7 +36,7 @@ export interface RecurringAnswer {
   readonly periods: readonly Period[];
   /** Reports of the service in each. */
   readonly totals: Float64Array;
-  readonly against: 'reports' | 'even';
+  readonly against: 'reports' | 'even' | 'exposure';
   readonly recurring: Recurring;
   /** Whole months of the record, which trends are told by. */
   readonly months: readonly Period[];
@@ -61,11 +63,11 @@ export function* recurringSteps(question: RecurringQuestion): Generator<string, 
   const own = tallyBy(record, periodOf, periods.length, 1);
   const others = tallyBy(record, periodOf, periods.length, 0);
   yield 'comparing';
-  const against = againstOf(question.against, own, others);
+  const against = question.exposure === null ? againstOf(question.against, own, others) : 'exposure';
   const expected =
     against === 'reports'
       ? expectedByReports(own, others)
-      : expectedByExposure(own, new Float64Array(own.places).fill(1));
+      : expectedByExposure(own, question.exposure ?? new Float64Array(own.places).fill(1));
   const recurring = yield* named('comparing', recurringPlaceSteps(own, expected, options));
   yield 'following';
   const months = periodsOf('month', fromMs, toMs, zone);

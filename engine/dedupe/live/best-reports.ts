@@ -21,6 +21,7 @@ export class BestReports {
     if (!(Number.isInteger(most) && most > 0)) throw new RangeError(`most must be a positive integer, got ${most}`);
     this.most = most;
     this.slots = Array.from({ length: most }, () => 0);
+    // Fractions, so that V8 keeps numbers of 64 bits in them from the beginning.
     this.costs = Array.from({ length: most }, () => 0.5);
     this.distancesMeters = Array.from({ length: most }, () => 0.5);
     this.agesMs = Array.from({ length: most }, () => 0.5);

@@ -94,7 +94,7 @@ export class CellSearch {
     }
   }
 
-  /** Reads a number of each line of the cells' newest chunks, which nothing waits for: so they come from memory all at once. */
+  /** Reads from three lines of each cell's newest chunk, which nothing waits for: so they come from memory all at once. */
   #readHeads(): void {
     const numbers = this.#numbers;
     const { heads, count } = this.#nearCells;
@@ -103,7 +103,7 @@ export class CellSearch {
     for (let i = 0; i < count; i++) {
       const head = heads[i]!;
       newest = Math.max(newest, numbers[head + NEWEST]!);
-      read |= numbers[head + LINE]! | numbers[head + 2 * LINE]! | numbers[head + 3 * LINE]!;
+      read |= numbers[head + LINE]! | numbers[head + 2 * LINE]!;
     }
     this.read = read;
     if (newest < this.#fromSecond) this.#nearCells.count = 0;

@@ -3,9 +3,10 @@
  * equator, so that longitudes wrap around at the antimeridian as 32-bit integers do. Times are whole seconds.
  */
 const DEGREES_PER_STEP = 360 / 4_294_967_296;
+const STEPS_PER_DEGREE = 4_294_967_296 / 360;
 
 /** Nearest step; 180 and -180 are one. */
-export const stepsOf = (degrees: number): number => Math.round(degrees / DEGREES_PER_STEP) | 0;
+export const stepsOf = (degrees: number): number => Math.round(degrees * STEPS_PER_DEGREE) | 0;
 
 export const degreesOf = (steps: number): number => steps * DEGREES_PER_STEP;
 
