@@ -4,7 +4,7 @@ import type { PlaceTree } from './place-tree.ts';
 /**
  * Of each place, in the order of the tree, the least distance within which there are `minPoints` points, its own counted:
  * the distance to the (minPoints - 1)-th neighbor. `counts` are the points at each place, in the order of the tree.
- * Infinity where there are not so many. About O(n log n + n minPoints).
+ * Infinity where there are not so many. About O(n (log n + minPoints log minPoints)).
  */
 export function coreDistances(tree: PlaceTree, metric: Metric, counts: Uint32Array, minPoints: number): Float64Array {
   const search = new CoreSearch(tree, metric, counts, minPoints);
@@ -18,7 +18,7 @@ class CoreSearch {
   readonly #metric: Metric;
   readonly #counts: Uint32Array;
   readonly #minPoints: number;
-  // The nearest places so far, ascending: no more of them than hold minPoints points.
+  // The nearest places so far, no more of them than hold minPoints points: a heap with the farthest at its top.
   readonly #distances: Float64Array;
   readonly #held: Uint32Array;
   #length = 0;
@@ -67,15 +67,39 @@ class CoreSearch {
     const { xys } = this.#tree;
     const distance = this.#metric.to(xys[2 * place]!, xys[2 * place + 1]!);
     if (distance >= this.#limit) return;
+    this.#push(distance, this.#counts[place]!);
+    while (this.#points - this.#held[0]! >= this.#minPoints) this.#pop();
+    if (this.#points >= this.#minPoints) this.#limit = this.#distances[0]!;
+  }
+
+  #push(distance: number, count: number): void {
+    const [distances, held] = [this.#distances, this.#held];
+    this.#points += count;
     let at = this.#length++;
-    for (; at > 0 && this.#distances[at - 1]! > distance; at--) {
-      this.#distances[at] = this.#distances[at - 1]!;
-      this.#held[at] = this.#held[at - 1]!;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (distances[parent]! >= distance) break;
+      distances[at] = distances[parent]!;
+      held[at] = held[parent]!;
+      at = parent;
     }
-    this.#distances[at] = distance;
-    this.#held[at] = this.#counts[place]!;
-    this.#points += this.#counts[place]!;
-    while (this.#points - this.#held[this.#length - 1]! >= this.#minPoints) this.#points -= this.#held[--this.#length]!;
-    if (this.#points >= this.#minPoints) this.#limit = this.#distances[this.#length - 1]!;
+    distances[at] = distance;
+    held[at] = count;
+  }
+
+  #pop(): void {
+    const [distances, held] = [this.#distances, this.#held];
+    this.#points -= held[0]!;
+    const last = --this.#length;
+    let at = 0;
+    for (let child = 1; child < last; child = 2 * at + 1) {
+      if (child + 1 < last && distances[child + 1]! > distances[child]!) child++;
+      if (distances[child]! <= distances[last]!) break;
+      distances[at] = distances[child]!;
+      held[at] = held[child]!;
+      at = child;
+    }
+    distances[at] = distances[last]!;
+    held[at] = held[last]!;
   }
 }
