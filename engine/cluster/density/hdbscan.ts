@@ -49,7 +49,7 @@ export interface DensityClustering {
  * labels, numbers and scores are R's for the points in the order given, in O(n squared).
  *
  * Point i is xys[2i], xys[2i + 1] in meters on a plane. None is allowed; with fewer than minPoints all are noise with outlier
- * score 0. Throws RangeError on NaN or Infinity, on minPoints below 1, on minClusterSize below 2. About O(n log n) and 200
+ * score 0. Throws RangeError on NaN or Infinity, on minPoints below 1, on minClusterSize below 2. About O(n log n) and 300
  * bytes a point.
  */
 export function hdbscan(xys: Float64Array, options: HdbscanOptions): DensityClustering {
