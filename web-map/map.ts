@@ -2,6 +2,7 @@ import { MapboxOverlay } from '@deck.gl/mapbox';
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import maplibreWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { atMostEvery } from './drawing/at-most-every.ts';
 import { DrawnLayers } from './drawing/drawn-layers.ts';
 import { DrawnStyle } from './drawing/drawn-style.ts';
 import { lastOnly } from './drawing/last-only.ts';
@@ -41,6 +42,8 @@ export interface MapEvents {
 }
 
 const NONE = new Float64Array(0);
+// The clock and the slider go with every frame. New dots ten times a second look the same and leave a machine without a graphics card time.
+const PLAYED_EVERY_MS = 100;
 
 /** Lengths on the scale bar are in `units`, which the city's configuration says. */
 export function createMap(
@@ -116,6 +119,7 @@ export function createMap(
     playing.show(dots?.columns ?? null, dots?.mercator ?? NONE, played, paletteOf(state.theme).selected);
     if (dots) container.dataset.requestsDrawn = String(played!.rows);
   };
+  const drawPlayedSoon = atMostEvery(PLAYED_EVERY_MS, drawPlayed);
   // What is played has frames of its own: nothing else of a state concerns it.
   const playedFor = lastOnly((...parts: readonly unknown[]) => {
     void parts;
@@ -175,7 +179,8 @@ export function createMap(
     },
     play: (next) => {
       played = next;
-      drawPlayed();
+      if (next === null) drawPlayed();
+      else drawPlayedSoon();
     },
     move: ({ lon, lat, zoom }) => {
       const target = { center: [lon, lat] as [number, number], zoom };

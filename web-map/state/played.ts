@@ -85,6 +85,9 @@ export const clusteredRequests = computed<Uint32Array>(() => {
   return all.filter((i) => of.has(loaded.service[i]!));
 });
 
+// More would ring the whole city.
+const MOST_RINGED = 40;
+
 /** How many of them are there at the moment, and how many of those came just now; null: nothing is played. */
 export const playedNow = computed(() => {
   const loaded = latest(feed.value);
@@ -92,5 +95,6 @@ export const playedNow = computed(() => {
   const { fromMs, toMs } = playedPeriod.value;
   // A hundredth of the period, so that as many stand out at every pace.
   const freshMs = Math.max(DAY_MS / 4, (toMs - fromMs) / 100);
-  return playedRows(loaded.reportedAt, clusteredRequests.value, playedMs.value, freshMs);
+  const { rows, fresh } = playedRows(loaded.reportedAt, clusteredRequests.value, playedMs.value, freshMs);
+  return { rows, fresh: Math.min(fresh, MOST_RINGED) };
 });
