@@ -35,15 +35,18 @@ class Listener {
   }
 }
 
-/** A feed over a store whose last event has this position. */
-function feedAt(lastPosition: number, limits: Partial<FeedLimits>) {
+/** A feed over a store whose last event has this position; `answers` holds its answers back. */
+function feedAt(lastPosition: number, limits: Partial<FeedLimits>, answers: () => Promise<void> = async () => {}) {
   const rows = (name: string) => (name === 'last_alert_position' ? [{ lastPosition }] : []);
-  const store = { query: async ({ name }: { name: string }) => rows(name) } as unknown as Store;
+  const query = async ({ name }: { name: string }) => {
+    if (name === 'last_alert_position') await answers();
+    return rows(name);
+  };
+  const store = { query } as unknown as Store;
   const closing = new AbortController();
   const { deps } = testApp({ store0: store, bells: newBells(), closing: closing.signal });
   const feed = new AlertFeed(deps, { ...FEED_LIMITS, lookMs: 5, ...limits });
-  const listen = async (after: number | null = null): Promise<Listener> => {
-    const listener = new Listener();
+  const listen = async (after: number | null = null, listener = new Listener()): Promise<Listener> => {
     await feed.listen(listener as unknown as Response, store, 'region', {}, after);
     return listener;
   };
@@ -69,6 +72,23 @@ it('tells who missed too much to read the list anew, and nobody else', async () 
   for (const after of [null, 1_000, 999, 2_001]) texts.push((await listen(after)).text.includes('event: reset'));
   expect(texts).toEqual([false, false, true, true]);
   expect((await listen(1)).text).toContain('id: 2000\nevent: reset\ndata: {}\n\n');
+  close();
+});
+
+it('sends nothing before the head of the answer, however long the store takes', async () => {
+  let answer = (): void => {};
+  let isSlow = false;
+  const answers = () => (isSlow ? new Promise<void>((resolve) => (answer = resolve)) : Promise.resolve());
+  const { listen, close } = feedAt(0, { heartbeatMs: 5 }, answers);
+  const early = await listen();
+  isSlow = true;
+  const late = new Listener();
+  const listening = listen(null, late);
+  await expect.poll(() => early.text.split(': still here').length, { timeout: 10_000 }).toBeGreaterThan(2);
+  expect([late.headersSent, late.text]).toEqual([false, '']);
+  answer();
+  await listening;
+  expect(late.text).toMatch(/^retry: /);
   close();
 });
 

@@ -62,7 +62,7 @@ export class AlertFeed {
     this.#limits = limits;
     this.#closing = deps.closing ?? new AbortController().signal;
     this.#closing.addEventListener('abort', () => {
-      for (const { res } of this.#listeners) res.end();
+      for (const { res } of this.#begun()) res.end();
     });
   }
 
@@ -97,6 +97,11 @@ export class AlertFeed {
     else if (!this.#isLooking) void this.#lookOn();
   }
 
+  /** Those whose stream has begun: a word before that would be an answer without its head. */
+  #begun(): readonly Listener[] {
+    return [...this.#listeners].filter(({ res }) => res.headersSent);
+  }
+
   /** As long as anybody listens. Never rejects. */
   async #lookOn(): Promise<void> {
     this.#isLooking = true;
@@ -116,7 +121,7 @@ export class AlertFeed {
       }
       if (performance.now() >= heartbeatAtMs) {
         heartbeatAtMs = performance.now() + this.#limits.heartbeatMs;
-        for (const listener of this.#listeners) this.#send(listener, ': still here\n\n');
+        for (const listener of this.#begun()) this.#send(listener, ': still here\n\n');
       }
       await bell.wait(this.#limits.lookMs, this.#closing);
     }
@@ -127,7 +132,7 @@ export class AlertFeed {
   async #look(): Promise<boolean> {
     const store = this.#deps.store();
     // Not what joins during it: their first look is the next one.
-    const listeners = [...this.#listeners].filter(({ res }) => res.headersSent);
+    const listeners = this.#begun();
     const [first] = listeners;
     if (store === null || first === undefined) return false;
     const { region } = first;
