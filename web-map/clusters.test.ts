@@ -18,7 +18,7 @@ const MAIN: api.AlertCandidate = {
   nearestTo: 8,
   explains: 8,
   breakAt: null,
-  because: ['cast iron of 1923'],
+  because: ['A3-1 would explain 8 of 9 reports: they are 12 m from it on average', 'cast iron of 1923'],
   requests: REPORTS.slice(0, 8),
 };
 
@@ -94,6 +94,8 @@ describe.skipIf(missingBrowser)(`clusters and alerts in a browser${missingBrowse
     expect(told).toContain('chance alone makes one like it once in 4 years');
     expect(told).toContain('8.4 where 0.6 would be usual');
     expect(told).toContain('would explain 8 of 9 reports');
+    expect(told).toContain('; cast iron of 1923');
+    expect(told).not.toContain('on average');
     expect(await card.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')).toBe(
       '/v1/affected?class=road&main=A3-3&format=csv',
     );

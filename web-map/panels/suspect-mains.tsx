@@ -63,7 +63,7 @@ export function SuspectMains({ said, size, units }: Props) {
               <span class="muted small chance-why">
                 would explain {each.explains} of {countText(size, 'report')}, {lengthText(each.distanceMeters, units)}{' '}
                 away at the mean
-                {place === 0 && each.because.length > 0 && `; ${each.because.join('; ')}`}
+                {place === 0 && each.because.slice(1).map((reason) => `; ${reason}`)}
               </span>
             </li>
           ))}

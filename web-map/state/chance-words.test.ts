@@ -28,9 +28,10 @@ describe('chance in words', () => {
   });
 
   it('holds what came against what is usual', () => {
-    expect([againstText(9, 1.23), againstText(1_200, 33.4)]).toEqual([
+    expect([againstText(9, 1.23), againstText(1_200, 33.4), againstText(9.395, 0.003)]).toEqual([
       '9 where 1.2 would be usual',
       '1,200 where 33 would be usual',
+      '9.4 where hardly any would be usual',
     ]);
   });
 });

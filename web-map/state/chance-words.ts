@@ -31,6 +31,8 @@ export function pText(pValue: number): string {
   return pValue < 1e-6 ? '< 0.000001' : pValue.toFixed(1 - Math.floor(Math.log10(pValue) + 1e-9) - 1);
 }
 
-/** Cases against what was expected: "9 where 1.2 were expected". */
+/** Cases against what was expected: "9 where 1.2 would be usual". A report that may repeat another is part of a case. */
 export const againstText = (cases: number, expected: number): string =>
-  `${cases.toLocaleString('en-US')} where ${expected < 10 ? expected.toFixed(1) : Math.round(expected).toLocaleString('en-US')} would be usual`;
+  `${tenths(cases)} where ${expected < 0.05 ? 'hardly any' : expected < 10 ? expected.toFixed(1) : tenths(Math.round(expected))} would be usual`;
+
+const tenths = (count: number): string => count.toLocaleString('en-US', { maximumFractionDigits: 1 });
