@@ -16,6 +16,7 @@ import { MAX_NODES, REACH_RADII, Steps } from './kernel.ts';
 import { AnswerCode, type HypothesisNode, Leaves } from './leaves.ts';
 import { NamedAsset } from './named-asset.ts';
 import type { ServiceCase } from './service-case.ts';
+import { isAlike, scale } from './shares.ts';
 import { Walk } from './walk.ts';
 
 /** What an integration is over. */
@@ -290,19 +291,3 @@ const radiusOf = ({ place }: RouteQuestion, { scale }: PlaceErrors): number =>
 
 const weightAt = (weights: ReadonlyMap<AssetClass, number>, assetClass: AssetClass | null): number =>
   assetClass === null ? 1 : (weights.get(assetClass) ?? 0);
-
-// What rounding may make of the same sums in another order.
-const ALIKE = 1e-9;
-
-const isAlike = (a: ReadonlyMap<unknown, number>, b: ReadonlyMap<unknown, number>): boolean => {
-  if (a.size !== b.size) return false;
-  for (const [key, value] of a) if (!(Math.abs((b.get(key) ?? -1) - value) <= ALIKE)) return false;
-  return true;
-};
-
-/** Scales a part of the shares so that its sum is `wanted`. */
-const scale = (shares: Float64Array, from: number, until: number, wanted: number): void => {
-  let sum = 0;
-  for (let i = from; i < until; i++) sum += shares[i]!;
-  if (sum > 0) for (let i = from; i < until; i++) shares[i]! *= wanted / sum;
-};
