@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
+import { linesOf } from '../../engine/geometry/lines-of.ts';
 import type { TileProperties, TileThing } from './tile-source.ts';
 
 /**
@@ -19,19 +20,3 @@ export function joinedLines(things: readonly TileThing[]): readonly TileThing[] 
     properties: () => properties,
   }));
 }
-
-const linesOf = (geometry: Geometry): readonly Position[][] => {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-      return geometry.coordinates;
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-    case 'Point':
-    case 'MultiPoint':
-    case 'Polygon':
-    case 'MultiPolygon':
-      return [];
-  }
-};

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { lengthMeters } from '../../geometry/length.ts';
+import { linesOf } from '../../geometry/lines-of.ts';
 import type { LonLat } from '../../geometry/lon-lat.ts';
 import { MetersFrom } from '../../geometry/meters.ts';
 
@@ -39,22 +40,6 @@ export function streetsAlong(geometry: Geometry, streetAt: StreetAt): readonly S
     .map(([name, own]) => ({ name, meters: own }))
     .filter((street) => street.meters >= LEAST_METERS || street.meters >= total * LEAST_SHARE)
     .sort((a, b) => b.meters - a.meters || (a.name < b.name ? -1 : 1));
-}
-
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-      return geometry.coordinates;
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-    case 'Point':
-    case 'MultiPoint':
-    case 'Polygon':
-    case 'MultiPolygon':
-      return [];
-  }
 }
 
 /** The middles of the steps. */
